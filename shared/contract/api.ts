@@ -1,0 +1,19 @@
+import type { Input, Output, RequestName } from './contract.ts';
+import type { Push, PushName } from './pushes.ts';
+import type { Result } from './result.ts';
+
+type Subject = RequestName extends `${infer S}.${string}` ? S : never;
+type Verb<S extends string> = RequestName extends infer N ? (N extends `${S}.${infer V}` ? V : never) : never;
+type NameOf<S extends string, V extends string> = Extract<`${S}.${V}`, RequestName>;
+
+/** What the preload puts on `window.postroom`: one function per contract entry, `window.postroom.orders.get({ id })`. */
+export type Api = {
+  [S in Subject]: {
+    [V in Verb<S>]: (
+      ...input: undefined extends Input<NameOf<S, V>> ? [] : [input: Input<NameOf<S, V>>]
+    ) => Promise<Result<Output<NameOf<S, V>>>>;
+  };
+} & {
+  /** Listens to one push; the answer stops listening. */
+  on: <N extends PushName>(name: N, listener: (payload: Push<N>) => void) => () => void;
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { orderStatuses } from '../orders/status.ts';
+import { entry, instant, nothing } from './entry.ts';
+
+export const outboxItemSchema = z.object({
+  /** Outbox row id. */
+  id: z.string(),
+  kind: z.enum(['order', 'mailing']),
+  /** The order or mailing. */
+  itemId: z.string(),
+  accountId: z.string(),
+  batchId: z.string().nullable(),
+  batchLabel: z.string(),
+  reference: z.string(),
+  recipient: z.string(),
+  place: z.string(),
+  summary: z.string(),
+  mode: z.enum(['live', 'test']),
+  status: z.enum(orderStatuses),
+  acceptedAt: instant,
+  dueAt: instant.nullable(),
+  attempts: z.number().int(),
+  /** Next try or question to the service, null = no plan (waiting for the network, finished). */
+  nextTryAt: instant.nullable(),
+  /** Why it waits or was refused: an ErrorCode or ERRCODE digits, '' = no trouble. */
+  troubleCode: z.string(),
+  troubleDetail: z.string(),
+});
+export type OutboxItem = z.infer<typeof outboxItemSchema>;
+
+export const outboxSummarySchema = z.object({
+  waiting: z.number().int(),
+  sending: z.number().int(),
+  unconfirmed: z.number().int(),
+  refused: z.number().int(),
+  /** Soonest departure. */
+  nextDueAt: instant.nullable(),
+  /** Accounts that pause after 429 or Retry-After, or for want of a secret. */
+  pauses: z.array(z.object({ accountId: z.string(), until: instant.nullable(), code: z.string() })),
+});
+export type OutboxSummary = z.infer<typeof outboxSummarySchema>;
+
+export const outbox = {
+  /** Not yet finished items, soonest first; refused ones stay until dealt with. Paged by offset, 500 at most. */
+  'outbox.list': entry(
+    z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }),
+    z.object({ items: z.array(outboxItemSchema), total: z.number().int() }),
+  ),
+  'outbox.summary': entry(nothing, outboxSummarySchema),
+  /** Takes items back that have not left; answers what could be undone. `too-late` ones are counted. */
+  'outbox.undo': entry(
+    z.object({ ids: z.array(z.string()).max(100_000).optional(), batchId: z.string().optional() }),
+    z.object({ undone: z.number().int(), tooLate: z.number().int(), itemIds: z.array(z.string()) }),
+  ),
+  /** Sends now instead of waiting for the undo time. */
+  'outbox.sendNow': entry(
+    z.object({ ids: z.array(z.string()).max(100_000).optional(), batchId: z.string().optional() }),
+    z.object({ hurried: z.number().int() }),
+  ),
+  /** A refused order was edited: a new wish with a new key; the refused one is closed and linked. */
+  'outbox.replaceRefused': entry(z.object({ id: z.string(), newOrderId: z.string() }), nothing),
+  /** Puts a refused item away; it stays in History. */
+  'outbox.dismissRefused': entry(z.object({ id: z.string() }), nothing),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { outboxSummarySchema } from './outbox.ts';
+import { refreshStateSchema } from './refresh.ts';
+import { settingsSchema } from './settings.ts';
+
+/** What the main process tells the page unasked: "these changed", hardly ever the thing itself. */
+export const pushes = {
+  'outbox.changed': outboxSummarySchema,
+  'refresh.changed': refreshStateSchema,
+  /** Item ids whose history lines changed; empty = many, load again. */
+  'history.changed': z.object({ itemIds: z.array(z.string()) }),
+  'accounts.changed': z.object({}),
+  'products.changed': z.object({}),
+  'settings.changed': settingsSchema,
+  /** Menu, tray, notification click, "Open with". */
+  'app.navigate': z.object({ screen: z.string(), id: z.string().optional() }),
+  'app.suspending': z.object({}),
+};
+export type PushName = keyof typeof pushes;
+export type Push<N extends PushName> = z.infer<(typeof pushes)[N]>;
