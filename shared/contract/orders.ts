@@ -68,6 +68,16 @@ export const orders = {
     z.object({ id: z.string() }),
     z.object({ order: orderSchema, timeline: z.array(eventSchema) }),
   ),
+  /** Orders of the same person with one of the same products in the last days, newest first, at most 5: "order again only if asked". */
+  'orders.recentLike': entry(
+    z.object({
+      name: z.string().max(1000),
+      postcode: z.string().max(100),
+      email: z.string().max(1000),
+      productIds: z.array(z.string()).max(100),
+    }),
+    z.array(z.object({ id: z.string(), invoice: z.string(), at: instant, title: z.string() })),
+  ),
   /** A free invoice for the account, shown before the order is placed. */
   'orders.newInvoice': entry(z.object({ accountId: z.string() }), z.object({ invoice: z.string() })),
   /** Which of these invoices this account has used already (any order ever, undone ones excepted). */

@@ -28,7 +28,28 @@ export const outboxItemSchema = z.object({
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
+/** Items that share a batch and a status, as one line: "498 orders, pasted at 11:58". A single order is a group of one. */
+export const outboxGroupSchema = z.object({
+  /** Stable while the group lives: batch id and status, or the item's id. */
+  key: z.string(),
+  batchId: z.string().nullable(),
+  label: z.string(),
+  status: z.enum(orderStatuses),
+  count: z.number().int(),
+  pieces: z.number().int(),
+  countries: z.number().int(),
+  accountId: z.string(),
+  mode: z.enum(['live', 'test']),
+  /** Soonest departure in the group. */
+  dueAt: instant.nullable(),
+  /** The first item; the whole group when count is 1. */
+  first: outboxItemSchema,
+});
+export type OutboxGroup = z.infer<typeof outboxGroupSchema>;
+
 export const outboxSummarySchema = z.object({
+  /** The user paused sending. */
+  paused: z.boolean(),
   waiting: z.number().int(),
   sending: z.number().int(),
   unconfirmed: z.number().int(),
@@ -46,13 +67,20 @@ export const outbox = {
     z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }),
     z.object({ items: z.array(outboxItemSchema), total: z.number().int() }),
   ),
+  /**
+   * The same as few lines. Refused and unconfirmed items are never folded (each needs reading), but at most 200 of them come;
+   * waiting and sending ones fold per batch and status.
+   */
+  'outbox.groups': entry(nothing, z.object({ groups: z.array(outboxGroupSchema), more: z.number().int() })),
+  /** **Pause sending**: nothing new leaves until resumed; survives a restart. */
+  'outbox.pause': entry(z.object({ paused: z.boolean() }), nothing),
   'outbox.summary': entry(nothing, outboxSummarySchema),
   /** Takes items back that have not left; answers what could be undone. `too-late` ones are counted. */
   'outbox.undo': entry(
     z.object({ ids: z.array(z.string()).max(100_000).optional(), batchId: z.string().optional() }),
     z.object({ undone: z.number().int(), tooLate: z.number().int(), itemIds: z.array(z.string()) }),
   ),
-  /** Sends now instead of waiting for the undo time. */
+  /** Sends now instead of waiting for the undo time; an unconfirmed item is asked about now (**Ask now**). */
   'outbox.sendNow': entry(
     z.object({ ids: z.array(z.string()).max(100_000).optional(), batchId: z.string().optional() }),
     z.object({ hurried: z.number().int() }),
