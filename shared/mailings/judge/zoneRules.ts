@@ -1,0 +1,129 @@
+import { bottom, overlaps, right, tenth, type Box } from '../box.ts';
+import type { Facts, PageFacts } from '../facts.ts';
+import type { JudgeContext, Report } from '../judge.ts';
+import { zonesOf, type Zone, type ZoneKind } from '../letterProfiles.ts';
+import { limits } from '../limits.ts';
+import { findAddress, overshoot, readWindow } from '../window.ts';
+
+/** Where things stand on the paper: window, barred zones, edges, holes, fold. */
+export function judgeZones(facts: Facts, context: JudgeContext, report: Report): void {
+  const examined = facts.pages.filter((p) => p.examined);
+  const [first] = examined;
+  // A cover sheet or a bundle carries the address instead of page 1.
+  if (first && !context.coversheet && !context.bundling) judgeWindow(first, context, report);
+  judgeMargin(examined, report);
+  if (context.dmc) judgeBarred('dmc', 'zoneDmc', examined, context, report);
+  if (context.punch) judgeBarred('punch', 'zonePunch', examined, context, report);
+  if (context.fold) judgeBarred('fold', 'zoneFold', examined, context, report);
+}
+
+function judgeWindow(page: PageFacts, context: JudgeContext, report: Report): void {
+  const { profile } = context;
+  const [address] = zonesOf(profile, 'address');
+  if (!address) return;
+  const reading = readWindow(page, profile);
+  if (!reading.box) {
+    report('zoneAddressMissing', {
+      page: page.number,
+      box: address.box,
+      remedies: findAddress(page) ? ['shift', 'coverSheet'] : ['coverSheet'],
+    });
+  } else {
+    const out = overshoot(address.box, reading.box);
+    if (out) {
+      report('zoneAddressClipped', {
+        page: page.number,
+        box: reading.box,
+        params: { mm: tenth(out.mm), side: out.side },
+        remedies: ['shift', 'coverSheet'],
+      });
+    }
+  }
+  const [stray] = reading.foreign;
+  if (stray && reading.box) {
+    report('zoneForeignText', {
+      page: page.number,
+      box: boxOf(stray),
+      params: { text: stray.text.slice(0, 60), mm: tenth(stray.y), count: reading.foreign.length },
+      remedies: ['coverSheet'],
+    });
+  }
+  const inBand = smallMarks(page).filter((m) => zonesOf(profile, 'visible').some((z) => overlaps(z.box, m)));
+  const [mark] = inBand;
+  if (!stray && mark && reading.box) {
+    report('zoneForeignText', {
+      page: page.number,
+      box: boxOf(mark),
+      params: { text: '', mm: tenth(mark.y), count: inBand.length },
+      remedies: ['coverSheet'],
+    });
+  }
+  for (const zone of zonesOf(profile, 'keepEmpty')) {
+    const taken = new Set(reading.lines);
+    const hit = [...page.lines.filter((l) => !taken.has(l.text)), ...smallMarks(page)].find((m) =>
+      overlaps(zone.box, m),
+    );
+    if (hit) report('zoneKeepEmpty', { page: page.number, box: boxOf(hit), params: { mm: tenth(hit.y) } });
+  }
+}
+
+/** Distance of a box to the nearest edge of its page; negative when it runs off. */
+function toEdge(page: PageFacts, b: Box): number {
+  return Math.min(b.x, b.y, page.width - right(b), page.height - bottom(b));
+}
+
+function judgeMargin(pages: readonly PageFacts[], report: Report): void {
+  const bleeding = pages.filter((p) => p.fullBleed);
+  const near = pages.flatMap((page) => {
+    // A full-page picture is told once as such; what else stands near the edge is told beside it.
+    const things = [...page.lines, ...(page.fullBleed ? [] : page.marks)];
+    const worst = things
+      .map((b) => ({ page, box: boxOf(b), mm: toEdge(page, b) }))
+      .filter((b) => b.mm < limits.edge - 0.3 && b.mm > -20)
+      .sort((a, b) => a.mm - b.mm)[0];
+    return worst ? [worst] : [];
+  });
+  const [bleed] = bleeding;
+  if (bleed) report('zoneBleed', { page: bleed.number, params: { count: bleeding.length } });
+  const worst = near.sort((a, b) => a.mm - b.mm)[0];
+  if (worst) {
+    report('zoneMargin', {
+      page: worst.page.number,
+      box: worst.box,
+      params: { mm: tenth(Math.max(0, worst.mm)), wanted: limits.edge, count: near.length },
+      remedies: ['fitA4'],
+    });
+  }
+}
+
+function judgeBarred(
+  kind: ZoneKind,
+  code: 'zoneDmc' | 'zonePunch' | 'zoneFold',
+  pages: readonly PageFacts[],
+  context: JudgeContext,
+  report: Report,
+): void {
+  const zones: Zone[] = zonesOf(context.profile, kind);
+  for (const page of pages) {
+    // Text may cross a fold; a picture or a code that crosses it may not be readable any more.
+    const things =
+      kind === 'fold'
+        ? smallMarks(page).filter((m) => m.kind === 'picture')
+        : [...page.lines, ...smallMarks(page)];
+    const hit = things.find((t) => zones.some((z) => overlaps(z.box, t)));
+    if (!hit) continue;
+    report(code, { page: page.number, box: boxOf(hit), params: { mm: tenth(hit.y) } });
+    return;
+  }
+}
+
+/** Marks that are no page background. */
+const smallMarks = (page: PageFacts) =>
+  page.marks.filter((m) => m.width * m.height < page.width * page.height * 0.8);
+
+const boxOf = (b: Box): Box => ({
+  x: tenth(b.x),
+  y: tenth(b.y),
+  width: tenth(b.width),
+  height: tenth(b.height),
+});
