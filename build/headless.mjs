@@ -49,7 +49,7 @@ function helper(command, args, env, { input, stdout = 'ignore', firstLineFrom } 
           text += data;
           if (text.includes('\n')) done(text.trim());
         });
-        ended.then(() => fail(new Error(`${command} ended before it was ready`)));
+        void ended.then(() => fail(new Error(`${command} ended before it was ready`)));
       })
     : Promise.resolve('');
   line.catch(() => {}); // reported where it is awaited
