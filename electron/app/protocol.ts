@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+
+/** Our own scheme instead of file://, so that the page has an origin and nothing else of the disk. */
+export const scheme = 'postroom';
+export const pageHost = 'app';
+/** What Chromium reports as the origin of the page. */
+export const pageOrigin = `${scheme}://${pageHost}`;
+export const pageAddress = `${pageOrigin}/index.html`;
+
+/** Sent with every answer of our scheme. The page may load its own files and nothing else. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/**
+ * The file below `folder` that an address of ours means, or null for a stranger's address or one that
+ * leads out of the folder. Node parses our scheme as non-special, so the host is compared, not the origin.
+ */
+export function fileFor(address: string, folder: string): string | null {
+  const pathname = pathOf(address);
+  if (pathname === null) return null;
+  const base = path.resolve(folder);
+  // path.join, not path.resolve: an absolute pathname would replace the base.
+  const file = path.join(base, pathname === '/' ? '/index.html' : pathname);
+  const way = path.relative(base, file);
+  const inside = way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
+  return inside ? file : null;
+}
+
+/** The decoded path of an address of ours, or null when it is not ours or not a clean path. */
+export function pathOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== `${scheme}:` || url.host !== pageHost) return null;
+  try {
+    const pathname = decodeURIComponent(url.pathname);
+    return /[\0\\]/.test(pathname) ? null : pathname;
+  } catch {
+    // A broken percent escape is nobody's file.
+    return null;
+  }
+}
+
+/** Serves further things below `postroom://app/<first>/…`, e.g. archived documents. null = not there. */
+export type ExtraSource = (
+  rest: string,
+) => Promise<{ body: Uint8Array<ArrayBuffer>; contentType: string } | null>;
+
+/**
+ * Answers every request to our scheme from `folder` and from the named extra sources.
+ * Call once, when the app is ready.
+ */
+export function servePage(folder: string, extras: ReadonlyMap<string, ExtraSource> = new Map()): void {
+  protocol.handle(scheme, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
+    const pathname = pathOf(request.url);
+    const [, first = '', ...rest] = (pathname ?? '').split('/');
+    const extra = extras.get(first);
+    if (extra !== undefined && rest.length > 0) {
+      const found = await extra(rest.join('/'));
+      return found === null ? answer(404) : answer(200, found.body, found.contentType);
+    }
+    const file = fileFor(request.url, folder);
+    if (file === null) return answer(400);
+    try {
+      const body = await readFile(file);
+      return answer(200, new Uint8Array(body), contentTypes[path.extname(file).toLowerCase()]);
+    } catch {
+      // Missing, or a folder: the page asked for something we do not have.
+      return answer(404);
+    }
+  });
+}
+
+const answer = (
+  status: number,
+  body: Uint8Array<ArrayBuffer> | null = null,
+  contentType = 'application/octet-stream',
+): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      'content-type': contentType,
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+    },
+  });

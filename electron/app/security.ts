@@ -1,0 +1,71 @@
+import { app, session, shell } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { pathOf, scheme } from './protocol.ts';
+
+/** Pages of ours that may be opened in the system browser; the page names one, it never gives an address. */
+export const links = {
+  trepstar: 'https://www.trepstar.com/',
+  trepstarReports: 'https://www.trepstar.com/reports',
+  tcgate: 'https://www.tcgate.com/',
+  guide: 'https://postroom.example/guide',
+} as const;
+export type LinkName = keyof typeof links;
+
+/** Opens one of our named links. */
+export const openLink = (name: LinkName): Promise<void> => shell.openExternal(links[name]);
+
+/** Whether an address may be shown in a window: our page, and nothing else. */
+export function isPageAddress(address: string): boolean {
+  const pathname = pathOf(address);
+  return pathname === '/' || pathname === '/index.html';
+}
+
+/** Whether the page's session may load an address. Everything on a network is refused, even if the CSP failed. */
+export function mayLoad(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  if (protocol === `${scheme}:`) return pathOf(address) !== null;
+  return protocol === 'blob:' || protocol === 'data:' || protocol === 'devtools:';
+}
+
+/** Before ready: the sandbox for every window, and guards on every page that is ever made. */
+export function secureApp(): void {
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+/** When ready: the page's session gets no permission, no device, no download and no network. */
+export function secureSession(target: Session = session.defaultSession): void {
+  target.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
+  target.setSpellCheckerEnabled(false);
+  target.on('select-hid-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback(null);
+  });
+  target.on('select-serial-port', (event, _ports, _contents, callback) => {
+    event.preventDefault();
+    callback('');
+  });
+  target.on('select-usb-device', (event, _details, callback) => {
+    event.preventDefault();
+    callback();
+  });
+  target.on('will-download', (event) => event.preventDefault());
+  target.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !mayLoad(details.url) }));
+}
+
+/** No navigation away, no new windows, no webviews. */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isPageAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isPageAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

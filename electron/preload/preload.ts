@@ -1,0 +1,119 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Api } from '../../shared/contract/api.ts';
+import type { Input, Output, RequestName } from '../../shared/contract/contract.ts';
+import type { PushName } from '../../shared/contract/pushes.ts';
+import type { Result } from '../../shared/contract/result.ts';
+
+// One function per contract entry, arguments only. The page never gets ipcRenderer, a channel name to choose,
+// or an event. Checks are made at the door: what runs here runs beside the page.
+
+type Ask<N extends RequestName> = (
+  ...input: undefined extends Input<N> ? [] : [input: Input<N>]
+) => Promise<Result<Output<N>>>;
+
+const ask =
+  <N extends RequestName>(name: N): Ask<N> =>
+  (...input) =>
+    ipcRenderer.invoke(name, ...input.slice(0, 1)) as Promise<Result<Output<N>>>;
+
+/** The pushes there are; a name outside this list is refused. */
+const pushNames = {
+  'outbox.changed': true,
+  'refresh.changed': true,
+  'history.changed': true,
+  'accounts.changed': true,
+  'products.changed': true,
+  'settings.changed': true,
+  'app.navigate': true,
+  'app.suspending': true,
+} satisfies Record<PushName, true>;
+
+const on: Api['on'] = (name, listener) => {
+  if (!Object.hasOwn(pushNames, name)) throw new Error('There is no such push.');
+  const wrapped = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+  ipcRenderer.on(name, wrapped);
+  return () => {
+    ipcRenderer.removeListener(name, wrapped);
+  };
+};
+
+const api = {
+  accounts: {
+    list: ask('accounts.list'),
+    remove: ask('accounts.remove'),
+    removeSecret: ask('accounts.removeSecret'),
+    save: ask('accounts.save'),
+    test: ask('accounts.test'),
+    tryPractice: ask('accounts.tryPractice'),
+  },
+  app: {
+    backupNow: ask('app.backupNow'),
+    backups: ask('app.backups'),
+    copyDiagnostics: ask('app.copyDiagnostics'),
+    info: ask('app.info'),
+    openLink: ask('app.openLink'),
+    openLogFolder: ask('app.openLogFolder'),
+    restoreBackup: ask('app.restoreBackup'),
+    saveText: ask('app.saveText'),
+    writeClipboard: ask('app.writeClipboard'),
+  },
+  drafts: {
+    clear: ask('drafts.clear'),
+    load: ask('drafts.load'),
+    save: ask('drafts.save'),
+  },
+  history: {
+    export: ask('history.export'),
+    facets: ask('history.facets'),
+    openTracking: ask('history.openTracking'),
+    overview: ask('history.overview'),
+    page: ask('history.page'),
+    removeView: ask('history.removeView'),
+    saveView: ask('history.saveView'),
+    totals: ask('history.totals'),
+    views: ask('history.views'),
+  },
+  orders: {
+    get: ask('orders.get'),
+    newInvoice: ask('orders.newInvoice'),
+    submitBatch: ask('orders.submitBatch'),
+    usedInvoices: ask('orders.usedInvoices'),
+  },
+  outbox: {
+    dismissRefused: ask('outbox.dismissRefused'),
+    list: ask('outbox.list'),
+    replaceRefused: ask('outbox.replaceRefused'),
+    sendNow: ask('outbox.sendNow'),
+    summary: ask('outbox.summary'),
+    undo: ask('outbox.undo'),
+  },
+  paste: {
+    mapping: ask('paste.mapping'),
+    pastOrders: ask('paste.pastOrders'),
+    rememberMapping: ask('paste.rememberMapping'),
+  },
+  products: {
+    import: ask('products.import'),
+    learnSku: ask('products.learnSku'),
+    list: ask('products.list'),
+    remove: ask('products.remove'),
+    save: ask('products.save'),
+  },
+  recipients: {
+    erase: ask('recipients.erase'),
+    find: ask('recipients.find'),
+    merge: ask('recipients.merge'),
+    save: ask('recipients.save'),
+  },
+  refresh: {
+    now: ask('refresh.now'),
+    state: ask('refresh.state'),
+  },
+  settings: {
+    change: ask('settings.change'),
+    get: ask('settings.get'),
+  },
+  on,
+} satisfies Api;
+
+contextBridge.exposeInMainWorld('postroom', api);
