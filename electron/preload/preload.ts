@@ -76,12 +76,15 @@ const api = {
   orders: {
     get: ask('orders.get'),
     newInvoice: ask('orders.newInvoice'),
+    recentLike: ask('orders.recentLike'),
     submitBatch: ask('orders.submitBatch'),
     usedInvoices: ask('orders.usedInvoices'),
   },
   outbox: {
     dismissRefused: ask('outbox.dismissRefused'),
+    groups: ask('outbox.groups'),
     list: ask('outbox.list'),
+    pause: ask('outbox.pause'),
     replaceRefused: ask('outbox.replaceRefused'),
     sendNow: ask('outbox.sendNow'),
     summary: ask('outbox.summary'),
