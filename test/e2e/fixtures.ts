@@ -1,0 +1,51 @@
+import { test as base, expect, type ElectronApplication } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Postroom } from './harness/postroom.ts';
+
+interface Options {
+  /** Environment of the app: fault injection, shorter times. `test.use({ appEnv: { POSTROOM_…: '…' } })`. */
+  appEnv: Record<string, string>;
+  /** Extra command line arguments of the app. */
+  appArgs: string[];
+}
+
+interface Fixtures {
+  /** An empty folder that only this test knows; removed afterwards. */
+  dataFolder: string;
+  /** The app before its first start: for tests that prepare the data folder, then `await cold.launch()`. */
+  cold: Postroom;
+  /** The running app, with `kill9()`, `relaunch()`, `notifications()`. */
+  postroom: Postroom;
+  /** The first launch's Electron handle. After a relaunch use `postroom.app`. */
+  app: ElectronApplication;
+}
+
+/**
+ * The chain: dataFolder → cold (not started) → postroom (started) → app, page. A test asks for the link it needs.
+ * Every test ends by closing the app and fails when its page broke the content security policy or threw.
+ */
+export const test = base.extend<Options & Fixtures>({
+  appEnv: [{}, { option: true }],
+  appArgs: [[], { option: true }],
+  dataFolder: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'postroom-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+  cold: async ({ dataFolder, appEnv, appArgs }, use) => {
+    const postroom = new Postroom({ dataFolder, env: appEnv, args: appArgs });
+    await use(postroom);
+    await postroom.close();
+    expect(postroom.problems, 'problems reported by the page').toEqual([]);
+  },
+  postroom: async ({ cold }, use) => {
+    await cold.launch();
+    await use(cold);
+  },
+  app: async ({ postroom }, use) => use(postroom.app),
+  page: async ({ postroom }, use) => use(postroom.page),
+});
+
+export { expect };
