@@ -26,7 +26,11 @@ export function executable(): { path: string; args: string[] } {
 }
 
 /** Starts the real app. Resolves when Playwright is attached; the window may still be on its way. */
-export async function launch({ dataFolder, env = {}, args = [] }: LaunchOptions): Promise<ElectronApplication> {
+export async function launch({
+  dataFolder,
+  env = {},
+  args = [],
+}: LaunchOptions): Promise<ElectronApplication> {
   const { path, args: first } = executable();
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(

@@ -18,9 +18,11 @@ export const recorded = (): number => (process.env['POSTROOM_NOTIFICATIONS'] ? l
 
 /** The notifications recorded since `from`, oldest first. */
 export function shownSince(from: number): Shown[] {
-  return [...log().slice(from).matchAll(/^\tsummary: '(.*)'\n\tbody: '([\s\S]*?)'\n\ticon: /gm)].map(
-    ([, title = '', body = '']) => ({ title, body }),
-  );
+  return [
+    ...log()
+      .slice(from)
+      .matchAll(/^\tsummary: '(.*)'\n\tbody: '([\s\S]*?)'\n\ticon: /gm),
+  ].map(([, title = '', body = '']) => ({ title, body }));
 }
 
 /** Clicks the newest notification that is still on screen. */

@@ -51,16 +51,24 @@ describe('what a file reaches for', () => {
     expect(references('x.ts', source).map(({ target }) => target)).not.toContain('keytar');
   });
 
-  test.each(['window.postroom.x()', 'globalThis.postroom', "window['postroom']"])('%s is the bridge', (code) => {
-    expect(references('x.tsx', `const a = <b>{${code}}</b>`)).toContainEqual({
-      target: 'window.postroom',
-      line: 1,
-    });
-  });
+  test.each(['window.postroom.x()', 'globalThis.postroom', "window['postroom']"])(
+    '%s is the bridge',
+    (code) => {
+      expect(references('x.tsx', `const a = <b>{${code}}</b>`)).toContainEqual({
+        target: 'window.postroom',
+        line: 1,
+      });
+    },
+  );
 
   test('ipcMain is seen as a named import and as a property', () => {
-    const found = references('x.ts', "import e, { ipcMain as i } from 'electron';\ne.ipcMain.handle('x', i);");
-    expect(found.filter(({ target }) => target === 'electron#ipcMain').map(({ line }) => line)).toEqual([2, 1]);
+    const found = references(
+      'x.ts',
+      "import e, { ipcMain as i } from 'electron';\ne.ipcMain.handle('x', i);",
+    );
+    expect(found.filter(({ target }) => target === 'electron#ipcMain').map(({ line }) => line)).toEqual([
+      2, 1,
+    ]);
   });
 
   test('a violation names file and line', () => {
