@@ -29,7 +29,9 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   appEnv: [{}, { option: true }],
   appArgs: [[], { option: true }],
-  dataFolder: async ({ browserName: _ }, use) => {
+  // Playwright reads the names of the fixtures a fixture needs from this pattern; none here.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'postroom-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
