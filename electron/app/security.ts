@@ -30,7 +30,8 @@ export function mayLoad(address: string): boolean {
 
 /** Before ready: the sandbox for every window, and guards on every page that is ever made. */
 export function secureApp(): void {
-  app.enableSandbox();
+  // Chromium cannot sandbox root (a bare build server); there the windows' own `sandbox: true` must do.
+  if (process.getuid?.() !== 0) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
