@@ -22,7 +22,9 @@ function add(kind, passed, failed, code) {
   if (code !== 0 && failed === 0) {
     broken = true;
     total.failed += 1;
-    process.stderr.write(`The ${kind} tests ended with ${code} though no test failed: counted as one failure.\n`);
+    process.stderr.write(
+      `The ${kind} tests ended with ${code} though no test failed: counted as one failure.\n`,
+    );
   }
 }
 
@@ -32,7 +34,13 @@ function report(file) {
 
 async function vitest(projects) {
   const file = join(results, 'vitest.json');
-  const options = ['--config', 'test/vitest.config.ts', '--passWithNoTests', '--reporter=dot', '--reporter=json'];
+  const options = [
+    '--config',
+    'test/vitest.config.ts',
+    '--passWithNoTests',
+    '--reporter=dot',
+    '--reporter=json',
+  ];
   const { code } = await run(nodePath(), [
     'node_modules/vitest/vitest.mjs',
     'run',
