@@ -3,6 +3,7 @@ import { setup } from './setup.mjs';
 import { nodePath, run } from './setup/run.mjs';
 
 await setup({ electron: false });
+/** @type {[string, string[]][]} */
 const steps = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '-c', 'build/oxlint.json']],
