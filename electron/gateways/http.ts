@@ -1,0 +1,108 @@
+import type { ErrorCode } from '../../shared/contract/result.ts';
+import { decodeText } from './decodeText.ts';
+import { readTrouble } from './networkTrouble.ts';
+import { readBody, type BodyLimits } from './readBody.ts';
+import { makeRedactor } from './redact.ts';
+import { readRetryAfter } from './retryAfter.ts';
+
+/** What the clients need of fetch: Electron's net.fetch in the app, Node's in tests, a simulator in practice. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Limits extends BodyLimits {
+  /** Until the status line and headers are there, connecting included; ms. */
+  answerMs: number;
+}
+
+export const usualLimits: Limits = {
+  answerMs: 60_000,
+  stallMs: 20_000,
+  wholeMs: 60_000,
+  maxBytes: 2_097_152,
+};
+
+export interface Exchange {
+  url: string;
+  /** A urlencoded body. */
+  body: string;
+  /** Blanked in everything that comes back. */
+  secrets: readonly string[];
+  signal: AbortSignal;
+  limits?: Partial<Limits>;
+}
+
+/** `raw` is redacted; `text` is not, and must not leave the gateway. */
+export type Answer =
+  | { kind: 'answer'; status: number; text: string; raw: string; retryAfter?: number }
+  | { kind: 'none'; cause: ErrorCode; bodyLeft: 'no' | 'maybe'; detail: string; raw?: string };
+
+/** More of an answer than this is not kept for the history. */
+const maxRaw = 65_536;
+
+/**
+ * One POST, never repeated here. `connection: close`, because Chromium silently sends a request a second time when
+ * a kept connection turns out to be dead, POST included. Redirects are not followed: they would carry the
+ * password elsewhere. Never rejects.
+ */
+export async function post(fetch: Fetch, exchange: Exchange): Promise<Answer> {
+  const redact = makeRedactor(exchange.secrets);
+  const limits = { ...usualLimits, ...exchange.limits };
+  if (exchange.signal.aborted)
+    return { kind: 'none', cause: 'cancelled', bodyLeft: 'no', detail: 'cancelled before it was sent' };
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort('timeout'), limits.answerMs);
+  const cancel = () => stop.abort('cancelled');
+  exchange.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const response = await orAborted(fetch(exchange.url, requestOf(exchange.body, stop.signal)), stop.signal);
+    clearTimeout(timer);
+    const whole = await readBody(response, limits, stop);
+    const text = decodeText(whole.bytes, response.headers.get('content-type') ?? '');
+    const raw = redact(text).slice(0, maxRaw);
+    if (whole.trouble !== null) return { kind: 'none', ...whole.trouble, raw };
+    const retryAfter = readRetryAfter(response.headers.get('retry-after'), new Date());
+    return {
+      kind: 'answer',
+      status: response.status,
+      text,
+      raw,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+  } catch (error) {
+    if (stop.signal.aborted) return aborted(stop.signal);
+    const trouble = readTrouble(error);
+    return { kind: 'none', ...trouble, detail: redact(trouble.detail) };
+  } finally {
+    clearTimeout(timer);
+    exchange.signal.removeEventListener('abort', cancel);
+  }
+}
+
+function requestOf(body: string, signal: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
+      accept: '*/*',
+      connection: 'close',
+    },
+    body,
+    signal,
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+  };
+}
+
+/** From the outside it cannot be seen how far a request had come when its time was up. */
+function aborted(signal: AbortSignal): Answer {
+  const cause = signal.reason === 'cancelled' ? 'cancelled' : 'timeout';
+  return { kind: 'none', cause, bodyLeft: 'maybe', detail: `no answer (${cause})` };
+}
+
+/** Ends when the signal says so, even if the fetch does not listen to it. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    promise.then(resolve, reject);
+  });
+}
