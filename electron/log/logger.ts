@@ -9,14 +9,14 @@ import type { Redactor } from './redact.ts';
 export type Facts = Record<string, string | number | boolean | null>;
 
 export interface Logger {
-  info(what: string, facts?: Facts): void;
-  warn(what: string, facts?: Facts): void;
+  info: (what: string, facts?: Facts) => void;
+  warn: (what: string, facts?: Facts) => void;
   /** With the error's name, message and stack, redacted. */
-  error(what: string, error: unknown): void;
+  error: (what: string, error: unknown) => void;
   /** Keeps a secret out of everything written from now on. */
-  hide(secret: string): void;
+  hide: (secret: string) => void;
   /** The text without secrets and customer data, for diagnostics. */
-  clean(text: string): string;
+  clean: (text: string) => string;
 }
 
 /** The folder of the log files below the data folder. */

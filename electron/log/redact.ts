@@ -3,9 +3,9 @@ export const hidden = '‹hidden›';
 
 export interface Redactor {
   /** From now on this text is hidden wherever it appears, also percent-encoded, base64 or escaped. */
-  hide(secret: string): void;
+  hide: (secret: string) => void;
   /** The text without secrets, e-mail addresses, query strings, quoted data and the user's home folder. */
-  clean(text: string): string;
+  clean: (text: string) => string;
 }
 
 const email = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}.-]+/giu;
