@@ -1,0 +1,114 @@
+import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
+import { acceptOrders } from './acceptOrders.ts';
+import {
+  historyFacets,
+  historyLines,
+  historyPage,
+  historyTotals,
+  listViews,
+  removeView,
+  saveView,
+} from './history.ts';
+import { getOrder, pastOrders, usedInvoices } from './orders.ts';
+import {
+  agenda,
+  claimWishes,
+  closeRefused,
+  distrustUnsent,
+  hurryWishes,
+  interruptClaims,
+  postponeWishes,
+  pullBackPlans,
+  settleWishes,
+  unconfirmedWishes,
+  undoWishes,
+} from './outbox.ts';
+import { listOutbox, summariseOutbox } from './outboxLists.ts';
+import { overview } from './overview.ts';
+import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
+import { eraseRecipient, findRecipients, mergeRecipients, saveRecipient } from './recipients.ts';
+import {
+  applyStatusChanges,
+  markShown,
+  noteNothingMoved,
+  noteStatusCall,
+  openOrders,
+  statusCalls,
+  unshownNews,
+} from './refresh.ts';
+import {
+  changeSettings,
+  clearDraft,
+  getMapping,
+  getMeta,
+  getSettings,
+  loadDraft,
+  rememberMapping,
+  saveDraft,
+  setMeta,
+} from './small.ts';
+
+/** Every query the main process may ask of the database worker, by name. */
+export const queries = {
+  'accounts.list': listAccounts,
+  'accounts.get': getAccount,
+  'accounts.save': saveAccount,
+  'accounts.remove': removeAccount,
+  'drafts.load': loadDraft,
+  'drafts.save': saveDraft,
+  'drafts.clear': clearDraft,
+  'history.page': historyPage,
+  'history.lines': historyLines,
+  'history.totals': historyTotals,
+  'history.facets': historyFacets,
+  'history.overview': overview,
+  'mappings.get': getMapping,
+  'mappings.remember': rememberMapping,
+  'meta.get': getMeta,
+  'meta.set': setMeta,
+  'news.unshown': unshownNews,
+  'news.markShown': markShown,
+  'news.nothingMoved': noteNothingMoved,
+  'orders.accept': acceptOrders,
+  'orders.get': getOrder,
+  'orders.usedInvoices': usedInvoices,
+  'orders.past': pastOrders,
+  'outbox.agenda': agenda,
+  'outbox.claim': claimWishes,
+  'outbox.closeRefused': closeRefused,
+  'outbox.distrustUnsent': distrustUnsent,
+  'outbox.hurry': hurryWishes,
+  'outbox.interruptClaims': interruptClaims,
+  'outbox.list': listOutbox,
+  'outbox.postpone': postponeWishes,
+  'outbox.pullBackPlans': pullBackPlans,
+  'outbox.settle': settleWishes,
+  'outbox.summary': summariseOutbox,
+  'outbox.unconfirmed': unconfirmedWishes,
+  'outbox.undo': undoWishes,
+  'products.list': listProducts,
+  'products.save': saveProduct,
+  'products.import': importProducts,
+  'products.remove': removeProduct,
+  'products.learnSku': learnSku,
+  'recipients.find': findRecipients,
+  'recipients.save': saveRecipient,
+  'recipients.merge': mergeRecipients,
+  'recipients.erase': eraseRecipient,
+  'refresh.open': openOrders,
+  'refresh.apply': applyStatusChanges,
+  'refresh.noteCall': noteStatusCall,
+  'refresh.calls': statusCalls,
+  'settings.get': getSettings,
+  'settings.change': changeSettings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
+};
+
+type Queries = typeof queries;
+export type QueryName = keyof Queries;
+/** What a query takes besides the connection; `undefined` when nothing. */
+export type QueryArgs<N extends QueryName> =
+  Parameters<Queries[N]> extends [unknown, infer A] ? A : undefined;
+export type QueryValue<N extends QueryName> = ReturnType<Queries[N]>;

@@ -1,0 +1,94 @@
+import { settingsSchema, type Settings } from '../../../shared/contract/settings.ts';
+import type { Db } from '../open.ts';
+import { all, one, run } from '../statements.ts';
+
+/** All settings; what is missing or no longer valid has its default. */
+export function getSettings(db: Db): Settings {
+  const stored: Record<string, unknown> = {};
+  for (const row of all<{ key: string; value: string }>(db, `SELECT key, value FROM settings`)) {
+    stored[row.key] = JSON.parse(row.value) as unknown;
+  }
+  const whole = settingsSchema.safeParse(stored);
+  if (whole.success) return whole.data;
+  const good: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(stored)) {
+    if (settingsSchema.safeParse({ [key]: value }).success) good[key] = value;
+  }
+  return settingsSchema.parse(good);
+}
+
+export function changeSettings(db: Db, { changes }: { changes: Record<string, unknown> }): Settings {
+  return db.transaction(() => {
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) continue;
+      run(
+        db,
+        `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        key,
+        JSON.stringify(value),
+      );
+    }
+    return getSettings(db);
+  })();
+}
+
+export function loadDraft(
+  db: Db,
+  { name }: { name: string },
+): { text: string | null; savedAt: number | null } {
+  const row = one<{ text: string; saved_at: number }>(
+    db,
+    `SELECT text, saved_at FROM drafts WHERE name = ?`,
+    name,
+  );
+  return { text: row?.text ?? null, savedAt: row?.saved_at ?? null };
+}
+
+export function saveDraft(db: Db, { name, text, now }: { name: string; text: string; now: number }): void {
+  run(
+    db,
+    `INSERT INTO drafts (name, text, saved_at) VALUES (?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at`,
+    name,
+    text,
+    now,
+  );
+}
+
+export function clearDraft(db: Db, { name }: { name: string }): void {
+  run(db, `DELETE FROM drafts WHERE name = ?`, name);
+}
+
+export function getMapping(db: Db, { headerKey }: { headerKey: string }): { mapping: string | null } {
+  const row = one<{ mapping: string }>(
+    db,
+    `SELECT mapping FROM header_mappings WHERE header_key = ?`,
+    headerKey,
+  );
+  return { mapping: row?.mapping ?? null };
+}
+
+export function rememberMapping(db: Db, args: { headerKey: string; mapping: string; now: number }): void {
+  run(
+    db,
+    `INSERT INTO header_mappings (header_key, mapping, used_at) VALUES (?, ?, ?)
+     ON CONFLICT (header_key) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`,
+    args.headerKey,
+    args.mapping,
+    args.now,
+  );
+}
+
+/** A small fact about the file itself, e.g. how often it was opened. */
+export function getMeta(db: Db, { key }: { key: string }): string | null {
+  return one<{ value: string }>(db, `SELECT value FROM meta WHERE key = ?`, key)?.value ?? null;
+}
+
+export function setMeta(db: Db, { key, value }: { key: string; value: string }): void {
+  run(
+    db,
+    `INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    key,
+    value,
+  );
+}

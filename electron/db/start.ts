@@ -1,0 +1,108 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { listBackups, makeBackup } from './backup.ts';
+import { DbError, toDbError } from './dbError.ts';
+import { backupFolder, databaseFile, readGeneration, setAside, writeGeneration } from './files.ts';
+import { migrate, needsMigration, versionOf } from './migrate.ts';
+import { type Db, openDatabase } from './open.ts';
+import { getMeta, setMeta } from './queries/small.ts';
+import { distrustUnsent } from './queries/outbox.ts';
+import { salvage } from './recover.ts';
+import { join } from 'node:path';
+
+/** What the user must be told about the start, or null. */
+export interface StartTrouble {
+  code: 'database-damaged';
+  detail: string;
+}
+
+export interface Started {
+  db: Db;
+  trouble: StartTrouble | null;
+  /** The file is an older copy than the last one used here; its unsent wishes are asked about first. */
+  olderCopy: boolean;
+}
+
+const day = 86_400_000;
+
+/**
+ * Opens the database of a data folder and makes it fit for use: damage is set aside and salvaged, an older shape is
+ * backed up and migrated, an older copy is distrusted. Throws DbError `database-newer`, `read-only`, `disk-full`.
+ */
+export async function startDatabase(
+  folder: string,
+  now: number,
+  options: { maxPages?: number } = {},
+): Promise<Started> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    const { db, trouble } = await openOrSalvage(folder, now, options);
+    try {
+      const olderCopy = noteGeneration(db, folder, now, trouble !== null);
+      await backupDaily(db, folder, now);
+      return { db, trouble, olderCopy };
+    } catch (reason) {
+      db.close();
+      throw reason;
+    }
+  } catch (reason) {
+    throw toDbError(reason);
+  }
+}
+
+async function openOrSalvage(
+  folder: string,
+  now: number,
+  options: { maxPages?: number },
+): Promise<{ db: Db; trouble: StartTrouble | null }> {
+  try {
+    return { db: await openChecked(folder, now, options), trouble: null };
+  } catch (reason) {
+    if (toDbError(reason).code !== 'database-damaged') throw reason;
+    const aside = setAside(folder, 'damaged', now);
+    const saved = salvage(join(folder, aside), databaseFile(folder));
+    const backup = listBackups(backupFolder(folder))[0]?.fileName ?? '';
+    const detail = JSON.stringify({ aside, rows: saved.rows, incomplete: saved.incomplete, backup });
+    return { db: await openChecked(folder, now, options), trouble: { code: 'database-damaged', detail } };
+  }
+}
+
+async function openChecked(folder: string, now: number, options: { maxPages?: number }): Promise<Db> {
+  const existed = existsSync(databaseFile(folder));
+  const db = openDatabase(databaseFile(folder), options);
+  try {
+    if (needsMigration(db)) {
+      if (existed && versionOf(db) > 0) await makeBackup(db, backupFolder(folder), 'upgrade', now);
+      migrate(db);
+    }
+    if (existed) {
+      const verdict = db.pragma('quick_check(1)', { simple: true });
+      if (verdict !== 'ok') throw new DbError('database-damaged', String(verdict));
+    }
+    return db;
+  } catch (reason) {
+    db.close();
+    throw reason;
+  }
+}
+
+/** Counts this start in the file and beside it; a file that is behind is an older copy (a restored backup). */
+function noteGeneration(db: Db, folder: string, now: number, salvaged: boolean): boolean {
+  const inFile = Number(getMeta(db, { key: 'generation' }) ?? '0');
+  const beside = readGeneration(folder);
+  const olderCopy = salvaged || inFile < beside;
+  const next = Math.max(inFile, beside) + 1;
+  db.transaction(() => {
+    if (olderCopy) distrustUnsent(db, { now });
+    setMeta(db, { key: 'generation', value: String(next) });
+  })();
+  writeGeneration(folder, next);
+  return olderCopy;
+}
+
+/** One backup a day, at the first start of that day and from the daily timer. */
+export async function backupDaily(db: Db, folder: string, now: number): Promise<void> {
+  const latest = listBackups(backupFolder(folder)).find(({ fileName }) => fileName.includes('-daily'));
+  if (latest !== undefined && Math.abs(now - latest.at) < day) return;
+  await makeBackup(db, backupFolder(folder), 'daily', now);
+}

@@ -1,0 +1,22 @@
+const special: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Lower case, without accents, spaces joined: "  Žofia  GRÜß " -> "zofia gruss". For comparing and searching. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßøæœłđðþı]/g, (letter) => special[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,72 @@
+import { assertNever } from '../lib/assertNever.ts';
+
+/** States of a wish in the outbox. `accepted`, `refused` and `cancelled` are final. */
+export const wishStates = ['waiting', 'sending', 'unconfirmed', 'accepted', 'refused', 'cancelled'] as const;
+export type WishState = (typeof wishStates)[number];
+
+/** Everything that can happen to a wish. */
+export type WishEvent =
+  | { kind: 'claim' }
+  | { kind: 'accepted' }
+  | { kind: 'refused'; duplicate: boolean }
+  | { kind: 'unknown' }
+  | { kind: 'not-sent' }
+  /** Postroom starts and finds it claimed, or as it was in an older copy of the database. */
+  | { kind: 'interrupted' }
+  | { kind: 'restored' }
+  | { kind: 'found' }
+  /** The service does not know it. `settled` = asked late enough that a request still under way would have arrived. */
+  | { kind: 'not-found'; settled: boolean }
+  | { kind: 'undo' };
+
+/** What a wish remembers that decides its moves. */
+export interface Wishlike {
+  state: WishState;
+  /** True once an attempt may have reached the service. */
+  sentBefore: boolean;
+}
+
+/**
+ * The one table of moves: the wish after the event, or null when the event does not apply (it came late, or twice).
+ * Two rules carry the promise "never twice": from `unconfirmed` nothing leads back to `waiting` but a settled
+ * "not found"; and a duplicate refusal of a wish that may have arrived before means that it did.
+ */
+export function move(wish: Wishlike, event: WishEvent): Wishlike | null {
+  switch (wish.state) {
+    case 'waiting':
+      if (event.kind === 'claim') return { ...wish, state: 'sending' };
+      if (event.kind === 'undo') return wish.sentBefore ? null : { ...wish, state: 'cancelled' };
+      if (event.kind === 'restored') return { state: 'unconfirmed', sentBefore: true };
+      return null;
+    case 'sending':
+      switch (event.kind) {
+        case 'accepted':
+          return { ...wish, state: 'accepted' };
+        case 'refused':
+          return { ...wish, state: event.duplicate && wish.sentBefore ? 'accepted' : 'refused' };
+        case 'not-sent':
+          return { ...wish, state: 'waiting' };
+        case 'unknown':
+        case 'interrupted':
+        case 'restored':
+          return { state: 'unconfirmed', sentBefore: true };
+        case 'claim':
+        case 'found':
+        case 'not-found':
+        case 'undo':
+          return null;
+        default:
+          return assertNever(event);
+      }
+    case 'unconfirmed':
+      if (event.kind === 'found') return { ...wish, state: 'accepted' };
+      if (event.kind === 'not-found') return event.settled ? { ...wish, state: 'waiting' } : null;
+      return null;
+    case 'accepted':
+    case 'refused':
+    case 'cancelled':
+      return null;
+    default:
+      return assertNever(wish.state);
+  }
+}
