@@ -16,6 +16,7 @@ export const layers: readonly Layer[] = [
   { prefix: 'shared/', mayImport: [], packages: ['zod'] },
   { prefix: 'renderer/', mayImport: ['shared/'], packages: ['*', '!electron', '!node:*'] },
   { prefix: 'electron/main.ts', mayImport: ['electron/', 'shared/'], packages: main },
+  { prefix: 'electron/services.ts', mayImport: ['electron/', 'shared/'], packages: main },
   { prefix: 'electron/app/', mayImport: ['electron/log/', 'shared/'], packages: main },
   { prefix: 'electron/preload/', mayImport: ['shared/'], packages: ['electron'] },
   {

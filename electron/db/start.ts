@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { listBackups, makeBackup } from './backup.ts';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { type BackupFile, type BackupReason, listBackups, makeBackup } from './backup.ts';
 import { DbError, toDbError } from './dbError.ts';
 import { backupFolder, databaseFile, readGeneration, setAside, writeGeneration } from './files.ts';
 import { migrate, needsMigration, versionOf } from './migrate.ts';
@@ -23,6 +23,8 @@ export interface Started {
 }
 
 const day = 86_400_000;
+/** Bytes. A larger file is checked once a day with its backup instead, so that the start stays quick. */
+const checkedAtStart = 64 * 1024 * 1024;
 
 /**
  * Opens the database of a data folder and makes it fit for use: damage is set aside and salvaged, an older shape is
@@ -39,7 +41,6 @@ export async function startDatabase(
     const { db, trouble } = await openOrSalvage(folder, now, options);
     try {
       const olderCopy = noteGeneration(db, folder, now, trouble !== null);
-      await backupDaily(db, folder, now);
       return { db, trouble, olderCopy };
     } catch (reason) {
       db.close();
@@ -75,7 +76,7 @@ async function openChecked(folder: string, now: number, options: { maxPages?: nu
       if (existed && versionOf(db) > 0) await makeBackup(db, backupFolder(folder), 'upgrade', now);
       migrate(db);
     }
-    if (existed) {
+    if (existed && statSync(databaseFile(folder)).size < checkedAtStart) {
       const verdict = db.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') throw new DbError('database-damaged', String(verdict));
     }
@@ -86,23 +87,36 @@ async function openChecked(folder: string, now: number, options: { maxPages?: nu
   }
 }
 
-/** Counts this start in the file and beside it; a file that is behind is an older copy (a restored backup). */
+/** Recognises an older copy (its count is behind the one beside it) and distrusts what it believes to be unsent. */
 function noteGeneration(db: Db, folder: string, now: number, salvaged: boolean): boolean {
-  const inFile = Number(getMeta(db, { key: 'generation' }) ?? '0');
-  const beside = readGeneration(folder);
-  const olderCopy = salvaged || inFile < beside;
-  const next = Math.max(inFile, beside) + 1;
-  db.transaction(() => {
-    if (olderCopy) distrustUnsent(db, { now });
-    setMeta(db, { key: 'generation', value: String(next) });
-  })();
-  writeGeneration(folder, next);
+  const olderCopy = salvaged || generationOf(db) < readGeneration(folder);
+  if (olderCopy) distrustUnsent(db, { now });
+  nextGeneration(db, folder);
   return olderCopy;
 }
 
-/** One backup a day, at the first start of that day and from the daily timer. */
+const generationOf = (db: Db): number => Number(getMeta(db, { key: 'generation' }) ?? '0');
+
+/**
+ * Counts on, first in the file, then beside it. Called at every start, close and backup: any copy made before has a
+ * smaller count than the file it was copied from.
+ */
+export function nextGeneration(db: Db, folder: string): void {
+  const next = Math.max(generationOf(db), readGeneration(folder)) + 1;
+  setMeta(db, { key: 'generation', value: String(next) });
+  writeGeneration(folder, next);
+}
+
+/** A backup the user asked for, or another; see makeBackup. */
+export async function backUp(db: Db, folder: string, reason: BackupReason, now: number): Promise<BackupFile> {
+  const file = await makeBackup(db, backupFolder(folder), reason, now);
+  nextGeneration(db, folder);
+  return file;
+}
+
+/** One backup a day, some time after the start and then by the hour when one is due. */
 export async function backupDaily(db: Db, folder: string, now: number): Promise<void> {
   const latest = listBackups(backupFolder(folder)).find(({ fileName }) => fileName.includes('-daily'));
   if (latest !== undefined && Math.abs(now - latest.at) < day) return;
-  await makeBackup(db, backupFolder(folder), 'daily', now);
+  await backUp(db, folder, 'daily', now);
 }

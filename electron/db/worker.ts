@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { listBackups, makeBackup } from './backup.ts';
+import { listBackups } from './backup.ts';
 import { toDbError } from './dbError.ts';
 import { backupFolder } from './files.ts';
 import type { DbAnswer, DbQuestion, WorkerSettings } from './messages.ts';
 import type { Db } from './open.ts';
 import { queries, type QueryName } from './queries/index.ts';
-import { backupDaily, startDatabase } from './start.ts';
+import { backUp, backupDaily, nextGeneration, startDatabase } from './start.ts';
 
 /** The worker thread that owns the one connection. Questions are answered in order. */
 const port = parentPort;
@@ -30,13 +30,14 @@ async function answer(question: DbQuestion): Promise<unknown> {
       return { trouble: started.trouble, olderCopy: started.olderCopy };
     }
     case 'db.backup':
-      return await makeBackup(opened(), backupFolder(settings.folder), 'manual', Date.now());
+      return await backUp(opened(), settings.folder, 'manual', Date.now());
     case 'db.backupDaily':
       return await backupDaily(opened(), settings.folder, Date.now());
     case 'db.backups':
       return listBackups(backupFolder(settings.folder));
     case 'db.close':
       if (db !== null) {
+        nextGeneration(db, settings.folder);
         db.pragma('optimize');
         db.close();
         db = null;

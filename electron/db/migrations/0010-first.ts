@@ -103,6 +103,8 @@ CREATE TABLE orders (
 CREATE UNIQUE INDEX orders_invoice ON orders (account_id, invoice COLLATE NOCASE) WHERE invoice_used = 1;
 CREATE UNIQUE INDEX orders_batch_row ON orders (batch_id, row_no) WHERE batch_id IS NOT NULL;
 CREATE INDEX orders_next_check ON orders (account_id, next_check_at) WHERE next_check_at IS NOT NULL;
+CREATE INDEX orders_person ON orders (name COLLATE NOCASE, postcode COLLATE NOCASE);
+CREATE INDEX orders_email ON orders (email COLLATE NOCASE) WHERE email <> '';
 CREATE INDEX orders_account_time ON orders (account_id, accepted_at);
 CREATE INDEX orders_recipient ON orders (recipient_id) WHERE recipient_id IS NOT NULL;
 

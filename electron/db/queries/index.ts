@@ -9,7 +9,7 @@ import {
   removeView,
   saveView,
 } from './history.ts';
-import { getOrder, pastOrders, usedInvoices } from './orders.ts';
+import { getOrder, pastOrders, recentLike, usedInvoices } from './orders.ts';
 import {
   agenda,
   claimWishes,
@@ -23,7 +23,7 @@ import {
   unconfirmedWishes,
   undoWishes,
 } from './outbox.ts';
-import { listOutbox, summariseOutbox } from './outboxLists.ts';
+import { groupOutbox, listOutbox, summariseOutbox } from './outboxLists.ts';
 import { overview } from './overview.ts';
 import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
 import { eraseRecipient, findRecipients, mergeRecipients, saveRecipient } from './recipients.ts';
@@ -73,10 +73,12 @@ export const queries = {
   'orders.get': getOrder,
   'orders.usedInvoices': usedInvoices,
   'orders.past': pastOrders,
+  'orders.recentLike': recentLike,
   'outbox.agenda': agenda,
   'outbox.claim': claimWishes,
   'outbox.closeRefused': closeRefused,
   'outbox.distrustUnsent': distrustUnsent,
+  'outbox.groups': groupOutbox,
   'outbox.hurry': hurryWishes,
   'outbox.interruptClaims': interruptClaims,
   'outbox.list': listOutbox,

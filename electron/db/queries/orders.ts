@@ -144,3 +144,33 @@ export function pastOrders(
     at: rows.map((row) => row.accepted_at),
   };
 }
+
+export interface RecentOrder {
+  id: string;
+  invoice: string;
+  at: number;
+  title: string;
+}
+
+/** Orders since `since` for the same person (name and postcode, or e-mail) with one of the same products; newest 5. */
+export function recentLike(
+  db: Db,
+  args: { name: string; postcode: string; email: string; productIds: readonly string[]; since: number },
+): RecentOrder[] {
+  return all<RecentOrder>(
+    db,
+    `SELECT o.id, o.invoice, o.accepted_at AS at, coalesce(nullif(l.title, ''), l.product_id) AS title
+     FROM (SELECT id FROM orders WHERE name = ? COLLATE NOCASE AND postcode = ? COLLATE NOCASE
+           UNION SELECT id FROM orders WHERE email = ? COLLATE NOCASE AND email <> '') person
+     JOIN orders o ON o.id = person.id
+     JOIN order_lines l ON l.order_id = o.id
+     WHERE o.accepted_at >= ? AND o.status NOT IN ('cancelled', 'refused')
+       AND l.product_id IN (SELECT value FROM json_each(?))
+     GROUP BY o.id ORDER BY o.accepted_at DESC LIMIT 5`,
+    args.name,
+    args.postcode,
+    args.email,
+    args.since,
+    JSON.stringify(args.productIds),
+  );
+}

@@ -167,7 +167,7 @@ export function undoWishes(
   })();
 }
 
-/** Ends the undo time (and any pause between tries) of waiting wishes now. */
+/** Ends the undo time (and any pause between tries) of waiting wishes now; unconfirmed ones are asked about now. */
 export function hurryWishes(
   db: Db,
   { ids, batchId, now }: { ids: readonly string[] | null; batchId: string | null; now: number },
@@ -177,14 +177,14 @@ export function hurryWishes(
     for (const row of live(db, ids, batchId)) {
       const changed = run(
         db,
-        `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE id = ? AND state = 'waiting' AND ready_at > ?`,
+        `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE id = ? AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
         now,
         now,
         row.id,
         now,
       );
       hurried += changed;
-      if (changed > 0 && row.kind === 'order') {
+      if (changed > 0 && row.kind === 'order' && row.state === 'waiting') {
         addEvent(db, { itemId: row.item_id, at: now, source: 'you', kind: 'hurried', status: 'waiting' });
       }
     }

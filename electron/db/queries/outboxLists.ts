@@ -1,4 +1,4 @@
-import type { OutboxItem, OutboxSummary } from '../../../shared/contract/outbox.ts';
+import type { OutboxGroup, OutboxItem, OutboxSummary } from '../../../shared/contract/outbox.ts';
 import type { WishState } from '../../../shared/orders/outboxMoves.ts';
 import type { Db } from '../open.ts';
 import { all, one } from '../statements.ts';
@@ -49,6 +49,12 @@ const fromRow = (row: Row): OutboxItem => ({
   troubleDetail: row.trouble_detail,
 });
 
+const withNames = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces
+     FROM page JOIN outbox b ON b.seq = page.seq
+     LEFT JOIN batches t ON t.id = b.batch_id
+     LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id)
+     ORDER BY b.due_at, b.seq`;
+
 /** Unfinished wishes, soonest departure first; refused ones until they are dealt with. */
 export function listOutbox(
   db: Db,
@@ -56,12 +62,7 @@ export function listOutbox(
 ): { items: OutboxItem[]; total: number } {
   const rows = all<Row>(
     db,
-    `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary
-     FROM (SELECT seq FROM outbox b WHERE ${open} ORDER BY b.due_at, b.seq LIMIT ? OFFSET ?) page
-     JOIN outbox b ON b.seq = page.seq
-     LEFT JOIN batches t ON t.id = b.batch_id
-     LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id)
-     ORDER BY b.due_at, b.seq`,
+    `WITH page AS (SELECT seq FROM outbox b WHERE ${open} ORDER BY b.due_at, b.seq LIMIT ? OFFSET ?) ${withNames}`,
     limit,
     offset,
   );
@@ -70,7 +71,7 @@ export function listOutbox(
 }
 
 /** Counts for status bar and badge; pauses are the dispatcher's and are added there. */
-export function summariseOutbox(db: Db): Omit<OutboxSummary, 'pauses'> {
+export function summariseOutbox(db: Db): Omit<OutboxSummary, 'pauses' | 'paused'> {
   const rows = all<{ state: WishState; n: number; due: number | null }>(
     db,
     `SELECT b.state, count(*) AS n, min(b.ready_at) AS due FROM outbox b WHERE ${open} GROUP BY b.state`,
@@ -82,5 +83,59 @@ export function summariseOutbox(db: Db): Omit<OutboxSummary, 'pauses'> {
     unconfirmed: count('unconfirmed'),
     refused: count('refused'),
     nextDueAt: rows.find((row) => row.state === 'waiting')?.due ?? null,
+  };
+}
+
+/** How many unfolded groups one answer holds. */
+const groupLimit = 200;
+
+/**
+ * The outbox as few lines: waiting and sending wishes folded per batch and state, refused and unconfirmed ones each
+ * on its own. `more` = how many of the latter did not fit.
+ */
+export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
+  const folded = all<{ seq: number; count: number; pieces: number; countries: number; due: number | null }>(
+    db,
+    `SELECT min(b.seq) AS seq, count(*) AS count, coalesce(sum(h.pieces), 0) AS pieces,
+       count(DISTINCT h.country) AS countries, min(b.due_at) AS due
+     FROM outbox b INDEXED BY outbox_open LEFT JOIN history_items h ON h.item_id = b.item_id
+     WHERE ${open} AND b.state IN ('waiting', 'sending')
+     GROUP BY coalesce(b.batch_id, b.id), b.state, b.account_id, b.mode`,
+  );
+  const single = all<{ seq: number }>(
+    db,
+    `SELECT b.seq FROM outbox b INDEXED BY outbox_open WHERE ${open} AND b.state IN ('refused', 'unconfirmed')
+     ORDER BY b.due_at, b.seq LIMIT 100000`,
+  );
+  const shown = single.slice(0, groupLimit);
+  const rows = all<Row & { seq: number; pieces: number | null }>(
+    db,
+    `WITH page AS (SELECT value AS seq FROM json_each(?)) ${withNames}`,
+    JSON.stringify([...folded, ...shown].map((row) => row.seq)),
+  );
+  const totals = new Map(folded.map((row) => [row.seq, row]));
+  return { groups: rows.map((row) => toGroup(row, totals.get(row.seq))), more: single.length - shown.length };
+}
+
+function toGroup(
+  row: Row & { pieces: number | null },
+  total: { count: number; pieces: number; countries: number; due: number | null } | undefined,
+): OutboxGroup {
+  const first = fromRow(row);
+  return {
+    key:
+      total === undefined || total.count === 1
+        ? row.id
+        : `${row.batch_id ?? row.id}:${row.state}:${row.mode}`,
+    batchId: row.batch_id,
+    label: row.label ?? '',
+    status: row.state,
+    count: total?.count ?? 1,
+    pieces: total?.pieces ?? row.pieces ?? 0,
+    countries: total?.countries ?? 1,
+    accountId: row.account_id,
+    mode: row.mode,
+    dueAt: row.state === 'waiting' ? (total?.due ?? first.dueAt) : null,
+    first,
   };
 }
