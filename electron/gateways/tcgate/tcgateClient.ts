@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Fetch } from '../http.ts';
+import {
+  documentAnswerSchema,
+  lastSegment,
+  orderAnswerSchema,
+  readList,
+  type DocumentAnswer,
+  type OrderAnswer,
+} from './answers.ts';
+import { call, parseJson, type Call, type GoodAnswer } from './call.ts';
+import { contains, queryString, type Query } from './odata.ts';
+import { mapDone, type Outcome } from './outcome.ts';
+import type { TokenSource } from './token.ts';
+import { uploadBody } from './upload.ts';
+
+export interface ClientDeps {
+  fetch: Fetch;
+  /** Without a trailing slash (baseAddress). */
+  base: string;
+  tokens: TokenSource;
+}
+
+/** One upload: the archived bytes and what goes with them, fixed in the outbox before the first byte leaves. */
+export interface Upload {
+  operationId: string;
+  clientReference: string;
+  metadata: Record<string, unknown>;
+  fileName: string;
+  bytes: number;
+  open: () => AsyncIterable<Uint8Array>;
+  onProgress: (sentBytes: number) => void;
+}
+
+/** A number the service gave, or null: made, but the answer did not name it (look it up by reference). */
+export type Created = { number: string | null };
+
+/** A page of a list holds this many; the service's own default. */
+const pageSize = 100;
+/** A list that never ends is cut here. */
+const mostPages = 200;
+/** Uploads are slow on purpose (10 MB on a weak line). */
+const uploadMs = 10 * 60_000;
+
+/** Every operation of the TC.gate API v1. None is repeated here, except once after a 401 with a fresh token. */
+export class TcgateClient {
+  private readonly deps: ClientDeps;
+
+  constructor(deps: ClientDeps) {
+    this.deps = deps;
+  }
+
+  /** POST /documents. 202 or 201; the number stands in Location, in the body, or nowhere. */
+  async uploadDocument(upload: Upload, signal: AbortSignal): Promise<Outcome<Created>> {
+    const answer = await this.authorised(() => {
+      const boundary = `postroom-${randomUUID()}`;
+      const { operationId, metadata, fileName, bytes, onProgress } = upload;
+      const body = uploadBody(metadata, fileName, bytes, upload.open(), boundary, onProgress);
+      const headers = { 'content-type': body.contentType, 'operation-id': operationId };
+      return { method: 'POST', path: '/documents', headers, body: body.stream, answerMs: uploadMs };
+    }, signal);
+    return mapDone(answer, created);
+  }
+
+  /** GET /documents/{number}. */
+  async getDocument(number: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer>> {
+    return read(await this.get(`/documents/${encodeURIComponent(number)}`, signal), documentAnswerSchema);
+  }
+
+  /** GET /documents, all pages. */
+  listDocuments(query: Query, signal: AbortSignal): Promise<Outcome<DocumentAnswer[]>> {
+    return this.list('/documents', query, documentAnswerSchema, signal);
+  }
+
+  /** The document that carries our token in its reference, or null: it never arrived. */
+  async findDocument(token: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer | null>> {
+    return firstWith(token, await this.listDocuments({ filter: contains('clientReference', token) }, signal));
+  }
+
+  /** GET /documents/registered: registered mail of the last 7 days. */
+  async listRegistered(signal: AbortSignal): Promise<Outcome<DocumentAnswer[]>> {
+    return this.list('/documents/registered', null, documentAnswerSchema, signal);
+  }
+
+  /** GET /documents/bounced: e-mails returned in the last 7 days. */
+  async listBounced(signal: AbortSignal): Promise<Outcome<DocumentAnswer[]>> {
+    return this.list('/documents/bounced', null, documentAnswerSchema, signal);
+  }
+
+  /** DELETE /documents/{number}: only while no order links it. Gone already counts as done. */
+  async deleteDocument(number: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
+    return this.remove(`/documents/${encodeURIComponent(number)}`, operationId, signal);
+  }
+
+  /** GET /documents/{number}/pdf, as a stream to be written to disk as it comes. */
+  async downloadDocument(number: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>> {
+    const token = await this.deps.tokens.get(signal);
+    if (token.kind !== 'done') return token;
+    const url = `${this.deps.base}/documents/${encodeURIComponent(number)}/pdf`;
+    const headers = { authorization: `Bearer ${token.value}`, accept: 'application/pdf' };
+    const response = await this.deps
+      .fetch(url, { headers, signal, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
+      .catch((error: unknown) => error);
+    if (response instanceof Response && response.ok && response.body)
+      return { kind: 'done', value: response.body, raw: '' };
+    await (response instanceof Response ? response.body?.cancel() : undefined);
+    // Whatever went wrong, the ordinary call says it in our terms (401 with a fresh token included).
+    return mapDone(await this.get(`/documents/${encodeURIComponent(number)}/pdf`, signal), () => ({
+      kind: 'unknown',
+      cause: 'unreadable-answer',
+      detail: 'no PDF in the answer',
+    }));
+  }
+
+  /** POST /orders. 201; the number as for documents. */
+  async placeOrder(
+    body: Record<string, unknown>,
+    operationId: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<Created>> {
+    return mapDone(await this.sendJson('POST', '/orders', body, operationId, signal), created);
+  }
+
+  /** GET /orders/{number}. */
+  async getOrder(number: string, signal: AbortSignal): Promise<Outcome<OrderAnswer>> {
+    return read(await this.get(`/orders/${encodeURIComponent(number)}`, signal), orderAnswerSchema);
+  }
+
+  /** GET /orders, all pages. */
+  listOrders(query: Query, signal: AbortSignal): Promise<Outcome<OrderAnswer[]>> {
+    return this.list('/orders', query, orderAnswerSchema, signal);
+  }
+
+  /** The order that carries our token in its reference, or null: it never arrived. */
+  async findOrder(token: string, signal: AbortSignal): Promise<Outcome<OrderAnswer | null>> {
+    return firstWith(token, await this.listOrders({ filter: contains('clientReference', token) }, signal));
+  }
+
+  /** GET /orders/{number}/documents. */
+  listOrderDocuments(number: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer[]>> {
+    return this.list(`/orders/${encodeURIComponent(number)}/documents`, null, documentAnswerSchema, signal);
+  }
+
+  /** PATCH /orders/{number}: another day, only while scheduled. `scheduleOn` as yyyy-mm-dd. */
+  async reschedule(
+    number: string,
+    scheduleOn: string,
+    operationId: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<null>> {
+    const answer = await this.sendJson(
+      'PATCH',
+      `/orders/${encodeURIComponent(number)}`,
+      { scheduleOn },
+      operationId,
+      signal,
+    );
+    return mapDone(answer, (_, raw) => ({ kind: 'done', value: null, raw }));
+  }
+
+  /** DELETE /orders/{number}: only while scheduled. Gone already counts as done. */
+  async deleteOrder(number: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
+    return this.remove(`/orders/${encodeURIComponent(number)}`, operationId, signal);
+  }
+
+  private get(path: string, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
+    return this.authorised(() => ({ method: 'GET', path, headers: {} }), signal);
+  }
+
+  private sendJson(
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: Record<string, unknown>,
+    operationId: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<GoodAnswer>> {
+    const headers = { 'content-type': 'application/json', 'operation-id': operationId };
+    return this.authorised(() => ({ method, path, headers, body: JSON.stringify(body) }), signal);
+  }
+
+  private async remove(path: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
+    const answer = await this.authorised(
+      () => ({ method: 'DELETE', path, headers: { 'operation-id': operationId } }),
+      signal,
+    );
+    if (answer.kind === 'refused' && answer.code === 'not-found')
+      return { kind: 'done', value: null, raw: answer.raw };
+    return mapDone(answer, (_, raw) => ({ kind: 'done', value: null, raw }));
+  }
+
+  /** With a token; after a 401 once more with a fresh one (a 401 has no effect, so repeating is safe). */
+  private async authorised(
+    make: () => Omit<Call, 'url' | 'secrets' | 'signal'> & { path: string },
+    signal: AbortSignal,
+  ): Promise<Outcome<GoodAnswer>> {
+    const first = await this.withToken(make(), signal);
+    const stale = first.kind === 'refused' && first.status === 401 && this.deps.tokens.canRenew;
+    return stale ? this.withToken(make(), signal, 'renew') : first;
+  }
+
+  private async withToken(
+    { path, ...request }: Omit<Call, 'url' | 'secrets' | 'signal'> & { path: string },
+    signal: AbortSignal,
+    renew?: 'renew',
+  ): Promise<Outcome<GoodAnswer>> {
+    const token = await this.deps.tokens.get(signal, renew);
+    if (token.kind !== 'done') return token;
+    const headers = { ...request.headers, authorization: `Bearer ${token.value}` };
+    return call(this.deps.fetch, {
+      ...request,
+      url: `${this.deps.base}${path}`,
+      headers,
+      secrets: [token.value],
+      signal,
+    });
+  }
+
+  /** Pages until a short one. A row that comes twice, because the list moved meanwhile, counts once. */
+  private async list<T extends { number: string }>(
+    path: string,
+    query: Query | null,
+    row: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T[]>> {
+    const rows = new Map<string, T>();
+    for (let page = 0; page < mostPages; page++) {
+      const string = query ? queryString({ ...query, top: pageSize, skip: page * pageSize }) : '';
+      const answer = await this.get(`${path}${string}`, signal);
+      if (answer.kind !== 'done') return answer;
+      const read = readList<T>(parseJson(answer.value.text), row);
+      if (!read) return { kind: 'unknown', cause: 'unreadable-answer', detail: 'no list in the answer' };
+      for (const item of read) rows.set(item.number, item);
+      if (!query || read.length < pageSize) break;
+    }
+    return { kind: 'done', value: [...rows.values()], raw: '' };
+  }
+}
+
+function created(answer: GoodAnswer, raw: string): Outcome<Created> {
+  const location = answer.headers.get('location') ?? '';
+  const body = parseJson(answer.text);
+  const inBody: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'number') : undefined;
+  const number = lastSegment(location) || (typeof inBody === 'string' ? inBody : '');
+  return { kind: 'done', value: { number: number === '' ? null : number }, raw };
+}
+
+function read<T>(answer: Outcome<GoodAnswer>, schema: z.ZodType<T>): Outcome<T> {
+  return mapDone(answer, (good, raw) => {
+    const parsed = schema.safeParse(parseJson(good.text));
+    if (parsed.success) return { kind: 'done', value: parsed.data, raw };
+    return {
+      kind: 'unknown',
+      cause: 'unreadable-answer',
+      detail: 'the answer is not what the document describes',
+    };
+  });
+}
+
+/** `contains` may be answered with too much; only a reference that really holds the token counts. */
+function firstWith<T extends { clientReference: string }>(
+  token: string,
+  list: Outcome<T[]>,
+): Outcome<T | null> {
+  return mapDone(list, (rows, raw) => ({
+    kind: 'done',
+    value: rows.find((row) => row.clientReference.includes(token)) ?? null,
+    raw,
+  }));
+}

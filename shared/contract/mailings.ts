@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { findingSchema, remedyIds } from '../mailings/finding.ts';
+import { letterProfileSchema } from '../mailings/letterProfiles.ts';
+import { channels } from '../mailings/limits.ts';
+import { documentSettingsSchema, mailingSettingsSchema } from '../mailings/mailing.ts';
+import { orderStatuses } from '../orders/status.ts';
+import { entry, instant, nothing } from './entry.ts';
+import { eventSchema } from './orders.ts';
+
+/** Where a document is on its way; before `waiting` it is a card on the desk and nothing has left. */
+export const cardStates = ['checking', 'ready', 'unreadable'] as const;
+
+/** A PDF on the desk: archived already, preflighted, not sent. */
+export const cardSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  /** Of the bytes that would be sent (after remedies). */
+  sha256: z.string(),
+  /** Of the file as dropped. */
+  originalSha256: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int().nullable(),
+  state: z.enum(cardStates),
+  findings: z.array(findingSchema),
+  /** Text lines found in the address window, and the country read from them. */
+  addressRead: z.object({ lines: z.array(z.string()), country: z.string() }).nullable(),
+  remediesDone: z.array(z.enum(remedyIds)),
+  /** Dropped before: where it was sent already. */
+  seenBefore: z.object({ at: instant, recipient: z.string() }).nullable(),
+  settings: documentSettingsSchema,
+  droppedAt: instant,
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** A sent document, or one on its way. */
+export const sentDocumentSchema = z.object({
+  id: z.string(),
+  mailingId: z.string(),
+  accountId: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+  settings: documentSettingsSchema,
+  status: z.enum(orderStatuses),
+  /** The service's own word: created, accepted, rejected, acknowledged, printing, sent, tracked, delivered, notdelivered, bounced, blocked. */
+  serviceStatus: z.string(),
+  statusDetail: z.string(),
+  /** The service's number, '' until it has one. */
+  number: z.string(),
+  trackingId: z.string(),
+  /** 0..1 while uploading. */
+  uploaded: z.number(),
+  step: z.enum([
+    'waiting',
+    'uploading',
+    'uploaded',
+    'validating',
+    'accepted',
+    'rejected',
+    'ordered',
+    'done',
+    'cancelled',
+  ]),
+});
+export type SentDocument = z.infer<typeof sentDocumentSchema>;
+
+export const mailingSchema = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  settings: mailingSettingsSchema,
+  status: z.enum(orderStatuses),
+  /** placed, accepted, rejected, scheduled, executing, executed; '' before it is placed. */
+  serviceStatus: z.string(),
+  statusDetail: z.string(),
+  orderNumber: z.string(),
+  acceptedAt: instant,
+  dueAt: instant.nullable(),
+  documents: z.array(sentDocumentSchema),
+});
+export type Mailing = z.infer<typeof mailingSchema>;
+
+const ids = z.array(z.string()).min(1).max(2_000);
+
+export const presetSchema = z.object({
+  id: z.string(),
+  name: z.string().min(1).max(60),
+  document: documentSettingsSchema.partial(),
+  mailing: mailingSettingsSchema.partial(),
+});
+export type Preset = z.infer<typeof presetSchema>;
+
+export const mailings = {
+  /**
+   * Files dropped or opened. The page hands File objects to the preload, which alone knows their paths;
+   * each is copied into the archive before anything else. A folder is walked for PDFs.
+   */
+  'mailings.intake': entry(
+    z.object({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(2_000) }),
+    z.object({
+      cards: z.array(z.string()),
+      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
+    }),
+  ),
+  /** **Choose PDF files**: the system's dialog, then as intake. */
+  'mailings.choose': entry(
+    nothing,
+    z.object({
+      cards: z.array(z.string()),
+      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
+    }),
+  ),
+  'mailings.cards': entry(nothing, z.array(cardSchema)),
+  'mailings.change': entry(z.object({ ids, settings: documentSettingsSchema.partial() }), nothing),
+  'mailings.removeCards': entry(z.object({ ids }), nothing),
+  /** Shows what a remedy would do: findings before and after, and the page address of the new first page. */
+  'mailings.tryRemedy': entry(
+    z.object({ id: z.string(), remedy: z.enum(remedyIds) }),
+    z.object({
+      sha256: z.string(),
+      bytes: z.number(),
+      pages: z.number(),
+      before: z.array(findingSchema),
+      after: z.array(findingSchema),
+    }),
+  ),
+  'mailings.applyRemedy': entry(z.object({ id: z.string(), remedy: z.enum(remedyIds) }), nothing),
+  /** Back to the file as dropped. */
+  'mailings.restoreOriginal': entry(z.object({ id: z.string() }), nothing),
+  'mailings.split': entry(
+    z.object({
+      id: z.string(),
+      by: z.union([
+        z.object({ everyPages: z.number().int().min(1).max(500) }),
+        z.object({ atAddress: z.literal(true) }),
+      ]),
+    }),
+    z.object({ cards: z.array(z.string()) }),
+  ),
+  'mailings.presets': entry(nothing, z.array(presetSchema)),
+  'mailings.savePreset': entry(presetSchema.extend({ id: z.string().optional() }), presetSchema),
+  'mailings.removePreset': entry(z.object({ id: z.string() }), nothing),
+  'mailings.profiles': entry(nothing, z.array(letterProfileSchema)),
+  'mailings.saveProfile': entry(letterProfileSchema, nothing),
+  /** **Send 3 documents**: cards become documents of one mailing, in the outbox, on disk before the answer. The same mailingId twice = once. */
+  'mailings.send': entry(
+    z.object({
+      mailingId: z.string().min(8).max(64),
+      accountId: z.string(),
+      cardIds: ids,
+      settings: mailingSettingsSchema,
+    }),
+    z.object({ mailingId: z.string(), dueAt: instant }),
+  ),
+  /** Mailings that are not finished yet, for the cards' own progress. */
+  'mailings.open': entry(nothing, z.array(mailingSchema)),
+  'mailings.get': entry(
+    z.object({ id: z.string() }),
+    z.object({ mailing: mailingSchema, timeline: z.array(eventSchema) }),
+  ),
+  'mailings.document': entry(
+    z.object({ id: z.string() }),
+    z.object({ document: sentDocumentSchema, mailing: mailingSchema, timeline: z.array(eventSchema) }),
+  ),
+  'mailings.reschedule': entry(z.object({ id: z.string(), sendOn: z.iso.date() }), nothing),
+  'mailings.cancel': entry(z.object({ id: z.string() }), nothing),
+  'mailings.deleteDocument': entry(z.object({ id: z.string() }), nothing),
+  'mailings.replaceRejected': entry(z.object({ id: z.string(), cardId: z.string() }), nothing),
+  /** Saves the service's copy where the user says. */
+  'mailings.download': entry(z.object({ id: z.string() }), z.object({ fileName: z.string().nullable() })),
+  /** **Send by post instead**: a card with the same PDF and address, by post. */
+  'mailings.byPostInstead': entry(z.object({ id: z.string() }), z.object({ cardId: z.string() })),
+  'mailings.serviceList': entry(
+    z.object({ accountId: z.string(), list: z.enum(['registered', 'bounced']) }),
+    z.array(
+      z.object({
+        number: z.string(),
+        status: z.string(),
+        reference: z.string(),
+        documentId: z.string().nullable(),
+        detail: z.string(),
+        at: z.string(),
+      }),
+    ),
+  ),
+  /** Saves the letter profile's test sheet as PDF. */
+  'mailings.testSheet': entry(
+    z.object({ profileId: z.string() }),
+    z.object({ fileName: z.string().nullable() }),
+  ),
+  'mailings.webhookState': entry(
+    nothing,
+    z.object({
+      listening: z.boolean(),
+      address: z.string(),
+      error: z.string(),
+      received: z.number().int(),
+      lastAt: instant.nullable(),
+    }),
+  ),
+};
+
+export type MailingChannel = (typeof channels)[number];
