@@ -121,12 +121,21 @@ class Fake {
     this.tokens.clear();
   }
 
-  setDocument(number: string, change: Partial<FakeDocument>, event?: { type: string; metadata?: Record<string, string> }): void {
+  setDocument(
+    number: string,
+    change: Partial<FakeDocument>,
+    event?: { type: string; metadata?: Record<string, string> },
+  ): void {
     const found = this.documents.find((d) => d.number === number);
     if (!found) throw new Error(`no document ${number}`);
     Object.assign(found, change, { lastUpdated: now() });
     if (event) {
-      found.events.push({ type: event.type, channel: found.channel ?? 'print', timestamp: now(), metadata: event.metadata ?? {} });
+      found.events.push({
+        type: event.type,
+        channel: found.channel ?? 'print',
+        timestamp: now(),
+        metadata: event.metadata ?? {},
+      });
     }
   }
 
@@ -160,7 +169,10 @@ class Fake {
     if (order.status === 'placed') order.status = 'accepted';
     else if (order.status === 'accepted') order.status = held ? 'scheduled' : 'executing';
     else if (order.status === 'scheduled' && !held) order.status = 'executing';
-    else if (order.status === 'executing' && order.documents.every((n) => this.documents.find((d) => d.number === n)?.status === 'sent'))
+    else if (
+      order.status === 'executing' &&
+      order.documents.every((n) => this.documents.find((d) => d.number === n)?.status === 'sent')
+    )
       order.status = 'executed';
     else return;
     order.lastUpdated = now();
@@ -182,23 +194,37 @@ class Fake {
     const body = await readAll(request);
     if (trouble === 'hang') return;
     if (trouble === 'error-500') return problem(response, 500, 'Internal Server Error', 'It is broken.');
-    if (trouble === 'too-many') return problem(response, 429, 'Too Many Requests', 'Slow down.', { 'retry-after': '1' });
-    if (trouble === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in to Hotel Wi-Fi</html>');
+    if (trouble === 'too-many')
+      return problem(response, 429, 'Too Many Requests', 'Slow down.', { 'retry-after': '1' });
+    if (trouble === 'html')
+      return void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<html>Sign in to Hotel Wi-Fi</html>');
     if (url.pathname === '/token/generateToken') return this.makeToken(request, response, body);
-    if (trouble === 'unauthorized' || !seen.authorised) return problem(response, 401, 'Unauthorized', 'The token is not valid.');
+    if (trouble === 'unauthorized' || !seen.authorised)
+      return problem(response, 401, 'Unauthorized', 'The token is not valid.');
     if (seen.method !== 'GET' && seen.operationId !== null) {
-      if (this.operations.has(seen.operationId)) return problem(response, 409, 'Conflict', 'The Operation-ID was used already.');
+      if (this.operations.has(seen.operationId))
+        return problem(response, 409, 'Conflict', 'The Operation-ID was used already.');
       this.operations.add(seen.operationId);
     }
     const answer = this.route(seen, url, request, body, trouble);
     if (trouble === 'drop-after') return void request.socket.destroy();
     if (trouble === 'truncated' && answer.body !== undefined) {
       const text = JSON.stringify(answer.body);
-      response.writeHead(answer.status, { ...answer.headers, 'content-length': text.length, 'content-type': 'application/json' });
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        'content-length': text.length,
+        'content-type': 'application/json',
+      });
       response.write(text.slice(0, text.length / 2));
       return void setImmediate(() => request.socket.destroy());
     }
-    const type = answer.pdf ? 'application/pdf' : answer.status >= 400 ? 'application/problem+json' : 'application/json';
+    const type = answer.pdf
+      ? 'application/pdf'
+      : answer.status >= 400
+        ? 'application/problem+json'
+        : 'application/json';
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
     response.end(answer.pdf ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)));
   }
@@ -209,7 +235,9 @@ class Fake {
   }
 
   private makeToken(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-    const fields = Object.fromEntries(parseMultipart(request, body).map((part) => [part.name, part.bytes.toString('utf8')]));
+    const fields = Object.fromEntries(
+      parseMultipart(request, body).map((part) => [part.name, part.bytes.toString('utf8')]),
+    );
     const right = Object.entries(this.login).every(([name, value]) => fields[name] === value);
     if (!right) return problem(response, 401, 'Unauthorized', 'Client id, secret or tenant is wrong.');
     const token = `jwt-${randomUUID()}`;
@@ -217,16 +245,33 @@ class Fake {
     this.tokens.set(token, until);
     this.tokensMade += 1;
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ clientId: this.login.ClientId, bearerToken: token, validTo: new Date(until).toISOString() }));
+    response.end(
+      JSON.stringify({
+        clientId: this.login.ClientId,
+        bearerToken: token,
+        validTo: new Date(until).toISOString(),
+      }),
+    );
   }
 
-  private route(seen: SeenRequest, url: URL, request: IncomingMessage, body: Buffer, trouble: Misbehaviour): Reply {
+  private route(
+    seen: SeenRequest,
+    url: URL,
+    request: IncomingMessage,
+    body: Buffer,
+    trouble: Misbehaviour,
+  ): Reply {
     const [, kind, number, side] = url.pathname.split('/').map((part) => decodeURIComponent(part));
     if (kind === 'documents') {
       if (!number && seen.method === 'POST') return this.upload(request, body, seen.operationId, trouble);
       if (!number) return list(this.documents, url, trouble);
-      if (number === 'registered') return { status: 200, body: this.documents.filter((d) => d.status === 'tracked' || d.status === 'delivered') };
-      if (number === 'bounced') return { status: 200, body: this.documents.filter((d) => d.status === 'bounced') };
+      if (number === 'registered')
+        return {
+          status: 200,
+          body: this.documents.filter((d) => d.status === 'tracked' || d.status === 'delivered'),
+        };
+      if (number === 'bounced')
+        return { status: 200, body: this.documents.filter((d) => d.status === 'bounced') };
       return this.oneDocument(seen.method, number, side);
     }
     if (kind === 'orders') {
@@ -237,13 +282,22 @@ class Fake {
     return refuse(404, 'Not Found', url.pathname);
   }
 
-  private upload(request: IncomingMessage, body: Buffer, operationId: string | null, trouble: Misbehaviour): Reply {
+  private upload(
+    request: IncomingMessage,
+    body: Buffer,
+    operationId: string | null,
+    trouble: Misbehaviour,
+  ): Reply {
     const parts = parseMultipart(request, body);
     const pdf = parts.find((part) => part.name === 'document');
     const meta = parts.find((part) => part.name !== 'document' && /json/.test(part.type));
     if (!pdf || !meta) return refuse(400, 'Bad Request', 'document and metadata are required');
     if (pdf.bytes.length > 10 * 1024 * 1024) return refuse(400, 'Bad Request', 'The document is too large.');
-    const data = JSON.parse(meta.bytes.toString('utf8')) as { type?: string; clientReference?: string; settings?: Record<string, unknown> };
+    const data = JSON.parse(meta.bytes.toString('utf8')) as {
+      type?: string;
+      clientReference?: string;
+      settings?: Record<string, unknown>;
+    };
     if (!data.type || !data.settings) return refuse(400, 'Bad Request', 'type and settings are required');
     const number = `CUST-DOC-000-000-${String(++this.serial).padStart(3, '0')}-${data.type}`;
     this.documents.push({
@@ -269,7 +323,8 @@ class Fake {
     const found = this.documents.find((d) => d.number === number);
     if (!found) return refuse(404, 'Not Found', `No document ${number}.`);
     if (method === 'DELETE') {
-      if (found.linkedOrderNumber !== null) return refuse(400, 'Bad Request', 'The document is linked to an order.');
+      if (found.linkedOrderNumber !== null)
+        return refuse(400, 'Bad Request', 'The document is linked to an order.');
       this.documents = this.documents.filter((d) => d !== found);
       return { status: 200, body: {} };
     }
@@ -279,16 +334,21 @@ class Fake {
 
   private place(body: Buffer, operationId: string | null, trouble: Misbehaviour): Reply {
     const data = JSON.parse(body.toString('utf8')) as Partial<FakeOrder>;
-    if (!data.experience || !data.sla || !data.documents || !data.settings) return refuse(400, 'Bad Request', 'a required field is missing');
-    if (!['PRINT', 'EMAIL', 'X-CHANNEL-EMAIL-PRINT'].includes(data.experience)) return refuse(400, 'Bad Request', 'experience');
+    if (!data.experience || !data.sla || !data.documents || !data.settings)
+      return refuse(400, 'Bad Request', 'a required field is missing');
+    if (!['PRINT', 'EMAIL', 'X-CHANNEL-EMAIL-PRINT'].includes(data.experience))
+      return refuse(400, 'Bad Request', 'experience');
     for (const number of data.documents) {
       const document = this.documents.find((d) => d.number === number);
       if (!document) return refuse(400, 'Bad Request', `No document ${number}.`);
-      if (document.status !== 'accepted') return refuse(400, 'Bad Request', `${number} is ${document.status}, not accepted.`);
-      if (document.linkedOrderNumber !== null) return refuse(400, 'Bad Request', `${number} is in another order.`);
+      if (document.status !== 'accepted')
+        return refuse(400, 'Bad Request', `${number} is ${document.status}, not accepted.`);
+      if (document.linkedOrderNumber !== null)
+        return refuse(400, 'Bad Request', `${number} is in another order.`);
     }
     const number = `CUST-ORDER-000-000-${String(++this.serial).padStart(3, '0')}-${data.sla}`;
-    for (const document of this.documents) if (data.documents.includes(document.number)) document.linkedOrderNumber = number;
+    for (const document of this.documents)
+      if (data.documents.includes(document.number)) document.linkedOrderNumber = number;
     this.orders.push({
       number,
       experience: data.experience,
@@ -309,16 +369,19 @@ class Fake {
   private oneOrder(method: string, number: string, side: string | undefined, body: Buffer): Reply {
     const found = this.orders.find((o) => o.number === number);
     if (!found) return refuse(404, 'Not Found', `No order ${number}.`);
-    if (side === 'documents') return { status: 200, body: this.documents.filter((d) => d.linkedOrderNumber === number) };
+    if (side === 'documents')
+      return { status: 200, body: this.documents.filter((d) => d.linkedOrderNumber === number) };
     if (method === 'PATCH' || method === 'DELETE') {
-      if (found.status !== 'scheduled') return refuse(400, 'Bad Request', `The order is ${found.status}, not scheduled.`);
+      if (found.status !== 'scheduled')
+        return refuse(400, 'Bad Request', `The order is ${found.status}, not scheduled.`);
       if (method === 'PATCH') {
         found.scheduleOn = (JSON.parse(body.toString('utf8')) as { scheduleOn: string | null }).scheduleOn;
         found.lastUpdated = now();
         return { status: 200, body: {} };
       }
       this.orders = this.orders.filter((o) => o !== found);
-      for (const document of this.documents) if (document.linkedOrderNumber === number) document.linkedOrderNumber = null;
+      for (const document of this.documents)
+        if (document.linkedOrderNumber === number) document.linkedOrderNumber = null;
       return { status: 200, body: {} };
     }
     return { status: 200, body: found };
@@ -340,10 +403,22 @@ function created(kind: string, number: string, status: number, trouble: Misbehav
 
 const refuse = (status: number, title: string, detail: string): Reply => ({
   status,
-  body: { type: 'https://tools.ietf.org/html/rfc7231#section-6.5.1', title, status, detail, instance: `00-${randomUUID()}-00` },
+  body: {
+    type: 'https://tools.ietf.org/html/rfc7231#section-6.5.1',
+    title,
+    status,
+    detail,
+    instance: `00-${randomUUID()}-00`,
+  },
 });
 
-function problem(response: ServerResponse, status: number, title: string, detail: string, headers: Record<string, string> = {}): void {
+function problem(
+  response: ServerResponse,
+  status: number,
+  title: string,
+  detail: string,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/problem+json', ...headers });
   response.end(JSON.stringify(refuse(status, title, detail).body));
 }

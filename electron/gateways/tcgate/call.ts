@@ -84,7 +84,12 @@ function initOf(request: Call, signal: AbortSignal): RequestInit {
 function judge(response: Response, text: string, redact: (text: string) => string): Outcome<GoodAnswer> {
   const { status, headers } = response;
   const raw = redact(text.slice(0, maxRaw));
-  if (status >= 200 && status < 300) return { kind: 'done', value: { status, headers, text }, raw };
+  if (status >= 200 && status < 300) {
+    // The service never speaks HTML: a web page with 200 is a portal's or a proxy's.
+    if (isWebPage(headers))
+      return { kind: 'unknown', cause: 'captive-portal', detail: 'The answer was a web page.' };
+    return { kind: 'done', value: { status, headers, text }, raw };
+  }
   const retryAfter = readRetryAfter(headers.get('retry-after'), new Date());
   const pause = retryAfter === undefined ? {} : { retryAfter };
   if (status === 429)
@@ -113,6 +118,8 @@ function refusal(status: number, headers: Headers, raw: string): Outcome<GoodAns
     raw,
   };
 }
+
+const isWebPage = (headers: Headers): boolean => /html/i.test(headers.get('content-type') ?? '');
 
 function codeOf(status: number): ErrorCode {
   if (status === 401 || status === 403) return 'wrong-login';

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { choiceOf, dropFilter, filterNames, hasFilters, isSet, noFilter, startOf, startOfWeek } from '../../../../renderer/history/filters.ts';
+import {
+  choiceOf,
+  dropFilter,
+  filterNames,
+  hasFilters,
+  isSet,
+  noFilter,
+  startOf,
+  startOfWeek,
+} from '../../../../renderer/history/filters.ts';
 
 const all = {
   ...noFilter,

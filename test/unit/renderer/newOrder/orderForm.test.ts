@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../../../../shared/contract/products.ts';
-import { emptyForm, fromOrder, isWorthKeeping, productOfText, toOrder } from '../../../../renderer/newOrder/orderForm.ts';
+import {
+  emptyForm,
+  fromOrder,
+  isWorthKeeping,
+  productOfText,
+  toOrder,
+} from '../../../../renderer/newOrder/orderForm.ts';
 
 const product: Product = {
   id: 'p',
@@ -21,7 +27,10 @@ it('keeps a quantity that is no whole number as such, so that the rules can name
     const order = toOrder({ ...form, lines: [{ product: '', productId: '1', title: '', quantity: text }] });
     expect(order.lines[0]?.quantity, text).toBeNaN();
   }
-  expect(toOrder({ ...form, lines: [{ product: '', productId: '1', title: '', quantity: ' 250 ' }] }).lines[0]?.quantity).toBe(250);
+  expect(
+    toOrder({ ...form, lines: [{ product: '', productId: '1', title: '', quantity: ' 250 ' }] }).lines[0]
+      ?.quantity,
+  ).toBe(250);
 });
 
 it('finds a product by id or title, takes a bare number for an id, and nothing else', () => {
@@ -32,7 +41,12 @@ it('finds a product by id or title, takes a bare number for an id, and nothing e
 });
 
 it('brings an order back into the form unchanged', () => {
-  const order = { ...toOrder(emptyForm(null)), name: 'Katja Neumann', invoice: 'RV-1', lines: [{ productId: '40350', title: 'X', quantity: 3 }] };
+  const order = {
+    ...toOrder(emptyForm(null)),
+    name: 'Katja Neumann',
+    invoice: 'RV-1',
+    lines: [{ productId: '40350', title: 'X', quantity: 3 }],
+  };
   expect(toOrder(fromOrder(order))).toEqual(order);
 });
 

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { documentAnswerSchema, lastSegment, orderAnswerSchema, readList } from '../../../../../electron/gateways/tcgate/answers.ts';
+import {
+  documentAnswerSchema,
+  lastSegment,
+  orderAnswerSchema,
+  readList,
+} from '../../../../../electron/gateways/tcgate/answers.ts';
 
 it('takes the number from a whole address, a path or a bare number', () => {
   expect(lastSegment('https://api.tcgate.ch/documents/CUST-DOC-1-TERM')).toBe('CUST-DOC-1-TERM');
@@ -15,7 +20,10 @@ it('keeps a status word it does not know, and fills what is missing', () => {
 });
 
 it('reads an order whose documents are numbers, addresses or objects', () => {
-  const read = orderAnswerSchema.parse({ number: 'O1', documents: ['D1', 'https://x/documents/D2', { number: 'D3' }] });
+  const read = orderAnswerSchema.parse({
+    number: 'O1',
+    documents: ['D1', 'https://x/documents/D2', { number: 'D3' }],
+  });
   expect(read.documents).toEqual(['D1', 'D2', 'D3']);
 });
 

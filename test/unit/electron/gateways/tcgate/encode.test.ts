@@ -51,7 +51,12 @@ it("writes the document's own example", () => {
 });
 
 it('sends no channel that was not chosen', () => {
-  const post = encodeMailing(mailingSettingsSchema.parse({ postage: 'A', sendOn: '2026-12-01' }), 'post', ['D1'], 'R');
+  const post = encodeMailing(
+    mailingSettingsSchema.parse({ postage: 'A', sendOn: '2026-12-01' }),
+    'post',
+    ['D1'],
+    'R',
+  );
   expect(post).toEqual({
     experience: 'PRINT',
     sla: 'DAILY',
@@ -66,7 +71,9 @@ it('sends no channel that was not chosen', () => {
 
 it('streams a multipart body of exactly the announced length, with a name that cannot break out', async () => {
   const seen: number[] = [];
-  const body = uploadBody({ type: 'T' }, 'a"b\r\nX: y.pdf', 8, pieces('%PDF', '-1.7'), 'B', (sent) => seen.push(sent));
+  const body = uploadBody({ type: 'T' }, 'a"b\r\nX: y.pdf', 8, pieces('%PDF', '-1.7'), 'B', (sent) =>
+    seen.push(sent),
+  );
   const text = await new Response(body.stream).text();
   expect(new TextEncoder().encode(text).byteLength).toBe(body.length);
   expect(text).toContain('filename="a%22b%0D%0AX: y.pdf"');
