@@ -448,7 +448,7 @@ function matchesTerm(row: FakeDocument | FakeOrder, term: string): boolean {
   const value = typeof held === 'string' ? held : '';
   const wanted = (call?.[3] ?? (compare?.[3] ?? '').replace(/^'(.*)'$/, '$1')).replaceAll("''", "'");
   if (call) return call[1] === 'contains' ? value.includes(wanted) : value.startsWith(wanted);
-  switch (compare?.[2]) {
+  switch (compare?.[2] ?? 'none') {
     case 'eq':
       return wanted === 'null' ? held === null : value === wanted;
     case 'ne':

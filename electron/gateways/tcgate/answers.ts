@@ -16,7 +16,7 @@ export const eventSchema = z
     channel: text,
     timestamp: text,
     created: text,
-    metadata: z.unknown(),
+    metadata: z.unknown().optional(),
   })
   .transform((event) => ({
     channel: event.channel,
@@ -124,7 +124,7 @@ export const problemSchema = z.looseObject({
   title: text,
   detail: text,
   instance: text,
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
 });
 
 /** One sentence out of a problem, with the field errors behind it. */
