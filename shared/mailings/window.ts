@@ -17,6 +17,13 @@ export type WindowReading = {
 
 const separators = /[,·•|–—]| - /g;
 
+/** Swiss franking mark in the window: "P.P. CH-3001 Bern Post CH AG". Allowed there, no part of the address. */
+const franking = /^(?:P\.\s?P\.|PP)(?:\s|$)/;
+
+/** Blocks that are too wide or too long are letter text, not an address. */
+const looksLikeBlock = (block: readonly TextLine[]): boolean =>
+  block.length <= 9 && block.every((l) => l.width <= 95);
+
 /** A sender line: smaller than the address and written in one line with separators. */
 function isSender(line: TextLine, others: readonly TextLine[]): boolean {
   const heights = others.map((o) => o.height).sort((a, b) => a - b);
@@ -61,8 +68,10 @@ export function readWindow(page: Pick<PageFacts, 'lines'>, profile: LetterProfil
   const address = zonesOf(profile, 'address').map((z) => z.box);
   const visible = zonesOf(profile, 'visible').map((z) => z.box);
   const returns = zonesOf(profile, 'return').map((z) => z.box);
-  const touching = blocksOf(page.lines.filter((l) => l.width > 0.5)).filter((block) =>
-    block.some((l) => address.some((a) => overlaps(a, l))),
+  const marks = page.lines.filter((l) => franking.test(l.text));
+  const candidates = page.lines.filter((l) => l.width > 0.5 && !marks.includes(l));
+  const touching = blocksOf(candidates).filter(
+    (block) => looksLikeBlock(block) && block.some((l) => address.some((a) => overlaps(a, l))),
   );
   const main = touching.sort((a, b) => addressScore(b) - addressScore(a) || b.length - a.length)[0] ?? [];
   let lines = [...main];
@@ -80,7 +89,7 @@ export function readWindow(page: Pick<PageFacts, 'lines'>, profile: LetterProfil
   }
   const taken = new Set(lines);
   const foreign = page.lines.filter((l) => {
-    if (taken.has(l) || !visible.some((v) => overlaps(v, l))) return false;
+    if (taken.has(l) || marks.includes(l) || !visible.some((v) => overlaps(v, l))) return false;
     if (l.text === sender) return false;
     if (returns.some((r) => overlaps(r, l) && l.y + l.height / 2 < bottom(r))) return false;
     if (sender === null && l.text !== '' && lines.length > 0 && isSender(l, lines)) {

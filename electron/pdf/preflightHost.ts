@@ -1,0 +1,154 @@
+import { fail, type Result } from '../../shared/contract/result.ts';
+import type { Facts } from '../../shared/mailings/facts.ts';
+import { preflightTimeLimit } from '../../shared/mailings/limits.ts';
+import type { RemedyOutcome, RemedyRequest } from '../../shared/mailings/remedy.ts';
+import type { PageLines } from './preflight.ts';
+import type { ChildPort, SpawnChild } from './spawnChild.ts';
+import type { AnswerMessage, Answers, Task } from './task.ts';
+
+/** Preflight as the use-cases see it. Every answer comes, whatever the file does to the child. */
+export type Preflight = {
+  /** Facts of an archived file. `timeout`: it took too long; `file-unreadable`: the child died of it. */
+  examine(path: string): Promise<Result<Facts>>;
+  /** Text by line of every page (to find addresses). */
+  lines(path: string): Promise<Result<PageLines[]>>;
+  /** New files in the folder `into`; the original is not touched. */
+  remedy(path: string, into: string, request: RemedyRequest): Promise<Result<RemedyOutcome>>;
+  /** Starts the children before they are needed. */
+  warm(): Promise<void>;
+  close(): void;
+};
+
+export type PreflightOptions = {
+  spawn: SpawnChild;
+  /** How many children at once; 2 is enough for two cores. */
+  children?: number;
+  /** Milliseconds for an examination. */
+  timeLimit?: number;
+  /** Milliseconds for a remedy, which may re-encode pictures. */
+  remedyTimeLimit?: number;
+  /** Resident bytes after which a child is ended. */
+  memoryLimit?: number;
+};
+
+type Job = { task: Task; settle: (answer: Result<Answers[Task['kind']]>) => void };
+type Seat = { port: ChildPort | null; job: Job | null; id: number; tasks: number; stop: (() => void) | null };
+
+/** A child is replaced after so many files: the memory of PDFium only grows. */
+const retireAfter = 400;
+const megabyte = 1024 * 1024;
+
+/** A small pool of children that are killed when they take too long or too much memory. */
+export function createPreflight(options: PreflightOptions): Preflight {
+  const limits = {
+    time: options.timeLimit ?? preflightTimeLimit,
+    remedy: options.remedyTimeLimit ?? 60_000,
+    memory: options.memoryLimit ?? 900 * megabyte,
+  };
+  const seats: Seat[] = Array.from({ length: options.children ?? 2 }, () => ({
+    port: null,
+    job: null,
+    id: 0,
+    tasks: 0,
+    stop: null,
+  }));
+  const queue: Job[] = [];
+  let closed = false;
+
+  const release = (seat: Seat): void => {
+    seat.stop?.();
+    seat.stop = null;
+    seat.port?.kill();
+    seat.port = null;
+    seat.tasks = 0;
+  };
+
+  const finish = (seat: Seat, answer: Result<Answers[Task['kind']]>): void => {
+    const { job } = seat;
+    seat.job = null;
+    seat.stop?.();
+    seat.stop = null;
+    if (seat.tasks >= retireAfter) release(seat);
+    job?.settle(answer);
+    give();
+  };
+
+  const open = (seat: Seat): ChildPort => {
+    const port = options.spawn();
+    seat.port = port;
+    port.onMessage((message: AnswerMessage) => {
+      if (seat.port !== port || message.id !== seat.id || !seat.job) return;
+      finish(seat, message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
+    });
+    port.onExit(() => {
+      if (seat.port !== port) return;
+      seat.port = null;
+      seat.tasks = 0;
+      if (seat.job) finish(seat, fail('file-unreadable', 'stopped'));
+    });
+    return port;
+  };
+
+  const watch = (seat: Seat, task: Task): (() => void) => {
+    const end = (answer: Result<never>): void => {
+      release(seat);
+      finish(seat, answer);
+    };
+    const clock = setTimeout(
+      () => end(fail('timeout')),
+      task.kind === 'remedy' ? limits.remedy : limits.time,
+    );
+    const memory = setInterval(() => {
+      void seat.port?.memory().then((bytes) => {
+        if (bytes > limits.memory && seat.job?.task === task) end(fail('file-unreadable', 'memory'));
+      });
+    }, 200);
+    return () => {
+      clearTimeout(clock);
+      clearInterval(memory);
+    };
+  };
+
+  const give = (): void => {
+    for (const seat of seats) {
+      if (seat.job || closed) continue;
+      const job = queue.shift();
+      if (!job) return;
+      seat.job = job;
+      seat.id++;
+      seat.tasks++;
+      seat.stop = watch(seat, job.task);
+      (seat.port ?? open(seat)).send({ id: seat.id, task: job.task });
+    }
+  };
+
+  const ask = <K extends Task['kind']>(task: Task & { kind: K }): Promise<Result<Answers[K]>> =>
+    new Promise((resolve) => {
+      if (closed) {
+        resolve(fail('cancelled'));
+        return;
+      }
+      // The child answers a task with the value of its kind.
+      queue.push({ task, settle: (answer) => resolve(answer as Result<Answers[K]>) });
+      give();
+    });
+
+  return {
+    examine: (path) => ask({ kind: 'examine', path }),
+    lines: (path) => ask({ kind: 'lines', path }),
+    remedy: (path, into, request) => ask({ kind: 'remedy', path, into, request }),
+    warm: async () => {
+      await Promise.all(seats.map(() => ask({ kind: 'ready' })));
+    },
+    close: () => {
+      closed = true;
+      for (const job of queue.splice(0)) job.settle(fail('cancelled'));
+      for (const seat of seats) {
+        const { job } = seat;
+        seat.job = null;
+        release(seat);
+        job?.settle(fail('cancelled'));
+      }
+    },
+  };
+}

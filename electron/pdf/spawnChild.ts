@@ -1,0 +1,15 @@
+import type { AnswerMessage, TaskMessage } from './task.ts';
+
+/** The little a host needs of a child process. */
+export type ChildPort = {
+  send(message: TaskMessage): void;
+  onMessage(heard: (message: AnswerMessage) => void): void;
+  onExit(heard: () => void): void;
+  kill(): void;
+  /** Resident bytes; 0 when unknown. */
+  memory(): Promise<number>;
+};
+export type SpawnChild = () => ChildPort;
+
+/** Old-space limit of a child in megabytes; buffers outside of it are watched by the host. */
+export const childHeap = 512;

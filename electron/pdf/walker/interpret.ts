@@ -1,0 +1,273 @@
+import type { PDFDict, PDFStream } from '@cantoo/pdf-lib';
+import type { Budget } from './budget.ts';
+import { readFont, type Font } from './fonts.ts';
+import { intersect, isColourful, isWhite, num, Path, startState, toMatrix, type State } from './graphics.ts';
+import { imageOf, type Placed } from './images.ts';
+import type { Ink } from './ink.ts';
+import { unpack } from './inflate.ts';
+import { identity, multiply, transform, type Matrix, type Reader, type Rect } from './objects.ts';
+import { showText } from './showText.ts';
+import { Tokens } from './tokens.ts';
+
+/** What one walk shares over all pages of a file. */
+export type Walk = {
+  read: Reader;
+  budget: Budget;
+  fonts: Map<PDFDict, Font>;
+  unpacked: Map<PDFStream, Uint8Array>;
+  placed: Placed[];
+  rgbPage: number | null;
+};
+
+export type Canvas = { walk: Walk; ink: Ink; page: number; userUnit: number };
+
+const deepest = 16;
+/** Unpacked forms kept for reuse, in bytes. */
+const keepBelow = 1_000_000;
+
+export function bytesOf(walk: Walk, stream: PDFStream): Uint8Array {
+  const known = walk.unpacked.get(stream);
+  if (known) return known;
+  const bytes = unpack(walk.read, stream);
+  if (bytes.length < keepBelow && walk.unpacked.size < 500) walk.unpacked.set(stream, bytes);
+  return bytes;
+}
+
+/** Draws a content stream onto the canvas: only boxes, no pixels. */
+export function interpret(
+  canvas: Canvas,
+  bytes: Uint8Array,
+  resources: PDFDict | undefined,
+  ctm: Matrix,
+  clip: Rect,
+  depth = 0,
+  inherited?: State,
+): void {
+  const { walk, ink } = canvas;
+  const { read } = walk;
+  const tokens = new Tokens(bytes);
+  let s: State = inherited ? { ...inherited, ctm, clip } : startState(ctm, clip);
+  const stack: State[] = [];
+  let tm: Matrix = identity;
+  let line: Matrix = identity;
+  let path = new Path();
+  let clipNext = false;
+  const fonts = read.getDict(resources, 'Font');
+  const xobjects = read.getDict(resources, 'XObject');
+  const states = read.getDict(resources, 'ExtGState');
+
+  const paint = (fill: boolean, stroke: boolean): void => {
+    if (path.box && ((fill && !s.fillWhite) || (stroke && !s.strokeWhite))) {
+      const w = stroke ? (s.lineWidth * Math.hypot(s.ctm[0], s.ctm[1])) / 2 : 0;
+      const [a, b, c, d] = path.box;
+      const grown: Rect = [a - w, b - w, Math.max(c + w, a + 0.01), Math.max(d + w, b + 0.01)];
+      const seen = intersect(grown, s.clip);
+      if (seen) ink.mark(seen, 'shape');
+    }
+    endPath();
+  };
+  const endPath = (): void => {
+    if (clipNext) s.clip = (path.box && intersect(path.box, s.clip)) ?? [0, 0, 0, 0];
+    clipNext = false;
+    path = new Path();
+  };
+  const setFont = (dict: PDFDict | undefined, size: number): void => {
+    s.size = size;
+    if (!dict) return;
+    let font = walk.fonts.get(dict);
+    if (!font) {
+      font = readFont(read, dict, canvas.page);
+      walk.fonts.set(dict, font);
+    }
+    s.font = font;
+  };
+  const next = (x: number, y: number): void => {
+    line = multiply([1, 0, 0, 1, x, y], line);
+    tm = line;
+  };
+  const place = (image: Omit<Placed, 'page' | 'dpi'>): void => {
+    const across = Math.hypot(s.ctm[0], s.ctm[1]) * canvas.userUnit;
+    const down = Math.hypot(s.ctm[2], s.ctm[3]) * canvas.userUnit;
+    if (across > 0 && down > 0 && image.width > 0 && image.height > 0) {
+      const dpi = Math.min((image.width * 72) / across, (image.height * 72) / down);
+      if (walk.placed.length < 5000) walk.placed.push({ ...image, page: canvas.page, dpi });
+    }
+    const seen = intersect(transform([0, 0, 1, 1], s.ctm), s.clip);
+    if (seen && !(image.stencil && s.fillWhite)) ink.mark(seen, 'picture');
+  };
+  const colour = (stroke: boolean, values: readonly (typeof tokens.operands)[number][]): void => {
+    if (stroke) s.strokeWhite = isWhite(values);
+    else s.fillWhite = isWhite(values);
+  };
+
+  for (let op = tokens.next(); op !== null; op = tokens.next()) {
+    if (!walk.budget.take()) return;
+    const o = tokens.operands;
+    switch (op) {
+      case 'q':
+        if (stack.length < 1000) stack.push({ ...s });
+        break;
+      case 'Q':
+        s = stack.pop() ?? s;
+        break;
+      case 'cm':
+        s.ctm = multiply(toMatrix(o), s.ctm);
+        break;
+      case 'w':
+        s.lineWidth = num(o[0]);
+        break;
+      case 'm':
+      case 'l':
+        path.add(num(o[0]), num(o[1]), s.ctm);
+        break;
+      case 'c':
+      case 'v':
+      case 'y':
+        for (let i = 0; i + 1 < o.length; i += 2) path.add(num(o[i]), num(o[i + 1]), s.ctm);
+        break;
+      case 're':
+        path.add(num(o[0]), num(o[1]), s.ctm);
+        path.add(num(o[0]) + num(o[2]), num(o[1]) + num(o[3]), s.ctm);
+        if (s.ctm[1] !== 0) {
+          path.add(num(o[0]) + num(o[2]), num(o[1]), s.ctm);
+          path.add(num(o[0]), num(o[1]) + num(o[3]), s.ctm);
+        }
+        break;
+      case 'W':
+      case 'W*':
+        clipNext = true;
+        break;
+      case 'n':
+        endPath();
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+        paint(true, false);
+        break;
+      case 'S':
+      case 's':
+        paint(false, true);
+        break;
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        paint(true, true);
+        break;
+      case 'sh':
+        ink.mark(s.clip, 'shape');
+        break;
+      case 'g':
+      case 'k':
+      case 'G':
+      case 'K':
+      case 'sc':
+      case 'scn':
+      case 'SC':
+      case 'SCN':
+        colour(op < 'a', o);
+        break;
+      case 'rg':
+      case 'RG':
+        colour(op === 'RG', o);
+        if (isColourful(o)) walk.rgbPage ??= canvas.page;
+        break;
+      case 'cs':
+        s.fillWhite = false;
+        break;
+      case 'CS':
+        s.strokeWhite = false;
+        break;
+      case 'BT':
+        tm = identity;
+        line = identity;
+        break;
+      case 'Tf':
+        setFont(typeof o[0] === 'string' ? read.getDict(fonts, o[0].slice(1)) : undefined, num(o[1]));
+        break;
+      case 'gs': {
+        const state = typeof o[0] === 'string' ? read.getDict(states, o[0].slice(1)) : undefined;
+        const [font, size] = read.array(read.get(state, 'Font'));
+        if (font) setFont(read.dict(font), read.number(size) ?? s.size);
+        break;
+      }
+      case 'Tc':
+        s.charSpace = num(o[0]);
+        break;
+      case 'Tw':
+        s.wordSpace = num(o[0]);
+        break;
+      case 'Tz':
+        s.scale = num(o[0]) / 100 || 1;
+        break;
+      case 'TL':
+        s.leading = num(o[0]);
+        break;
+      case 'Ts':
+        s.rise = num(o[0]);
+        break;
+      case 'Tr':
+        s.render = num(o[0]);
+        break;
+      case 'Td':
+        next(num(o[0]), num(o[1]));
+        break;
+      case 'TD':
+        s.leading = -num(o[1]);
+        next(num(o[0]), num(o[1]));
+        break;
+      case 'Tm':
+        line = toMatrix(o);
+        tm = line;
+        break;
+      case 'T*':
+        next(0, -s.leading);
+        break;
+      case 'Tj':
+      case 'TJ':
+        tm = showText(o[0], tm, s, ink);
+        break;
+      case "'":
+        next(0, -s.leading);
+        tm = showText(o[0], tm, s, ink);
+        break;
+      case '"':
+        s.wordSpace = num(o[0]);
+        s.charSpace = num(o[1]);
+        next(0, -s.leading);
+        tm = showText(o[2], tm, s, ink);
+        break;
+      case 'BI':
+        if (tokens.image) place({ ...tokens.image, bytes: 0, stream: null });
+        break;
+      case 'Do': {
+        const stream = typeof o[0] === 'string' ? read.stream(read.get(xobjects, o[0].slice(1))) : undefined;
+        if (!stream) break;
+        if (read.name(stream.dict, 'Subtype') === 'Image') place(imageOf(read, stream));
+        else if (depth < deepest) drawForm(canvas, stream, resources, s.ctm, s.clip, depth + 1, s);
+        break;
+      }
+      default:
+    }
+  }
+}
+
+/** Draws a form XObject; its own resources win over those of the page. */
+export function drawForm(
+  canvas: Canvas,
+  stream: PDFStream,
+  resources: PDFDict | undefined,
+  ctm: Matrix,
+  clip: Rect,
+  depth: number,
+  state?: State,
+): void {
+  const { read } = canvas.walk;
+  const matrix = multiply(read.matrix(read.raw(stream.dict, 'Matrix')), ctm);
+  const box = read.rect(read.raw(stream.dict, 'BBox'));
+  const inside = box ? intersect(transform(box, matrix), clip) : clip;
+  if (!inside) return;
+  const own = read.getDict(stream.dict, 'Resources') ?? resources;
+  interpret(canvas, bytesOf(canvas.walk, stream), own, matrix, inside, depth, state);
+}

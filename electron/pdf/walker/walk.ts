@@ -1,0 +1,200 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { emptyFacts, type Facts, type PageFacts } from '../../../shared/mailings/facts.ts';
+import { pagesExamined } from '../../../shared/mailings/limits.ts';
+import { Budget } from './budget.ts';
+import {
+  appearanceOf,
+  lookAtActionsOf,
+  lookAtDocument,
+  mayShow,
+  readClaims,
+  readEmbeddedFiles,
+  readForm,
+  readIntents,
+  readLayers,
+  type Active,
+} from './document.ts';
+import { imageFacts, isRgb, type Placed } from './images.ts';
+import { Ink } from './ink.ts';
+import { largestContent, TooLarge } from './inflate.ts';
+import { bytesOf, drawForm, interpret, type Canvas, type Walk } from './interpret.ts';
+import type { Loaded } from './load.ts';
+import { multiply, transform, type Reader } from './objects.ts';
+import { listPages, mm, paperSize, toPaper, type PageNode } from './pages.ts';
+import { ResourceScan } from './resources.ts';
+
+/** Operators read in one file, and the time for it: far above any letter. */
+const mostOperators = 6_000_000;
+const mostTime = 6_000;
+
+/** Examines an opened file; gives the facts and every picture where it is drawn. The frame (size, header, tail) is added by the caller. */
+export function walk(
+  opened: Extract<Loaded, { kind: 'open' }>,
+  bytes: number,
+): { facts: Facts; placed: Placed[] } {
+  const { read } = opened;
+  const facts = emptyFacts(bytes);
+  facts.walkerOpened = true;
+  facts.encryption = opened.encryption;
+  facts.printAllowed = opened.printAllowed;
+  const nodes = listPages(read);
+  facts.pageCount = nodes.length;
+  const active: Active = { javascript: false, launch: false };
+  lookAtDocument(read, active);
+  const form = readForm(read, active);
+  const tour: Walk = {
+    read,
+    budget: new Budget(mostOperators, mostTime),
+    fonts: new Map(),
+    unpacked: new Map(),
+    placed: [],
+    rgbPage: null,
+  };
+  const scan = new ResourceScan(read, tour.fonts);
+  for (const node of nodes) {
+    const inDepth = node.number <= pagesExamined && !tour.budget.spent;
+    facts.pages.push(examine(tour, scan, node, facts, active, inDepth));
+  }
+  if (form.form) scan.scan(form.resources, 1);
+  facts.fonts = [...tour.fonts.values()].slice(0, 1000).map(({ name, type, embedded, used, page }) => ({
+    name: name.slice(0, 120),
+    type,
+    embedded,
+    used,
+    page,
+  }));
+  facts.images = imageFacts(tour.placed);
+  const rgbImage = tour.placed.find((p) => isRgb(p.colour));
+  facts.rgbPage = tour.rgbPage ?? rgbImage?.page ?? null;
+  const whole: Facts = {
+    ...facts,
+    ...readClaims(read),
+    ...active,
+    form: form.form,
+    fields: form.fields,
+    xfa: form.xfa,
+    transparency: scan.declared.transparency,
+    spots: [...scan.declared.spots],
+    layers: readLayers(read),
+    outputIntents: readIntents(read),
+    embeddedFiles: [...facts.embeddedFiles, ...readEmbeddedFiles(read)],
+  };
+  return { facts: whole, placed: tour.placed };
+}
+
+function examine(
+  tour: Walk,
+  scan: ResourceScan,
+  node: PageNode,
+  facts: Facts,
+  active: Active,
+  inDepth: boolean,
+): PageFacts {
+  const size = paperSize(node);
+  const page: PageFacts = {
+    number: node.number,
+    ...size,
+    cropWidth: mm(node.crop[2] - node.crop[0]),
+    cropHeight: mm(node.crop[3] - node.crop[1]),
+    rotation: node.rotation,
+    userUnit: node.userUnit,
+    cropSmaller:
+      node.media[2] - node.media[0] - (node.crop[2] - node.crop[0]) > 3 ||
+      node.media[3] - node.media[1] - (node.crop[3] - node.crop[1]) > 3,
+    examined: inDepth,
+    blank: false,
+    lines: [],
+    marks: [],
+    fullBleed: false,
+  };
+  lookAtActionsOf(tour.read, node.dict, active);
+  scan.scan(node.resources, node.number);
+  if (!inDepth) return page;
+  const ink = new Ink(toPaper(node), size);
+  const canvas: Canvas = { walk: tour, ink, page: node.number, userUnit: node.userUnit };
+  try {
+    interpret(canvas, contentOf(tour, node.dict), node.resources, [1, 0, 0, 1, 0, 0], node.crop);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    page.examined = false; // a content stream that unpacks to something huge
+  }
+  const notes = annotate(canvas, scan, node, facts, active);
+  if (tour.budget.spent) page.examined = false;
+  return { ...page, ...ink.facts(), blank: page.examined && !ink.any && notes === 0 };
+}
+
+/** The page's content streams as one. */
+function contentOf(tour: Walk, dict: PDFDict): Uint8Array {
+  const contents = tour.read.get(dict, 'Contents');
+  const single = tour.read.stream(contents);
+  if (single) return bytesOf(tour, single);
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for (const part of tour.read.array(contents)) {
+    const stream = tour.read.stream(part);
+    if (!stream) continue;
+    const bytes = bytesOf(tour, stream);
+    total += bytes.length + 1;
+    if (total > largestContent) throw new TooLarge();
+    parts.push(bytes, newline);
+  }
+  return Buffer.concat(parts);
+}
+const newline = Uint8Array.of(10);
+
+/** Annotations: their scripts, resources, and what they put on paper. Returns how many may show. */
+function annotate(canvas: Canvas, scan: ResourceScan, node: PageNode, facts: Facts, active: Active): number {
+  const { read } = canvas.walk;
+  let shown = 0;
+  for (const item of read.array(read.get(node.dict, 'Annots')).slice(0, 3000)) {
+    const dict = read.dict(item);
+    if (!dict) continue;
+    const kind = read.name(dict, 'Subtype') ?? '';
+    lookAtActionsOf(read, dict, active);
+    if (kind === 'FileAttachment') facts.embeddedFiles.push(read.text(read.raw(dict, 'Contents')) ?? '');
+    const appearance = appearanceOf(read, dict);
+    if (appearance) scan.xobject(appearance, node.number, 0);
+    scanOtherAppearances(read, scan, dict, node.number);
+    const rect = read.rect(read.raw(dict, 'Rect'));
+    const flags = read.number(read.raw(dict, 'F')) ?? 0;
+    if (kind === 'Popup' || !rect || (flags & 2) !== 0) continue;
+    if (mayShow(read, dict)) {
+      shown++;
+      const [x, y, r, b] = transform(rect, canvas.ink.paper);
+      if (facts.annotations.length < 200) {
+        facts.annotations.push({ page: node.number, kind, box: { x, y, width: r - x, height: b - y } });
+      }
+    }
+    if (appearance && (flags & 4) !== 0) drawAppearance(canvas, appearance, rect);
+  }
+  return shown;
+}
+
+/** Appearances for other states (checked, unchecked) still carry fonts. */
+function scanOtherAppearances(read: Reader, scan: ResourceScan, dict: PDFDict, page: number): void {
+  for (const [, value] of read.entries(read.getDict(dict, 'AP'))) {
+    const stream = read.stream(value);
+    if (stream) scan.xobject(stream, page, 0);
+    else for (const [, state] of read.entries(read.dict(value))) scan.xobject(read.stream(state), page, 0);
+  }
+}
+
+/** ISO 32000-1, 12.5.5: the appearance box is fitted into the annotation's rectangle. */
+function drawAppearance(
+  canvas: Canvas,
+  stream: Parameters<typeof drawForm>[1],
+  rect: readonly [number, number, number, number],
+): void {
+  const { read } = canvas.walk;
+  const box = read.rect(read.raw(stream.dict, 'BBox'));
+  if (!box) return;
+  const seen = transform(box, read.matrix(read.raw(stream.dict, 'Matrix')));
+  const sx = seen[2] - seen[0] > 0 ? (rect[2] - rect[0]) / (seen[2] - seen[0]) : 1;
+  const sy = seen[3] - seen[1] > 0 ? (rect[3] - rect[1]) / (seen[3] - seen[1]) : 1;
+  const fit = multiply([1, 0, 0, 1, -seen[0], -seen[1]], [sx, 0, 0, sy, rect[0], rect[1]]);
+  try {
+    drawForm(canvas, stream, undefined, fit, rect, 1);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error; // a bomb in a note: the note is not drawn
+  }
+}
