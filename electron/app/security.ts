@@ -33,6 +33,10 @@ export function secureApp(): void {
   // Chromium cannot sandbox root (a bare build server); there the windows' own `sandbox: true` must do.
   if (process.getuid?.() !== 0) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  // Chromium sends a request again by itself when a kept connection turns out to be dead, POST included. The
+  // gateways therefore say `connection: close`, which only HTTP/1.1 knows: over HTTP/2 it would be dropped.
+  app.commandLine.appendSwitch('disable-http2');
+  app.commandLine.appendSwitch('disable-quic');
 }
 
 /** When ready: the page's session gets no permission, no device, no download and no network. */
