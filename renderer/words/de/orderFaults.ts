@@ -13,7 +13,7 @@ export default {
   invoiceDelimiter: 'Die Rechnung enthält [*|*], womit TrepStar Rechnungen trennt. Entfernen Sie es.',
   invoiceCharacters:
     'TrepStar nimmt in einer Rechnung nur englische Buchstaben, Ziffern und Zeichen. Ersetzen Sie die anderen.',
-  shippingMethodMissing: 'Die Versandart fehlt. Wähle eine.',
+  shippingMethodMissing: 'Die Versandart fehlt. Wählen Sie eine.',
   nameMissing: 'Der Name fehlt. Ohne Namen lehnt TrepStar die Bestellung ab.',
   addressMissing: 'Straße und Hausnummer fehlen. So kommt das Paket nicht an.',
   cityMissing: 'Der Ort fehlt. So kommt das Paket nicht an.',
