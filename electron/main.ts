@@ -1,40 +1,122 @@
 import path from 'node:path';
-import { app } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, net, shell } from 'electron';
+import { startedHidden } from './app/atLogin.ts';
+import { catchBugs } from './app/crash.ts';
 import { chooseDataFolder } from './app/dataFolder.ts';
+import { makeDesk } from './app/desk.ts';
+import type { Desk } from './app/desk.ts';
+import { quitSafely, watchPower } from './app/lifecycle.ts';
+import { makeGatewayFetch, watchOnline } from './app/network.ts';
+import { makeNotifier } from './app/notifications.ts';
 import { pageOrigin, registerScheme, servePage } from './app/protocol.ts';
-import { secureApp, secureSession } from './app/security.ts';
+import { openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne } from './app/singleInstance.ts';
-import { openWindow, showWindow } from './app/window.ts';
+import { holdWork } from './app/work.ts';
+import { keytarStore } from './credentials/keytarStore.ts';
+import { remember } from './credentials/remember.ts';
+import { appHandlers } from './ipc/app.ts';
+import { makeAppDeps } from './ipc/appDeps.ts';
 import { openDoor } from './ipc/door.ts';
+import { tellPages } from './ipc/push.ts';
+import type { Services, ServicesPlan } from './ipc/services.ts';
+import { withoutDatabase } from './ipc/withoutDatabase.ts';
+import { logFolder, openLog } from './log/logger.ts';
 
-// The order matters and is the point of this file: what must be settled before anything opens comes first.
+// The order is the point of this file: what must be settled before anything opens comes first.
 const dataFolder = chooseDataFolder();
 registerScheme();
 secureApp();
-
-let window: BrowserWindow | null = null;
-
-if (beTheOnlyOne(() => window !== null && showWindow(window))) void start();
+let desk: Desk | null = null;
+if (beTheOnlyOne(() => desk?.show())) desk = start();
 else app.quit();
 
-async function start(): Promise<void> {
-  openDoor({
-    origin: pageOrigin,
-    handlers: Promise.resolve({}),
-    onFirstRequest: () => undefined,
-    reportBug: (where, error) => console.error(where, error),
-  });
-  await app.whenReady();
-  secureSession();
-  servePage(path.join(__dirname, '../renderer'));
-  window = openWindow({
+/** Everything of the first and only instance; answers its desk. */
+function start(): Desk {
+  const log = openLog(dataFolder, !app.isPackaged);
+  catchBugs(log.error, () => desk.words());
+  log.info('start', { version: app.getVersion(), electron: process.versions.electron });
+
+  const credentials = remember(keytarStore(), log.hide);
+  const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error);
+  const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
+  const desk = makeDesk({
     preload: path.join(__dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
     stateFile: path.join(dataFolder, 'window.json'),
-    show: true,
-    onTrouble: (what, error) => console.error(what, error),
+    onTrouble: log.error,
+    navigate: (destination) => tellPages('app.navigate', destination),
+    refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
+    openGuide: () => void openLink('guide'),
+    openLogFolder: () => void shell.openPath(logFolder(dataFolder)),
+    quitting,
   });
-}
+  const fromApp = appHandlers(
+    makeAppDeps({ dataFolder, log, services, openLink, reloadPages: desk.reloadPage }),
+  );
+  openDoor({
+    origin: pageOrigin,
+    handlers: async () => {
+      const outcome = await services.current();
+      const subjects = outcome.running
+        ? outcome.work.handlers
+        : withoutDatabase(outcome.code, outcome.detail);
+      return { ...subjects, ...fromApp };
+    },
+    onFirstRequest: desk.pageListens,
+    reportBug: log.error,
+  });
+  void app.whenReady().then(() => {
+    secureSession();
+    servePage(path.join(__dirname, '../renderer'));
+    desk.open(!startedHidden());
+    watchPower(
+      () => void withServices(({ wake }) => wake('resume')),
+      () => credentials.forget(),
+    );
+    watchOnline((online) => void withServices(({ wake }) => wake(online ? 'online' : 'offline')));
+  });
+  app.on('activate', () => desk.show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  return desk;
 
-app.on('window-all-closed', () => app.quit());
+  /** Loaded after the window is on its way: the frame is drawn without the database. */
+  async function beginServices(): Promise<Services> {
+    const startServices = (_plan: ServicesPlan): Promise<Services> =>
+      Promise.reject(new Error('The services are not here yet.'));
+    const work = await startServices({
+      dataFolder,
+      workerFile: path.join(__dirname, 'dbWorker.cjs'),
+      fetch: makeGatewayFetch(),
+      credentials,
+      tell: (...push) => {
+        tellPages(...push);
+        if (push[0] === 'settings.changed') applySettings(work.handlers);
+      },
+      notify: makeNotifier(desk.go),
+      isOnline: () => net.isOnline(),
+      locale: app.getLocale(),
+      log,
+    } satisfies ServicesPlan);
+    applySettings(work.handlers);
+    return work;
+  }
+
+  function applySettings(handlers: Services['handlers']): void {
+    void handlers['settings.get']?.().then(
+      (settings) => settings.ok && desk.apply(settings.value),
+      (error: unknown) => log.error('settings', error),
+    );
+  }
+
+  async function withServices(action: (work: Services) => unknown): Promise<void> {
+    const outcome = await services.current();
+    if (!outcome.running) return;
+    try {
+      await action(outcome.work);
+    } catch (error) {
+      log.error('services', error);
+    }
+  }
+}

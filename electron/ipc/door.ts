@@ -13,7 +13,7 @@ export interface Door {
   /** Origin that may knock. */
   origin: string;
   /** Resolves when the handlers exist; requests that come earlier wait for it. */
-  handlers: Promise<Partial<Handlers>>;
+  handlers: () => Promise<Partial<Handlers>>;
   /** Told once, when the page speaks for the first time (again after a reload). */
   onFirstRequest: () => void;
   reportBug: ReportBug;
@@ -36,7 +36,7 @@ export function openDoor(door: Door): void {
         greeted.add(frame);
         door.onFirstRequest();
       }
-      const handlers = await door.handlers;
+      const handlers = await door.handlers();
       return answerRequest(name, handlers[name] as AnyHandler | undefined, args, door.reportBug);
     });
   }

@@ -30,18 +30,11 @@ const clip = (inner: Rect, outer: Rect): Rect => {
 
 type Inherited = { resources?: PDFObject; media?: PDFObject; crop?: PDFObject; rotate?: PDFObject };
 
-/** All pages in order, at most `most`. */
-export const listPages = (read: Reader, most = mostPages): PageNode[] => readPageTree(read, most).pages;
-
-/**
- * Walks the page tree. A branch that leads back into itself announces a page that is not there:
- * it is walked once and counted as missing.
- */
-export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[]; missing: number } {
+/** All pages in order, at most `most`. Loops in the tree are walked once. */
+export function listPages(read: Reader, most = mostPages): PageNode[] {
   const pages: PageNode[] = [];
-  let missing = 0;
   const root = read.getDict(read.catalog(), 'Pages');
-  if (!root) return { pages, missing };
+  if (!root) return pages;
   const onPath = new Set<PDFDict>();
   type Step = { node: PDFDict; inherited: Inherited; leave?: true };
   const todo: Step[] = [{ node: root, inherited: {} }];
@@ -54,10 +47,7 @@ export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[
       onPath.delete(node);
       continue;
     }
-    if (onPath.has(node)) {
-      missing++;
-      continue;
-    }
+    if (onPath.has(node)) continue;
     const inherited: Inherited = { ...step.inherited };
     const own = {
       resources: read.get(node, 'Resources'),
@@ -81,7 +71,7 @@ export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[
       if (dict) todo.push({ node: dict, inherited });
     }
   }
-  return { pages, missing };
+  return pages;
 }
 
 function pageOf(read: Reader, dict: PDFDict, from: Inherited, number: number): PageNode {

@@ -20,7 +20,7 @@ import { largestContent, TooLarge } from './inflate.ts';
 import { bytesOf, drawForm, interpret, type Canvas, type Walk } from './interpret.ts';
 import type { Loaded } from './load.ts';
 import { multiply, transform, type Reader } from './objects.ts';
-import { mm, paperSize, readPageTree, toPaper, type PageNode } from './pages.ts';
+import { listPages, mm, paperSize, toPaper, type PageNode } from './pages.ts';
 import { ResourceScan } from './resources.ts';
 
 /** Operators read in one file, and the time for it: far above any letter. */
@@ -37,8 +37,8 @@ export function walk(
   facts.walkerOpened = true;
   facts.encryption = opened.encryption;
   facts.printAllowed = opened.printAllowed;
-  const { pages: nodes, missing } = readPageTree(read);
-  facts.pageCount = nodes.length + missing;
+  const nodes = listPages(read);
+  facts.pageCount = nodes.length;
   const active: Active = { javascript: false, launch: false };
   lookAtDocument(read, active);
   const form = readForm(read, active);
@@ -55,7 +55,7 @@ export function walk(
     const inDepth = node.number <= pagesExamined && !tour.budget.spent;
     facts.pages.push(examine(tour, scan, node, facts, active, inDepth));
   }
-  for (let i = 0; i < Math.min(missing, 50); i++) facts.pages.push(missingPage(nodes.length + 1 + i));
+  if (form.form) scan.scan(form.resources, 1);
   facts.fonts = [...tour.fonts.values()].slice(0, 1000).map(({ name, type, embedded, used, page }) => ({
     name: name.slice(0, 120),
     type,
@@ -80,25 +80,6 @@ export function walk(
     embeddedFiles: [...facts.embeddedFiles, ...readEmbeddedFiles(read)],
   };
   return { facts: whole, placed: tour.placed };
-}
-
-/** A page that the file announces and does not have: no size, nothing on it. */
-function missingPage(number: number): PageFacts {
-  return {
-    number,
-    width: 0,
-    height: 0,
-    cropWidth: 0,
-    cropHeight: 0,
-    rotation: 0,
-    userUnit: 1,
-    cropSmaller: false,
-    examined: false,
-    blank: false,
-    lines: [],
-    marks: [],
-    fullBleed: false,
-  };
 }
 
 function examine(

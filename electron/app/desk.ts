@@ -1,0 +1,112 @@
+import { Menu, app, nativeTheme } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { startAtLogin } from './atLogin.ts';
+import { reviveWindow } from './crash.ts';
+import { menuTemplate } from './menu.ts';
+import type { Destination } from './screens.ts';
+import { makeTrayIcon } from './tray.ts';
+import { openWindow, showWindow } from './window.ts';
+import type { WindowPlan } from './window.ts';
+import { wordsFor } from './words.ts';
+import type { Words } from './words.ts';
+
+export interface DeskPlan extends Omit<WindowPlan, 'show'> {
+  navigate: (destination: Destination) => void;
+  refreshNow: () => void;
+  openGuide: () => void;
+  openLogFolder: () => void;
+  quitting: () => boolean;
+}
+
+/** The visible part: one window, the menu, the tray icon; follows the settings. */
+export interface Desk {
+  open: (shown: boolean) => void;
+  show: () => void;
+  /** Shows the window and leads the page to a screen, as soon as the page listens. */
+  go: (destination: Destination) => void;
+  /** The page has spoken: what was meant for it can be said. */
+  pageListens: () => void;
+  reloadPage: () => void;
+  apply: (settings: Settings) => void;
+  words: () => Words;
+}
+
+export function makeDesk(plan: DeskPlan): Desk {
+  let window: BrowserWindow | null = null;
+  let listens = false;
+  let waiting: Destination | null = null;
+  let inBackground = false;
+  let words = wordsFor('system', app.getLocale());
+
+  const open = (shown: boolean): void => {
+    const made = openWindow({ ...plan, show: shown });
+    window = made;
+    listens = false;
+    reviveWindow(made, plan.onTrouble);
+    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) listens = false;
+    });
+    made.on('close', (event) => {
+      if (!inBackground || plan.quitting()) return;
+      event.preventDefault();
+      made.hide();
+    });
+    made.on('closed', () => {
+      window = null;
+    });
+  };
+  const show = (): void => {
+    if (!app.isReady() || plan.quitting()) return;
+    if (window === null) open(true);
+    else showWindow(window);
+  };
+  const go = (destination: Destination): void => {
+    show();
+    if (listens) plan.navigate(destination);
+    else waiting = destination;
+  };
+  const actions = {
+    go: (screen: string) => go({ screen }),
+    refreshNow: plan.refreshNow,
+    openGuide: plan.openGuide,
+    openLogFolder: plan.openLogFolder,
+    quit: () => app.quit(),
+    show,
+  };
+  const tray = makeTrayIcon(actions);
+  const dress = (): void => {
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(words, actions, process.platform, app.isPackaged)),
+    );
+    tray.update(inBackground, words);
+  };
+  return {
+    open: (shown) => {
+      dress();
+      open(shown);
+    },
+    show,
+    go,
+    pageListens: () => {
+      listens = true;
+      if (waiting !== null) plan.navigate(waiting);
+      waiting = null;
+    },
+    reloadPage: () => window?.webContents.reload(),
+    apply: (settings) => {
+      nativeTheme.themeSource = settings.theme;
+      words = wordsFor(settings.language, app.getLocale());
+      if (settings.runInBackground !== inBackground) {
+        inBackground = settings.runInBackground;
+        try {
+          startAtLogin(inBackground);
+        } catch (error) {
+          plan.onTrouble('start at login', error);
+        }
+      }
+      dress();
+    },
+    words: () => words,
+  };
+}

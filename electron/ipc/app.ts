@@ -1,0 +1,83 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import type { Output } from '../../shared/contract/contract.ts';
+import { fail, ok } from '../../shared/contract/result.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { Handlers } from './handlers.ts';
+import { writeRich } from './clipboardRich.ts';
+import { fileTrouble } from './fileTrouble.ts';
+
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
+type Backup = Output<'app.backups'>[number];
+
+/** What the handlers of the subject `app` need from the rest of the main process. */
+export interface AppDeps {
+  info: () => Promise<Output<'app.info'>>;
+  logFile: string;
+  logFolder: string;
+  /** Removes secrets and customer data from a text. */
+  clean: (text: string) => string;
+  /** Facts about the machine and the data, as lines. */
+  facts: () => Promise<string[]>;
+  openLink: (link: 'trepstar' | 'tcgate' | 'guide' | 'trepstarReports') => Promise<void>;
+  backups: () => Promise<Backup[]>;
+  backupNow: () => Promise<Result<{ fileName: string }>>;
+  /** Stops, puts the backup in place, starts again, loads the page again. */
+  restoreBackup: (fileName: string) => Promise<Result<void>>;
+  /** Where dialogs begin; remembered for the next one. */
+  folder: { get: () => string; set: (folder: string) => void };
+}
+
+/** Lines of the log's end that go into the diagnostics. */
+const tail = 200;
+
+export function appHandlers(deps: AppDeps): AppHandlers {
+  return {
+    'app.info': async () => ok(await deps.info()),
+    'app.openLogFolder': async () => {
+      const trouble = await shell.openPath(deps.logFolder);
+      return trouble === '' ? ok(undefined) : fail('not-found', trouble);
+    },
+    'app.copyDiagnostics': async () => {
+      const log = await readFile(deps.logFile, 'utf8').catch(() => '(no log)');
+      const lines = [...(await deps.facts()), '', ...log.trimEnd().split('\n').slice(-tail)];
+      const text = deps.clean(lines.join('\n'));
+      await clipboard.writeText(text);
+      return ok({ text });
+    },
+    'app.writeClipboard': async ({ text, html }) => {
+      await (html === undefined ? clipboard.writeText(text) : writeRich(text, html));
+      return ok(undefined);
+    },
+    'app.saveText': ({ suggestedName, text }) => saveText(suggestedName, text, deps.folder),
+    'app.openLink': async ({ link }) => {
+      await deps.openLink(link);
+      return ok(undefined);
+    },
+    'app.backups': async () => ok(await deps.backups()),
+    'app.backupNow': () => deps.backupNow(),
+    'app.restoreBackup': ({ fileName }) => deps.restoreBackup(fileName),
+  };
+}
+
+/** Asks for a place and writes there; the page never learns the folder. */
+async function saveText(
+  suggestedName: string,
+  text: string,
+  folder: AppDeps['folder'],
+): Promise<Result<{ fileName: string | null }>> {
+  const options = { defaultPath: path.join(folder.get(), path.basename(suggestedName)) };
+  const window = BrowserWindow.getFocusedWindow();
+  const asked = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (asked.canceled || asked.filePath === '') return ok({ fileName: null });
+  folder.set(path.dirname(asked.filePath));
+  try {
+    await writeFile(asked.filePath, text);
+    return ok({ fileName: path.basename(asked.filePath) });
+  } catch (error) {
+    return fileTrouble(error);
+  }
+}

@@ -1,0 +1,16 @@
+import { ClipboardItem, clipboard } from 'electron';
+
+/** Electron's clipboard before version 45: both kinds at once, synchronously. */
+interface OldClipboard {
+  write: (data: { text: string; html: string }) => void;
+}
+
+/** Puts text and, for spreadsheets and word processors, the same as HTML on the clipboard. */
+export async function writeRich(text: string, html: string): Promise<void> {
+  // The runtime may be older than the types: then the class is not there.
+  if (typeof ClipboardItem === 'function') {
+    await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+  } else {
+    (clipboard as unknown as OldClipboard).write({ text, html });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Push, PushName } from '../../shared/contract/pushes.ts';
+import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { CredentialStore } from '../credentials/credentialStore.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Handlers } from './handlers.ts';
+
+/** A desktop notification: what it says and which screen and item a click opens. */
+export interface Notice {
+  title: string;
+  body: string;
+  open: { screen: string; id?: string };
+}
+export type NoticeOutcome =
+  { status: 'shown' } | { status: 'not-shown'; reason: 'unsupported' | 'failed'; detail: string };
+
+/** What the shell hands to the services when they start. */
+export interface ServicesPlan {
+  dataFolder: string;
+  /** The database worker's program, beside main.cjs. */
+  workerFile: string;
+  /** Electron's fetch: system proxy and certificates. */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  credentials: CredentialStore;
+  /** Tells every page. */
+  tell: <N extends PushName>(name: N, payload: Push<N>) => void;
+  notify: (notice: Notice) => Promise<NoticeOutcome>;
+  /** What the system says; a hint only: loopback and the practice account work without a network. */
+  isOnline: () => boolean;
+  /** BCP 47, from the system. */
+  locale: string;
+  log: Logger;
+}
+
+/** What the shell needs of the running services. */
+export interface Services {
+  /** Every request but those of the subject `app`. */
+  handlers: Partial<Handlers>;
+  /** Damage found and mended at the start. */
+  trouble: { code: string; detail: string } | null;
+  /** After sleep, and on coming online: try again what waits, refresh. */
+  wake: (reason: 'resume' | 'online' | 'offline') => void;
+  backups: () => Promise<{ fileName: string; at: number; bytes: number }[]>;
+  backup: () => Promise<{ fileName: string }>;
+  /** Counts for the diagnostics, one fact a line; no customer data. */
+  facts: () => Promise<string[]>;
+  /** Takes nothing more into sending, waits for what is on its way, closes the database. */
+  stop: () => Promise<void>;
+}
+
+/** What a start came to: running services, or the reason why there are none. */
+export type ServicesOutcome =
+  { running: true; work: Services } | { running: false; code: ErrorCode; detail: string };
+
+/** The services behind the windows; they can be stopped and begun anew without a new process. */
+export interface ServicesHolder {
+  /** The present ones, once they have started or failed to. Never rejects. */
+  current: () => Promise<ServicesOutcome>;
+  /** Stops, does something while nothing is open, and starts again. Rejects as `between` does. */
+  restart: (between: () => Promise<void>) => Promise<void>;
+}
