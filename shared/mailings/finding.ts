@@ -99,10 +99,12 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Catalogue keys of a finding: what is wrong, and what to do (subject `findings`). */
 export function wordsOf(finding: Pick<Finding, 'code' | 'params'>): { says: string; advice: string } {
-  const side = finding.params['side'];
-  const suffix = typeof side === 'string' ? side.charAt(0).toUpperCase() + side.slice(1) : '';
+  const side = finding.params['side'] ?? finding.params['against'] ?? finding.params['reason'];
+  const suffix = typeof side === 'string' ? capital(side) : '';
   return { says: `findings.${finding.code}${suffix}`, advice: `findings.${finding.code}Do` };
 }
 
@@ -110,3 +112,7 @@ export function wordsOf(finding: Pick<Finding, 'code' | 'params'>): { says: stri
 export function worstOf(findings: readonly Pick<Finding, 'severity'>[]): Severity | null {
   return severities.find((s) => findings.some((f) => f.severity === s)) ?? null;
 }
+
+/** Catalogue keys of a remedy's button and of what a remedy has to say. */
+export const remedyWords = (id: RemedyId): string => `findings.remedy${capital(id)}`;
+export const noteWords = (note: string): string => `findings.note${capital(note)}`;

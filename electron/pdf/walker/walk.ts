@@ -19,8 +19,8 @@ import { Ink } from './ink.ts';
 import { largestContent, TooLarge } from './inflate.ts';
 import { bytesOf, drawForm, interpret, type Canvas, type Walk } from './interpret.ts';
 import type { Loaded } from './load.ts';
-import { multiply, transform, type Reader } from './objects.ts';
-import { listPages, mm, paperSize, toPaper, type PageNode } from './pages.ts';
+import { multiply, transform } from './objects.ts';
+import { mm, paperSize, readPageTree, toPaper, type PageNode } from './pages.ts';
 import { ResourceScan } from './resources.ts';
 
 /** Operators read in one file, and the time for it: far above any letter. */
@@ -37,8 +37,8 @@ export function walk(
   facts.walkerOpened = true;
   facts.encryption = opened.encryption;
   facts.printAllowed = opened.printAllowed;
-  const nodes = listPages(read);
-  facts.pageCount = nodes.length;
+  const { pages: nodes, missing } = readPageTree(read);
+  facts.pageCount = nodes.length + missing;
   const active: Active = { javascript: false, launch: false };
   lookAtDocument(read, active);
   const form = readForm(read, active);
@@ -55,7 +55,7 @@ export function walk(
     const inDepth = node.number <= pagesExamined && !tour.budget.spent;
     facts.pages.push(examine(tour, scan, node, facts, active, inDepth));
   }
-  if (form.form) scan.scan(form.resources, 1);
+  for (let i = 0; i < Math.min(missing, 50); i++) facts.pages.push(missingPage(nodes.length + 1 + i));
   facts.fonts = [...tour.fonts.values()].slice(0, 1000).map(({ name, type, embedded, used, page }) => ({
     name: name.slice(0, 120),
     type,
@@ -80,6 +80,25 @@ export function walk(
     embeddedFiles: [...facts.embeddedFiles, ...readEmbeddedFiles(read)],
   };
   return { facts: whole, placed: tour.placed };
+}
+
+/** A page that the file announces and does not have: no size, nothing on it. */
+function missingPage(number: number): PageFacts {
+  return {
+    number,
+    width: 0,
+    height: 0,
+    cropWidth: 0,
+    cropHeight: 0,
+    rotation: 0,
+    userUnit: 1,
+    cropSmaller: false,
+    examined: false,
+    blank: false,
+    lines: [],
+    marks: [],
+    fullBleed: false,
+  };
 }
 
 function examine(
@@ -154,7 +173,6 @@ function annotate(canvas: Canvas, scan: ResourceScan, node: PageNode, facts: Fac
     if (kind === 'FileAttachment') facts.embeddedFiles.push(read.text(read.raw(dict, 'Contents')) ?? '');
     const appearance = appearanceOf(read, dict);
     if (appearance) scan.xobject(appearance, node.number, 0);
-    scanOtherAppearances(read, scan, dict, node.number);
     const rect = read.rect(read.raw(dict, 'Rect'));
     const flags = read.number(read.raw(dict, 'F')) ?? 0;
     if (kind === 'Popup' || !rect || (flags & 2) !== 0) continue;
@@ -168,15 +186,6 @@ function annotate(canvas: Canvas, scan: ResourceScan, node: PageNode, facts: Fac
     if (appearance && (flags & 4) !== 0) drawAppearance(canvas, appearance, rect);
   }
   return shown;
-}
-
-/** Appearances for other states (checked, unchecked) still carry fonts. */
-function scanOtherAppearances(read: Reader, scan: ResourceScan, dict: PDFDict, page: number): void {
-  for (const [, value] of read.entries(read.getDict(dict, 'AP'))) {
-    const stream = read.stream(value);
-    if (stream) scan.xobject(stream, page, 0);
-    else for (const [, state] of read.entries(read.dict(value))) scan.xobject(read.stream(state), page, 0);
-  }
 }
 
 /** ISO 32000-1, 12.5.5: the appearance box is fitted into the annotation's rectangle. */
