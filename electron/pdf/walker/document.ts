@@ -90,7 +90,7 @@ export function lookAtDocument(read: Reader, found: Active): void {
 export type FormFacts = Pick<Facts, 'form' | 'fields' | 'xfa'>;
 
 /** The interactive form: is there one, how many fields, XFA. Field actions are looked at too. */
-export function readForm(read: Reader, found: Active): FormFacts & { resources: PDFDict | undefined } {
+export function readForm(read: Reader, found: Active): FormFacts {
   const form = read.getDict(read.catalog(), 'AcroForm');
   let fields = 0;
   const seen = new Set<PDFDict>();
@@ -105,10 +105,10 @@ export function readForm(read: Reader, found: Active): FormFacts & { resources: 
     todo.push(...kids);
   }
   return {
-    form: form !== undefined,
+    // A form dictionary without a single field is no form.
+    form: seen.size > 0 || read.get(form, 'XFA') !== undefined,
     fields,
     xfa: read.get(form, 'XFA') !== undefined,
-    resources: read.getDict(form, 'DR'),
   };
 }
 

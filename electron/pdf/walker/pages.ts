@@ -30,11 +30,18 @@ const clip = (inner: Rect, outer: Rect): Rect => {
 
 type Inherited = { resources?: PDFObject; media?: PDFObject; crop?: PDFObject; rotate?: PDFObject };
 
-/** All pages in order, at most `most`. Loops in the tree are walked once. */
-export function listPages(read: Reader, most = mostPages): PageNode[] {
+/** All pages in order, at most `most`. */
+export const listPages = (read: Reader, most = mostPages): PageNode[] => readPageTree(read, most).pages;
+
+/**
+ * Walks the page tree. A branch that leads back into itself announces a page that is not there:
+ * it is walked once and counted as missing.
+ */
+export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[]; missing: number } {
   const pages: PageNode[] = [];
+  let missing = 0;
   const root = read.getDict(read.catalog(), 'Pages');
-  if (!root) return pages;
+  if (!root) return { pages, missing };
   const onPath = new Set<PDFDict>();
   type Step = { node: PDFDict; inherited: Inherited; leave?: true };
   const todo: Step[] = [{ node: root, inherited: {} }];
@@ -47,7 +54,10 @@ export function listPages(read: Reader, most = mostPages): PageNode[] {
       onPath.delete(node);
       continue;
     }
-    if (onPath.has(node)) continue;
+    if (onPath.has(node)) {
+      missing++;
+      continue;
+    }
     const inherited: Inherited = { ...step.inherited };
     const own = {
       resources: read.get(node, 'Resources'),
@@ -71,7 +81,7 @@ export function listPages(read: Reader, most = mostPages): PageNode[] {
       if (dict) todo.push({ node: dict, inherited });
     }
   }
-  return pages;
+  return { pages, missing };
 }
 
 function pageOf(read: Reader, dict: PDFDict, from: Inherited, number: number): PageNode {

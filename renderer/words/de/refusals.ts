@@ -2,28 +2,29 @@
 export default {
   loginMissing: 'TrepStar fand keine Anmeldung in der Bestellung. Nichts wurde hergestellt oder berechnet.',
   loginMissingToDo:
-    'Prüfe unter Konten die E-Mail und das Passwort. Danach geht die Bestellung von selbst hinaus.',
+    'Prüfen Sie unter Konten die E-Mail und das Passwort. Danach geht die Bestellung von selbst hinaus.',
   productsMissing: 'TrepStar fand kein Produkt in der Bestellung. Nichts wurde hergestellt oder berechnet.',
-  productsMissingToDo: 'Wähle ein Produkt und sende sie noch einmal.',
+  productsMissingToDo: 'Wählen Sie ein Produkt und senden Sie die Bestellung noch einmal.',
   tooMany: 'TrepStar nimmt höchstens 250 Stück in einer Bestellung. Nichts wurde hergestellt oder berechnet.',
-  tooManyToDo: 'Verringere die Mengen oder teile sie in mehrere Bestellungen und sende sie noch einmal.',
+  tooManyToDo:
+    'Verringern Sie die Mengen oder teilen Sie die Bestellung in mehrere, dann senden Sie noch einmal.',
   wrongLogin: 'TrepStar nimmt diese Anmeldung nicht an. Nichts wurde bestellt.',
   wrongLoginToDo:
-    'Prüfe unter Konten die E-Mail und das Passwort. Danach geht die Bestellung von selbst hinaus.',
+    'Prüfen Sie unter Konten die E-Mail und das Passwort. Danach geht die Bestellung von selbst hinaus.',
   foreignProduct:
     'TrepStar hat kein solches Produkt in diesem Konto. Nichts wurde hergestellt oder berechnet.',
-  foreignProductToDo: 'Wähle eines deiner eigenen Produkte und sende sie noch einmal.',
+  foreignProductToDo: 'Wählen Sie eines Ihrer eigenen Produkte und senden Sie die Bestellung noch einmal.',
   malformed: 'TrepStar konnte die Bestellung nicht lesen. Nichts wurde hergestellt oder berechnet.',
   malformedToDo:
-    'Prüfe unter Konten die Bestelladresse und sende sie noch einmal. Bleibt es so, melde es uns.',
+    'Prüfen Sie unter Konten die Bestelladresse und senden Sie noch einmal. Bleibt es so, melden Sie es uns.',
   productMissing: 'Die Produktnummer war leer. Nichts wurde hergestellt oder berechnet.',
-  productMissingToDo: 'Wähle ein Produkt und sende sie noch einmal.',
+  productMissingToDo: 'Wählen Sie ein Produkt und senden Sie die Bestellung noch einmal.',
   nameMissing: 'Der Name war leer. Nichts wurde hergestellt oder berechnet.',
-  nameMissingToDo: 'Trage den vollen Namen ein und sende sie noch einmal.',
+  nameMissingToDo: 'Tragen Sie den vollen Namen ein und senden Sie die Bestellung noch einmal.',
   duplicate:
-    'Diese Rechnungsnummer wurde schon benutzt. TrepStar hat keine zweite Bestellung gemacht oder berechnet.',
+    'Diese Rechnung wurde schon benutzt. TrepStar hat keine zweite Bestellung gemacht oder berechnet.',
   duplicateToDo:
-    'Steht der Kunde schon im Verlauf, lass sie liegen. Ist sie neu, gib ihr eine andere Rechnungsnummer.',
+    'Steht der Kunde schon im Verlauf, lassen Sie sie liegen. Ist die Bestellung neu, geben Sie ihr eine andere Rechnung.',
   unlisted: 'TrepStar hat die Bestellung abgelehnt: „{{message}}“ Nichts wurde hergestellt oder berechnet.',
-  unlistedToDo: 'Behebe, was dort steht, und sende sie noch einmal.',
+  unlistedToDo: 'Beheben Sie, was dort steht, und senden Sie noch einmal.',
 };

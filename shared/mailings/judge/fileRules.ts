@@ -22,7 +22,8 @@ export function judgeFile(facts: Facts, context: JudgeContext, report: Report): 
   const opened = facts.walkerOpened || facts.pdfiumOpened === true;
   // What only one engine can open, or what has lost its end, the service will not print for certain.
   const secondSaysNo = facts.pdfiumOpened === false && !facts.tailOk;
-  if (!opened || !facts.walkerOpened || secondSaysNo) {
+  const announcedOnly = facts.pages.some((p) => p.width === 0 || p.height === 0);
+  if (!opened || !facts.walkerOpened || secondSaysNo || announcedOnly) {
     report('fileDamaged');
     return false;
   }

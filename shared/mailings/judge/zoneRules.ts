@@ -1,9 +1,11 @@
 import { bottom, overlaps, right, tenth, type Box } from '../box.ts';
 import type { Facts, PageFacts } from '../facts.ts';
+import type { RemedyId } from '../finding.ts';
 import type { JudgeContext, Report } from '../judge.ts';
 import { zonesOf, type Zone, type ZoneKind } from '../letterProfiles.ts';
 import { limits } from '../limits.ts';
-import { findAddress, overshoot, readWindow } from '../window.ts';
+import { neededShift, shiftFits } from '../shift.ts';
+import { overshoot, readWindow } from '../window.ts';
 
 /** Where things stand on the paper: window, barred zones, edges, holes, fold. */
 export function judgeZones(facts: Facts, context: JudgeContext, report: Report): void {
@@ -22,11 +24,13 @@ function judgeWindow(page: PageFacts, context: JudgeContext, report: Report): vo
   const [address] = zonesOf(profile, 'address');
   if (!address) return;
   const reading = readWindow(page, profile);
+  const by = neededShift(page, profile);
+  const remedies: RemedyId[] = by && shiftFits(page, by) ? ['shift', 'coverSheet'] : ['coverSheet'];
   if (!reading.box) {
     report('zoneAddressMissing', {
       page: page.number,
       box: address.box,
-      remedies: findAddress(page) ? ['shift', 'coverSheet'] : ['coverSheet'],
+      remedies,
     });
   } else {
     const out = overshoot(address.box, reading.box);
@@ -35,7 +39,7 @@ function judgeWindow(page: PageFacts, context: JudgeContext, report: Report): vo
         page: page.number,
         box: reading.box,
         params: { mm: tenth(out.mm), side: out.side },
-        remedies: ['shift', 'coverSheet'],
+        remedies,
       });
     }
   }
