@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { useFrame } from './frameStore.ts';
+import { Banners } from './Banners.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { useRoute } from './routeStore.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { screens } from './screens.ts';
+import { StatusBar } from './StatusBar.tsx';
+
+/** Desk, index tabs, the one sheet, status bar. */
+export function Frame() {
+  const screen = useRoute((state) => state.screen);
+  const platform = useFrame((state) => state.info?.platform);
+  const Screen = screens[screen];
+  return (
+    <div className="app" data-os={platform}>
+      <Navigation />
+      <main className="main">
+        <Banners />
+        <ScreenBoundary key={screen}>
+          <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>
+        </ScreenBoundary>
+      </main>
+      <StatusBar />
+      <Palette />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { usePush } from '../lib/usePush.ts';
+import { chooseLanguage, speak } from '../words/index.ts';
+import { useFrame } from './frameStore.ts';
+import { go, isScreen } from './routeStore.ts';
+
+/** Keeps the frame's copies fresh and follows what the menu, the tray and notifications ask for. */
+export function useFrameNews(): void {
+  const theme = useFrame((state) => state.settings?.theme ?? 'system');
+  usePush('outbox.changed', (outbox) => useFrame.setState({ outbox }));
+  usePush('refresh.changed', (refresh) => useFrame.setState({ refresh }));
+  usePush('accounts.changed', () => void useFrame.getState().loadAccounts());
+  usePush('history.changed', () => void useFrame.getState().loadFigures());
+  usePush('settings.changed', (settings) => {
+    useFrame.setState({ settings });
+    const locale = useFrame.getState().info?.locale ?? navigator.language;
+    void speak(chooseLanguage(settings.language, locale));
+  });
+  usePush('app.navigate', ({ screen, id }) => {
+    if (isScreen(screen)) go(screen, id === undefined ? {} : { id });
+  });
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      document.documentElement.dataset['theme'] =
+        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}

@@ -1,0 +1,61 @@
+import i18next from 'i18next';
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dates(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${i18next.language}/${kind}`;
+  const held = cache.get(key);
+  if (held instanceof Intl.DateTimeFormat) return held;
+  const made = new Intl.DateTimeFormat(i18next.language, options);
+  cache.set(key, made);
+  return made;
+}
+
+/** 22 Nov 11:58 */
+export const dayAndTime = (at: number): string =>
+  `${dates('day', { day: 'numeric', month: 'short' }).format(at)} ${clock(at)}`;
+
+/** 22 November 2026 */
+export const longDay = (at: number | Date): string => dates('long', { dateStyle: 'long' }).format(at);
+
+/** 22 Nov */
+export const shortDay = (at: number | Date): string =>
+  dates('day', { day: 'numeric', month: 'short' }).format(at);
+
+/** 11:58 */
+export const clock = (at: number): string =>
+  dates('clock', { hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** 11:58:03 */
+export const clockWithSeconds = (at: number): string => dates('seconds', { timeStyle: 'medium' }).format(at);
+
+/** A calendar date of the service, yyyy-mm-dd, which has no time zone: shown as the same day everywhere. */
+export function calendarDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return longDay(new Date(year ?? 0, (month ?? 1) - 1, day ?? 1));
+}
+
+/** 12,408 */
+export const count = (value: number): string => new Intl.NumberFormat(i18next.language).format(value);
+
+/** 0:42, 12:05; rounds up, so that it says 0:01 until it is over. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** "2 min ago", "3 days ago". */
+export function ago(at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto', style: 'short' });
+  const minutes = Math.round((at - now) / 60_000);
+  if (minutes > -60) return format.format(Math.min(0, minutes), 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours > -24 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day');
+}
+
+/** Germany, for a gateway's code: UK is the gateway's word for GB. */
+export function countryName(code: string): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  const iso = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase();
+  return new Intl.DisplayNames(i18next.language, { type: 'region', fallback: 'code' }).of(iso) ?? code;
+}

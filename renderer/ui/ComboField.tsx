@@ -1,0 +1,75 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, ComboBox, Input, ListBox, Popover, type Key } from 'react-aria-components';
+import { FieldLabel, FieldNotes, type FieldShape } from './Field.tsx';
+import { Option, type Choice } from './SelectField.tsx';
+
+interface Props extends FieldShape {
+  /** What stands in the field. */
+  text: string;
+  choices: readonly Choice<string>[];
+  onText: (text: string) => void;
+  /** A choice was taken; its text has been reported by onText before. */
+  onChoose: (value: string) => void;
+  onBlur?: () => void;
+  placeholder?: string;
+  /** `filtered`: choices are narrowed here by what is typed; `given`: they already fit. */
+  narrowing: 'filtered' | 'given';
+  /** Without the ▼ button: suggestions only come while typing. */
+  button?: 'none';
+  onPasteText?: (text: string) => boolean;
+}
+
+/** Text with choices: products, countries, recipients. Anything may be typed. */
+export function ComboField(props: Props) {
+  const {
+    label,
+    remark,
+    help,
+    error,
+    text,
+    choices,
+    onText,
+    onChoose,
+    onBlur,
+    placeholder,
+    narrowing,
+    button,
+  } = props;
+  const items = choices.map((choice) => ({ ...choice, id: choice.value }));
+  const choose = (key: Key | null) => {
+    if (key !== null) onChoose(String(key));
+  };
+  return (
+    <ComboBox
+      className="f"
+      inputValue={text}
+      onInputChange={onText}
+      onChange={choose}
+      value={null}
+      allowsCustomValue
+      menuTrigger="input"
+      isInvalid={Boolean(error)}
+      {...(narrowing === 'filtered' ? { defaultItems: items } : { items })}
+      {...(onBlur ? { onBlur } : {})}
+    >
+      <FieldLabel label={label} remark={remark} />
+      <div className="combo">
+        <Input
+          {...(placeholder === undefined ? {} : { placeholder })}
+          onPaste={(event) => {
+            if (props.onPasteText?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
+        />
+        {button === 'none' ? null : (
+          <Button>
+            <ChevronDown aria-hidden />
+          </Button>
+        )}
+      </div>
+      <FieldNotes help={help} error={error} />
+      <Popover className="popover" offset={4}>
+        <ListBox className="options">{(choice: Choice<string>) => <Option {...choice} />}</ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
