@@ -1,5 +1,5 @@
 import { KeyRound, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../shared/contract/accounts.ts';
 import { useFrame } from '../frame/frameStore.ts';
@@ -20,11 +20,8 @@ import './accounts.css';
 export default function AccountsScreen() {
   const { t } = useTranslation();
   const accounts = useFrame((state) => state.accounts) ?? [];
-  const { params, visit } = useRoute();
+  const params = useRoute((state) => state.params);
   const [open, setOpen] = useState<Account | 'new' | null>(params.add ? 'new' : null);
-  useEffect(() => {
-    if (params.add) setOpen('new');
-  }, [params.add, visit]);
   const saved = async (account: Account) => {
     setOpen(null);
     await useFrame.getState().loadAccounts();

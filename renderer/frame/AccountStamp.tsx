@@ -8,7 +8,7 @@ export const initials = (name: string): string =>
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .map((word) => Array.from(word)[0]?.toUpperCase() ?? '')
     .join('');
 
 /** The account one works with, as a perforated stamp; hatched for practice. Opens Accounts. */

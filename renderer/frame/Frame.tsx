@@ -10,7 +10,7 @@ import { StatusBar } from './StatusBar.tsx';
 
 /** Desk, index tabs, the one sheet, status bar. */
 export function Frame() {
-  const screen = useRoute((state) => state.screen);
+  const { screen, visit } = useRoute();
   const platform = useFrame((state) => state.info?.platform);
   const Screen = screens[screen];
   return (
@@ -18,7 +18,8 @@ export function Frame() {
       <Navigation />
       <main className="main">
         <Banners />
-        <ScreenBoundary key={screen}>
+        {/* A visit with new parameters is a new visit: screens read them once, when they open. */}
+        <ScreenBoundary key={`${screen}/${visit}`}>
           <Suspense fallback={null}>{Screen ? <Screen /> : null}</Suspense>
         </ScreenBoundary>
       </main>

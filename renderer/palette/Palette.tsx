@@ -114,10 +114,7 @@ function useFound(text: string): Entry[] {
   const { t } = useTranslation();
   const [entries, setEntries] = useState<Entry[]>([]);
   useEffect(() => {
-    if (text.trim().length < 2) {
-      setEntries([]);
-      return;
-    }
+    if (text.trim().length < 2) return;
     let current = true;
     const question = {
       filter: { ...noFilter, search: text.trim() },
@@ -141,5 +138,5 @@ function useFound(text: string): Entry[] {
       current = false;
     };
   }, [text, t]);
-  return entries;
+  return text.trim().length < 2 ? [] : entries;
 }
