@@ -51,7 +51,8 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
 function walkSafely(loaded: Extract<Loaded, { kind: 'open' }>, bytes: number): Facts {
   try {
     const { facts } = walk(loaded, bytes);
-    return facts.pageCount === 0 ? { ...facts, walkerOpened: false } : facts;
+    const hasTree = loaded.read.getDict(loaded.read.catalog(), 'Pages') !== undefined;
+    return hasTree ? facts : { ...facts, walkerOpened: false };
   } catch {
     return emptyFacts(bytes); // walkerOpened is false: the file is reported as damaged
   }

@@ -58,6 +58,16 @@ export type FindingDetails = Partial<Pick<Finding, 'page' | 'box' | 'params'>> &
 };
 export type Report = (code: FindingCode, details?: FindingDetails) => void;
 
+/** The finding for a file that could not be examined: too slow, or it ended the process it was parsed in. */
+export function uncheckedFinding(reason: string): Finding {
+  return {
+    code: 'fileUnchecked',
+    severity: findingRules.fileUnchecked.severity,
+    params: { why: reason },
+    remedies: [],
+  };
+}
+
 /** Facts and choices → findings, worst first. Pure. */
 export function judge(facts: Facts, context: JudgeContext): Finding[] {
   const findings: Finding[] = [];
