@@ -51,7 +51,7 @@ function start(): Desk {
     quitting,
   });
   const fromApp = appHandlers(
-    makeAppDeps({ dataFolder, log, services, openLink, reloadPages: desk.reloadPage }),
+    makeAppDeps({ dataFolder, log, services, openLink, reloadPages: desk.reloadPage, whereTo: desk.whereTo }),
   );
   openDoor({
     origin: pageOrigin,
@@ -62,7 +62,6 @@ function start(): Desk {
         : withoutDatabase(outcome.code, outcome.detail);
       return { ...subjects, ...fromApp };
     },
-    onFirstRequest: desk.pageListens,
     reportBug: log.error,
   });
   void app.whenReady().then(() => {

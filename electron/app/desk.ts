@@ -25,8 +25,8 @@ export interface Desk {
   show: () => void;
   /** Shows the window and leads the page to a screen, as soon as the page listens. */
   go: (destination: Destination) => void;
-  /** The page has spoken: what was meant for it can be said. */
-  pageListens: () => void;
+  /** A page that listens asks where to go; answers what waited for it. */
+  whereTo: () => Destination | null;
   reloadPage: () => void;
   apply: (settings: Settings) => void;
   words: () => Words;
@@ -88,10 +88,11 @@ export function makeDesk(plan: DeskPlan): Desk {
     },
     show,
     go,
-    pageListens: () => {
+    whereTo: () => {
+      const destination = waiting;
       listens = true;
-      if (waiting !== null) plan.navigate(waiting);
       waiting = null;
+      return destination;
     },
     reloadPage: () => window?.webContents.reload(),
     apply: (settings) => {

@@ -53,7 +53,7 @@ export function menuTemplate(
     submenu: [
       to('newOrder', 'CmdOrCtrl+N'),
       to('paste', 'CmdOrCtrl+Shift+N'),
-      to('mailPdfs', 'CmdOrCtrl+Shift+M'),
+      to('mailings', 'CmdOrCtrl+Shift+M'),
       separator,
       { label: words.refreshNow, accelerator: 'F5', click: actions.refreshNow },
       separator,

@@ -3,7 +3,7 @@ export const screens = [
   'overview',
   'newOrder',
   'paste',
-  'mailPdfs',
+  'mailings',
   'outbox',
   'history',
   'recipients',

@@ -14,6 +14,7 @@ type Backup = Output<'app.backups'>[number];
 /** What the handlers of the subject `app` need from the rest of the main process. */
 export interface AppDeps {
   info: () => Promise<Output<'app.info'>>;
+  whereTo: () => Output<'app.whereTo'>;
   logFile: string;
   logFolder: string;
   /** Removes secrets and customer data from a text. */
@@ -35,6 +36,7 @@ const tail = 200;
 export function appHandlers(deps: AppDeps): AppHandlers {
   return {
     'app.info': async () => ok(await deps.info()),
+    'app.whereTo': async () => ok(deps.whereTo()),
     'app.openLogFolder': async () => {
       const trouble = await shell.openPath(deps.logFolder);
       return trouble === '' ? ok(undefined) : fail('not-found', trouble);

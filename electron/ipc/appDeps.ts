@@ -16,16 +16,25 @@ export interface AppDepsPlan {
   openLink: AppDeps['openLink'];
   /** Loads the page again after a restore. */
   reloadPages: () => void;
+  whereTo: AppDeps['whereTo'];
 }
 
 /** Ties the handlers of `app` to the machine, the log and the services. */
-export function makeAppDeps({ dataFolder, log, services, openLink, reloadPages }: AppDepsPlan): AppDeps {
+export function makeAppDeps({
+  dataFolder,
+  log,
+  services,
+  openLink,
+  reloadPages,
+  whereTo,
+}: AppDepsPlan): AppDeps {
   let lastFolder: string | null = null;
   return {
     logFile: logFile(dataFolder),
     logFolder: logFolder(dataFolder),
     clean: log.clean,
     openLink,
+    whereTo,
     info: async () => {
       const outcome = await services.current();
       return {

@@ -14,8 +14,6 @@ export interface Door {
   origin: string;
   /** Resolves when the handlers exist; requests that come earlier wait for it. */
   handlers: () => Promise<Partial<Handlers>>;
-  /** Told once, when the page speaks for the first time (again after a reload). */
-  onFirstRequest: () => void;
   reportBug: ReportBug;
 }
 
@@ -24,17 +22,11 @@ export interface Door {
  * Call once, before the window loads.
  */
 export function openDoor(door: Door): void {
-  const greeted = new WeakSet<object>();
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...args: unknown[]) => {
       if (!isOurPage(event, door.origin)) {
         door.reportBug(`stranger at ${name}`, new Error('refused'));
         return fail('not-allowed');
-      }
-      const frame: object | null = event.senderFrame;
-      if (frame !== null && !greeted.has(frame)) {
-        greeted.add(frame);
-        door.onFirstRequest();
       }
       const handlers = await door.handlers();
       return answerRequest(name, handlers[name] as AnyHandler | undefined, args, door.reportBug);

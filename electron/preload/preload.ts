@@ -55,6 +55,7 @@ const api = {
     openLogFolder: ask('app.openLogFolder'),
     restoreBackup: ask('app.restoreBackup'),
     saveText: ask('app.saveText'),
+    whereTo: ask('app.whereTo'),
     writeClipboard: ask('app.writeClipboard'),
   },
   drafts: {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
 import { chooseLanguage, speak } from '../words/index.ts';
 import { useFrame } from './frameStore.ts';
@@ -19,6 +20,13 @@ export function useFrameNews(): void {
   usePush('app.navigate', ({ screen, id }) => {
     if (isScreen(screen)) go(screen, id === undefined ? {} : { id });
   });
+  useEffect(() => {
+    // What was clicked before this page listened: a notification, the tray.
+    void api.app.whereTo().then((answer) => {
+      if (answer.ok && answer.value !== null && isScreen(answer.value.screen))
+        go(answer.value.screen, answer.value.id === undefined ? {} : { id: answer.value.id });
+    });
+  }, []);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {

@@ -14,6 +14,8 @@ export const app = {
       startTrouble: z.object({ code: z.string(), detail: z.string() }).nullable(),
     }),
   ),
+  /** Asked once by a page that now listens: where a menu, tray or notification click wants to go meanwhile. */
+  'app.whereTo': entry(nothing, z.object({ screen: z.string(), id: z.string().optional() }).nullable()),
   'app.openLogFolder': entry(nothing, nothing),
   /** Text without secrets and customer data; the main process puts it on the clipboard and returns it for display. */
   'app.copyDiagnostics': entry(nothing, z.object({ text: z.string() })),
