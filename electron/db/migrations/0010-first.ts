@@ -147,11 +147,16 @@ CREATE TABLE outbox (
   created_at INTEGER NOT NULL,
   settled_at INTEGER,
   -- A refused row that was put away or replaced.
-  closed_at INTEGER
+  closed_at INTEGER,
+  -- Has no outcome yet.
+  active INTEGER NOT NULL GENERATED ALWAYS AS (state IN ('waiting', 'sending', 'unconfirmed')) VIRTUAL,
+  -- Stands in the Outbox: without an outcome, or refused and not dealt with.
+  open INTEGER NOT NULL GENERATED ALWAYS AS (state IN ('waiting', 'sending', 'unconfirmed')
+    OR (state = 'refused' AND closed_at IS NULL)) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX outbox_live ON outbox (item_id, step) WHERE state IN ('waiting', 'sending', 'unconfirmed', 'accepted');
-CREATE INDEX outbox_ready ON outbox (account_id, state, ready_at) WHERE state IN ('waiting', 'sending', 'unconfirmed');
-CREATE INDEX outbox_open ON outbox (due_at, seq) WHERE state IN ('waiting', 'sending', 'unconfirmed') OR (state = 'refused' AND closed_at IS NULL);
+CREATE INDEX outbox_ready ON outbox (account_id, state, ready_at) WHERE active = 1;
+CREATE INDEX outbox_open ON outbox (due_at, seq) WHERE open = 1;
 CREATE INDEX outbox_item ON outbox (item_id);
 CREATE INDEX outbox_batch ON outbox (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX outbox_reference ON outbox (account_id, reference);

@@ -12,6 +12,7 @@ import { noteRecipient } from './recipients.ts';
 /** One order ready to be kept: validated, with its invoice and the exact body of its wish. */
 export interface AcceptRow {
   rowNo: number;
+  service: Service;
   order: OrderInput;
   body: string;
   bodyHash: string;
@@ -22,7 +23,6 @@ export interface AcceptArgs {
   dueAt: number;
   batchId: string;
   label: string;
-  service: Service;
   rows: readonly AcceptRow[];
 }
 
@@ -184,7 +184,7 @@ function insertOrder(db: Db, args: AcceptArgs, row: AcceptRow, index: number): s
     kind: 'order',
     itemId: id,
     accountId: order.accountId,
-    service: args.service,
+    service: row.service,
     at: args.now,
     reference: order.invoice,
     recipient: order.name,

@@ -31,9 +31,9 @@ import {
   applyStatusChanges,
   markShown,
   noteNothingMoved,
-  noteStatusCall,
   openOrders,
   statusCalls,
+  takeCall,
   unshownNews,
 } from './refresh.ts';
 import {
@@ -99,7 +99,7 @@ export const queries = {
   'recipients.erase': eraseRecipient,
   'refresh.open': openOrders,
   'refresh.apply': applyStatusChanges,
-  'refresh.noteCall': noteStatusCall,
+  'refresh.takeCall': takeCall,
   'refresh.calls': statusCalls,
   'settings.get': getSettings,
   'settings.change': changeSettings,

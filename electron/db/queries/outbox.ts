@@ -21,7 +21,7 @@ function claimInside(
     db,
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = ''
      WHERE state = 'waiting' AND seq IN (SELECT seq FROM outbox
-       WHERE account_id = ? AND state = 'waiting' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?)
+       WHERE active = 1 AND account_id = ? AND state = 'waiting' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?)
      RETURNING *`,
     accountId,
     now,
@@ -51,7 +51,7 @@ export function settleWishes(
 /** At start nothing is under way any more: what was claimed has an unknown outcome. */
 export function interruptClaims(db: Db, { now, readyAt }: { now: number; readyAt: number }): number {
   return db.transaction(() => {
-    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE state = 'sending'`);
+    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE active = 1 AND state = 'sending'`);
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'interrupted' }, at: now, readyAt });
     return rows.length;
@@ -61,7 +61,10 @@ export function interruptClaims(db: Db, { now, readyAt }: { now: number; readyAt
 /** This file is an older copy: whatever it believes to be unsent may have been sent since. Ask about all of it. */
 export function distrustUnsent(db: Db, { now }: { now: number }): number {
   return db.transaction(() => {
-    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE state IN ('waiting', 'sending')`);
+    const rows = all<{ id: string }>(
+      db,
+      `SELECT id FROM outbox WHERE active = 1 AND state IN ('waiting', 'sending')`,
+    );
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'restored' }, at: now, readyAt: now });
     return rows.length;
@@ -83,7 +86,7 @@ export function agenda(db: Db, { now }: { now: number }): Agenda[] {
        sum(state = 'waiting' AND ready_at <= ?) AS waitingDue,
        sum(state = 'unconfirmed' AND ready_at <= ?) AS unconfirmedDue,
        min(CASE WHEN ready_at > ? THEN ready_at END) AS nextAt
-     FROM outbox INDEXED BY outbox_ready WHERE state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
+     FROM outbox WHERE active = 1 AND state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
     now,
     now,
     now,
@@ -97,7 +100,7 @@ export function unconfirmedWishes(
 ): Wish[] {
   return all<OutboxRow>(
     db,
-    `SELECT * FROM outbox WHERE account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
+    `SELECT * FROM outbox WHERE active = 1 AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
     accountId,
     until,
     limit,
@@ -127,14 +130,22 @@ export function postponeWishes(
  * No plan of ours reaches further than `latest`. What does shows that the clock was set back: it becomes due at
  * `latest` instead of in years.
  */
-export function pullBackPlans(db: Db, { latest }: { latest: number }): number {
-  return run(
-    db,
-    `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
-    latest,
-    latest,
-    latest,
-  );
+export function pullBackPlans(db: Db, { now, latest }: { now: number; latest: number }): number {
+  return db.transaction(() => {
+    run(
+      db,
+      `UPDATE outbox SET unconfirmed_at = ? WHERE active = 1 AND state = 'unconfirmed' AND unconfirmed_at > ?`,
+      now,
+      now,
+    );
+    return run(
+      db,
+      `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
+      latest,
+      latest,
+      latest,
+    );
+  })();
 }
 
 const live = (db: Db, ids: readonly string[] | null, batchId: string | null): OutboxRow[] => {

@@ -3,7 +3,7 @@ import type { WishState } from '../../../shared/orders/outboxMoves.ts';
 import type { Db } from '../open.ts';
 import { all, one } from '../statements.ts';
 
-const open = `(b.state IN ('waiting', 'sending', 'unconfirmed') OR (b.state = 'refused' AND b.closed_at IS NULL))`;
+const open = 'b.open = 1';
 
 interface Row {
   id: string;
@@ -98,13 +98,13 @@ export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
     db,
     `SELECT min(b.seq) AS seq, count(*) AS count, coalesce(sum(h.pieces), 0) AS pieces,
        count(DISTINCT h.country) AS countries, min(b.due_at) AS due
-     FROM outbox b INDEXED BY outbox_open LEFT JOIN history_items h ON h.item_id = b.item_id
+     FROM outbox b LEFT JOIN history_items h ON h.item_id = b.item_id
      WHERE ${open} AND b.state IN ('waiting', 'sending')
      GROUP BY coalesce(b.batch_id, b.id), b.state, b.account_id, b.mode`,
   );
   const single = all<{ seq: number }>(
     db,
-    `SELECT b.seq FROM outbox b INDEXED BY outbox_open WHERE ${open} AND b.state IN ('refused', 'unconfirmed')
+    `SELECT b.seq FROM outbox b WHERE ${open} AND b.state IN ('refused', 'unconfirmed')
      ORDER BY b.due_at, b.seq LIMIT 100000`,
   );
   const shown = single.slice(0, groupLimit);

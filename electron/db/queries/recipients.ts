@@ -213,7 +213,7 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
     const busy = one(
       db,
       `SELECT 1 FROM orders o JOIN outbox b ON b.item_id = o.id
-       WHERE o.recipient_id = ? AND b.state IN ('waiting', 'sending', 'unconfirmed')`,
+       WHERE o.recipient_id = ? AND b.active = 1`,
       id,
     );
     if (busy !== undefined) return { erased: false };
@@ -251,11 +251,7 @@ export function eraseOrders(db: Db, orderIds: readonly string[]): void {
          special_text = '' WHERE id = ?`,
       orderId,
     );
-    run(
-      db,
-      `UPDATE outbox SET body = '' WHERE item_id = ? AND state NOT IN ('waiting', 'sending', 'unconfirmed')`,
-      orderId,
-    );
+    run(db, `UPDATE outbox SET body = '' WHERE item_id = ? AND active = 0`, orderId);
     run(
       db,
       `UPDATE events SET raw = '', detail = CASE WHEN kind = 'refused' THEN '' ELSE detail END WHERE item_id = ?`,

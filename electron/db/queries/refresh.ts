@@ -1,3 +1,4 @@
+import { type BudgetState, budgetState, budgetWindow } from '../../../shared/orders/callBudget.ts';
 import type { OrderStatus } from '../../../shared/orders/status.ts';
 import type { Service } from '../../../shared/contract/accounts.ts';
 import type { Db } from '../open.ts';
@@ -124,14 +125,32 @@ function addEventOnce(db: Db, event: NewEvent): boolean {
   return true;
 }
 
-/** Counts a status call before it is made. */
-export function noteStatusCall(
+export interface TakenCall extends BudgetState {
+  taken: boolean;
+}
+
+/**
+ * Takes one status call out of the budget, before it is made. `limit` = free calls in 24 h; null = the user agreed to
+ * pay for more.
+ */
+export function takeCall(
   db: Db,
-  { accountId, at, purpose }: { accountId: string; at: number; purpose: 'refresh' | 'reconcile' | 'test' },
-): void {
-  db.transaction(() => {
-    run(db, `INSERT INTO status_calls (account_id, at, purpose) VALUES (?, ?, ?)`, accountId, at, purpose);
-    run(db, `DELETE FROM status_calls WHERE account_id = ? AND at < ?`, accountId, at - 3 * 86_400_000);
+  args: { accountId: string; now: number; limit: number | null; purpose: 'refresh' | 'reconcile' | 'test' },
+): TakenCall {
+  return db.transaction(() => {
+    const { accountId, now } = args;
+    const limit = args.limit ?? Number.MAX_SAFE_INTEGER;
+    const before = budgetState(statusCalls(db, { accountId, since: now - budgetWindow }), now, limit);
+    if (before.used >= limit) return { ...before, taken: false };
+    run(
+      db,
+      `INSERT INTO status_calls (account_id, at, purpose) VALUES (?, ?, ?)`,
+      accountId,
+      now,
+      args.purpose,
+    );
+    run(db, `DELETE FROM status_calls WHERE account_id = ? AND at < ?`, accountId, now - 3 * budgetWindow);
+    return { used: before.used + 1, freeAgainAt: null, taken: true };
   })();
 }
 

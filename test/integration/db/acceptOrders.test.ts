@@ -45,6 +45,7 @@ test('an invoice used before, in whatever letter case, refuses the whole call an
   await db.call('orders.accept', aBatch(1));
   const rows = ['INV-9', 'inv-1'].map((invoice, rowNo) => ({
     rowNo,
+    service: 'trepstar' as const,
     order: anOrder({ invoice }),
     body: '',
     bodyHash: '',

@@ -1,0 +1,250 @@
+import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { DbClient } from '../db/client.ts';
+import type { Agenda } from '../db/queries/outbox.ts';
+import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
+import type { SendOutcome } from '../gateways/gateway.ts';
+import { createAccountPauses, type Pause } from './accountPauses.ts';
+import type { CourierFor } from './courier.ts';
+import { judgeOutcome } from './judgeOutcome.ts';
+import { reconcile } from './reconcile.ts';
+import { type Timings, usualTimings } from './timings.ts';
+
+export interface DispatcherParts {
+  db: Pick<DbClient, 'call'>;
+  courierFor: CourierFor;
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  isOnline: () => boolean;
+  /** Requests at a time for an account. */
+  paceOf: (accountId: string) => Promise<number>;
+  /** Takes a status call out of the budget; false = none left. */
+  takeCall: (accountId: string) => Promise<boolean>;
+  /** Told which items changed; may be called often. */
+  onChange: (itemIds: readonly string[]) => void;
+  /** Told of bugs and trouble that no person needs to see. */
+  report: (where: string, reason: unknown) => void;
+  timings?: Partial<Timings>;
+}
+
+export interface Dispatcher {
+  /** Makes doubt of what was under way, then begins. */
+  start(): Promise<void>;
+  /** Something became due, or may be now. Cheap, may be called often. */
+  wake(): void;
+  /** The network is back. */
+  cameOnline(): void;
+  /** The user's **Pause sending**; questions to the service go on. */
+  setPaused(paused: boolean): void;
+  /** The account was mended: its pause ends. */
+  resumeAccount(accountId: string): void;
+  pauses(): Pause[];
+  /** Nothing is claimed any more; waits until what is under way has an outcome, and aborts it after `limitMs`. */
+  stop(limitMs: number): Promise<void>;
+}
+
+/** Sends what is due, a few at a time per account, and asks about what is in doubt. Holds no truth: that is on disk. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { db, clock, report } = parts;
+  const timings = { ...usualTimings, ...parts.timings };
+  const pauses = createAccountPauses();
+  const inFlight = new Map<string, number>();
+  const asking = new Set<string>();
+  const jobs = new Set<Promise<void>>();
+  const abort = new AbortController();
+  let started = false;
+  let stopping = false;
+  let userPaused = false;
+  let passing = false;
+  let passAgain = false;
+  let cancelTimer: () => void = () => undefined;
+  let lastNow = 0;
+
+  const count = (accountId: string): number => inFlight.get(accountId) ?? 0;
+  const mayClaim = (accountId: string): boolean =>
+    !stopping && !userPaused && parts.isOnline() && pauses.of(accountId, clock.now()) === null;
+
+  function keep(job: Promise<void>): void {
+    const kept = job.catch((reason: unknown) => report('outbox', reason)).finally(() => jobs.delete(kept));
+    jobs.add(kept);
+  }
+
+  function wake(): void {
+    if (!started || stopping) return;
+    if (passing) {
+      passAgain = true;
+      return;
+    }
+    passing = true;
+    keep(
+      pass().finally(() => {
+        passing = false;
+        if (passAgain) {
+          passAgain = false;
+          wake();
+        }
+      }),
+    );
+  }
+
+  async function pass(): Promise<void> {
+    cancelTimer();
+    const now = clock.now();
+    if (now < lastNow - 1000) {
+      await db.call('outbox.pullBackPlans', { now, latest: now + timings.longestPlan });
+      pauses.end();
+    }
+    lastNow = now;
+    let nextAt: number | null = null;
+    const soonest = (at: number | null): void => {
+      if (at !== null) nextAt = nextAt === null ? at : Math.min(nextAt, at);
+    };
+    try {
+      for (const entry of await db.call('outbox.agenda', { now })) {
+        soonest(entry.nextAt);
+        await serve(entry, now, soonest);
+      }
+    } catch (reason) {
+      // A full disk or a locked file: what is due stays due, and is looked at again soon.
+      report('outbox pass', reason);
+      soonest(now + 15_000);
+    }
+    if (nextAt !== null && !stopping) cancelTimer = clock.after(Math.max(0, nextAt - clock.now()) + 1, wake);
+  }
+
+  async function serve(entry: Agenda, now: number, soonest: (at: number | null) => void): Promise<void> {
+    const { accountId } = entry;
+    const pause = pauses.of(accountId, now);
+    if (pause !== null) soonest(pause.until);
+    if (entry.waitingDue > 0 && mayClaim(accountId)) {
+      const free = (await parts.paceOf(accountId)) - count(accountId);
+      if (free > 0) {
+        for (const wish of await db.call('outbox.claim', { accountId, now, limit: free })) carry(wish);
+      }
+    }
+    if (entry.unconfirmedDue > 0 && !asking.has(accountId) && parts.isOnline() && pause?.until !== null) {
+      asking.add(accountId);
+      keep(
+        reconcile({ ...parts, timings, pauses, signal: abort.signal }, accountId).finally(() => {
+          asking.delete(accountId);
+          wake();
+        }),
+      );
+    }
+  }
+
+  /** Sends one claimed wish, writes its outcome, and goes on with the next one that the same commit claimed. */
+  function carry(wish: Wish): void {
+    const { accountId } = wish;
+    inFlight.set(accountId, count(accountId) + 1);
+    parts.onChange([wish.itemId]);
+    keep(
+      (async () => {
+        let next: Wish | null = wish;
+        try {
+          while (next !== null) next = await deliver(next);
+        } finally {
+          inFlight.set(accountId, count(accountId) - 1);
+          wake();
+        }
+      })(),
+    );
+  }
+
+  async function deliver(wish: Wish): Promise<Wish | null> {
+    const { accountId } = wish;
+    const outcome = await send(wish);
+    const certain = outcome.kind === 'accepted' || outcome.kind === 'refused';
+    if (certain) pauses.worked(accountId);
+    const failures = certain ? 0 : pauses.failed(accountId);
+    const now = clock.now();
+    const { happening, pause } = judgeOutcome(wish.id, outcome, {
+      now,
+      failures,
+      random: parts.random(),
+      timings,
+    });
+    if (pause !== null) pauses.pause(accountId, pause.until, pause.code);
+    const next = mayClaim(accountId) ? { accountId, now, limit: 1 } : null;
+    const { claimed } = await settle(happening, next);
+    parts.onChange([wish.itemId, ...claimed.map(({ itemId }) => itemId)]);
+    return claimed[0] ?? null;
+  }
+
+  /**
+   * Writes the outcome. When the disk refuses, the row stays claimed on disk (so it can only become doubt, never a
+   * second send) and the writing is tried again for as long as the app runs.
+   */
+  async function settle(
+    happening: Happening,
+    next: { accountId: string; now: number; limit: number } | null,
+  ): Promise<{ claimed: Wish[] }> {
+    for (;;) {
+      try {
+        return await db.call('outbox.settle', { happenings: [happening], next });
+      } catch (reason) {
+        report('outcome not written', reason);
+        if (stopping) throw reason;
+        await new Promise<void>((resolve) => {
+          clock.after(5_000, resolve);
+        });
+      }
+    }
+  }
+
+  async function send(wish: Wish): Promise<SendOutcome> {
+    try {
+      const courier = await parts.courierFor(wish.kind, wish.accountId);
+      if (courier === null) return { kind: 'not-sent', cause: 'not-found', detail: 'the account is gone' };
+      return await courier.send(wish, abort.signal);
+    } catch (reason) {
+      report('send', reason);
+      const cause: ErrorCode = 'internal';
+      return { kind: 'unknown', cause, detail: 'a bug of Postroom; details are in the log' };
+    }
+  }
+
+  return {
+    start: async () => {
+      const now = clock.now();
+      lastNow = now;
+      await db.call('outbox.pullBackPlans', { now, latest: now + timings.longestPlan });
+      await db.call('outbox.interruptClaims', { now, readyAt: now });
+      userPaused = (await db.call('meta.get', { key: 'outboxPaused' })) === '1';
+      started = true;
+      wake();
+    },
+    wake,
+    cameOnline: () => {
+      pauses.endNetwork();
+      wake();
+    },
+    setPaused: (paused) => {
+      userPaused = paused;
+      wake();
+    },
+    resumeAccount: (accountId) => {
+      pauses.end(accountId);
+      wake();
+    },
+    pauses: () => pauses.list(clock.now()),
+    stop: async (limitMs) => {
+      stopping = true;
+      cancelTimer();
+      let cancelLimit: () => void = () => undefined;
+      const late = new Promise<'late'>((resolve) => {
+        cancelLimit = clock.after(limitMs, () => resolve('late'));
+      });
+      const done = async (): Promise<'done'> => {
+        while (jobs.size > 0) await Promise.all(jobs);
+        return 'done';
+      };
+      if ((await Promise.race([done(), late])) === 'late') {
+        abort.abort();
+        await done();
+      }
+      cancelLimit();
+    },
+  };
+}

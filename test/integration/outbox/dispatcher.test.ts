@@ -1,0 +1,204 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { startTrepstarServer } from '../../fakes/trepstarServer.ts';
+import { aBatch, addAccount, noon, openTestDb, ownFolder } from '../../fixtures/engine.ts';
+import { outboxRig, quick } from '../../fixtures/outboxRig.ts';
+import { anOrder } from '../../fixtures/trepstar/order.ts';
+import { submitOrders } from '../../../electron/orders/submitOrders.ts';
+
+async function world(count: number, more: Parameters<typeof outboxRig>[2] = {}) {
+  const fake = await startTrepstarServer();
+  onTestFinished(() => fake.close());
+  const db = await openTestDb(ownFolder());
+  await addAccount(db);
+  await db.call('settings.change', { changes: { undoTime: 0 } });
+  const orders = Array.from({ length: count }, (_, i) => anOrder({ accountId: 'acc', invoice: `D-${i}` }));
+  const accepted = await submitOrders(
+    { db, now: () => noon, random: Math.random },
+    { batchId: 'batch-disp', firstRow: 0, label: '', orders },
+  );
+  if (!accepted.ok) throw new Error(accepted.error.code);
+  const service = { orderUrl: fake.orderUrl, statusUrl: fake.statusUrl, ...fake.login };
+  const rig = outboxRig(db, service, more);
+  onTestFinished(() => rig.dispatcher.stop(0));
+  const order = async (index = 0) =>
+    (await db.call('orders.get', { id: accepted.value.ids[index] ?? '' })) ?? {
+      order: undefined,
+      timeline: [],
+    };
+  return { fake, db, rig, order, ids: accepted.value.ids };
+}
+
+test('sends what is due, each once, and never more at a time than the pace', async () => {
+  const { fake, rig, order } = await world(40);
+  fake.latencyMs = 5;
+  await rig.dispatcher.start();
+  await rig.settled();
+  expect(fake.orderCalls).toBe(40);
+  expect(fake.statusCalls).toBe(0);
+  const { order: first, timeline } = await order();
+  expect(first?.status).toBe('accepted');
+  expect(timeline.map(({ kind }) => kind)).toEqual(['accepted', 'sending', 'answered']);
+});
+
+test('an answer lost after accepting is asked about, found, and not sent again', async () => {
+  const { fake, rig, order } = await world(1);
+  fake.faultNext('drop-after');
+  await rig.dispatcher.start();
+  await rig.settled();
+  expect([fake.orderCalls, fake.statusCalls, fake.timesTaken('D-0')]).toEqual([1, 1, 1]);
+  expect((await order()).timeline.map(({ kind }) => kind)).toEqual([
+    'accepted',
+    'sending',
+    'unknown',
+    'found',
+  ]);
+});
+
+test('what did not arrive is sent again with the same invoice and body, but only after the time of grace', async () => {
+  const { fake, rig, order } = await world(1);
+  fake.faultNext('drop-before');
+  await rig.dispatcher.start();
+  await rig.settled();
+  const sent = fake.requests.filter(({ kind }) => kind === 'order');
+  expect(sent).toHaveLength(2);
+  expect(sent[1]?.body).toBe(sent[0]?.body);
+  expect(fake.statusCalls).toBe(2);
+  expect((await order()).order?.status).toBe('accepted');
+});
+
+test('a duplicate refusal of a second send means the first one arrived', async () => {
+  const { fake, rig, order } = await world(1);
+  // Taken, but the status function does not know it yet: the request seemed lost.
+  fake.faultNext('drop-after');
+  fake.statusFaultNext('missing-sections', 'missing-sections');
+  await rig.dispatcher.start();
+  await rig.settled();
+  expect((await order()).order?.status).toBe('accepted');
+  expect(fake.timesTaken('D-0')).toBe(1);
+});
+
+test('a refusal stops only its own order and says why', async () => {
+  const { fake, db, rig, order } = await world(3);
+  const used = anOrder({ accountId: 'acc', invoice: 'D-1' });
+  await fetch(fake.orderUrl, {
+    method: 'POST',
+    body: new URLSearchParams({
+      CoLoginEmail: fake.login.email,
+      CoLoginPassword: fake.login.password,
+      productid: used.lines[0]?.productId ?? '',
+      quantity: '1',
+      Invoice: 'D-1',
+      name: 'Somebody else',
+      source: 'cdfulfill',
+      ordermethod: 'url',
+      mode: 'prod',
+    }),
+  });
+  await rig.dispatcher.start();
+  await rig.settled();
+  const { order: refused } = await order(1);
+  expect(refused).toMatchObject({ status: 'refused', refusal: { code: '000035' } });
+  expect((await order(0)).order?.status).toBe('accepted');
+  expect((await order(2)).order?.status).toBe('accepted');
+  expect((await db.call('outbox.groups')).groups).toMatchObject([{ status: 'refused', count: 1 }]);
+  expect(
+    await db.call('outbox.closeRefused', { id: refused?.id ?? '', newOrderId: null, now: noon }),
+  ).toEqual({ closed: true });
+  expect((await db.call('outbox.list', { offset: 0, limit: 5 })).total).toBe(0);
+});
+
+test('429 pauses the account, not the row: nothing more is tried until it is over', async () => {
+  const { fake, db, rig } = await world(10, { pace: 1 });
+  fake.faultNext('429');
+  await rig.dispatcher.start();
+  await rig.until(
+    async () => (await db.call('outbox.summary')).sending === 0 && rig.dispatcher.pauses().length === 1,
+  );
+  expect(fake.orderCalls).toBe(1);
+  expect(rig.dispatcher.pauses()).toMatchObject([{ accountId: 'acc', code: 'too-many-requests' }]);
+  expect((await db.call('outbox.summary')).waiting).toBe(10);
+  rig.dispatcher.resumeAccount('acc');
+  await rig.settled();
+  expect(fake.orders.size).toBe(10);
+});
+
+test('a wrong login pauses the account until it is mended; no order is refused for it', async () => {
+  const { db, fake, rig } = await world(5);
+  rig.setPassword('nonsense');
+  await rig.dispatcher.start();
+  await rig.until(
+    async () => (await db.call('outbox.summary')).sending === 0 && rig.dispatcher.pauses().length === 1,
+  );
+  expect(rig.dispatcher.pauses()).toEqual([{ accountId: 'acc', until: null, code: 'wrong-login' }]);
+  rig.setPassword(fake.login.password);
+  rig.dispatcher.resumeAccount('acc');
+  await rig.settled();
+  expect(fake.orders.size).toBe(5);
+});
+
+test('without a stored secret nothing leaves, and it goes on when there is one', async () => {
+  const { db, fake, rig } = await world(2);
+  rig.setPassword(null);
+  await rig.dispatcher.start();
+  await rig.until(
+    async () => (await db.call('outbox.summary')).sending === 0 && rig.dispatcher.pauses().length === 1,
+  );
+  expect(fake.requests).toEqual([]);
+  rig.setPassword(fake.login.password);
+  rig.dispatcher.resumeAccount('acc');
+  await rig.settled();
+  expect(fake.orders.size).toBe(2);
+});
+
+test('offline it waits, and goes on when the network is back', async () => {
+  let online = false;
+  const { fake, db, rig } = await world(3, { isOnline: () => online });
+  await rig.dispatcher.start();
+  expect((await db.call('outbox.summary')).waiting).toBe(3);
+  online = true;
+  rig.dispatcher.cameOnline();
+  await rig.settled();
+  expect(fake.orders.size).toBe(3);
+});
+
+test('paused by the user, nothing new leaves', async () => {
+  const { fake, rig } = await world(2);
+  rig.dispatcher.setPaused(true);
+  await rig.dispatcher.start();
+  rig.dispatcher.setPaused(true);
+  rig.dispatcher.setPaused(false);
+  await rig.settled();
+  expect(fake.orderCalls).toBe(2);
+});
+
+test('quit waits for what is under way, and what hangs becomes doubt instead of loss', async () => {
+  const { fake, db, rig } = await world(4);
+  fake.faultNext('hang-after', 'hang-after');
+  await rig.dispatcher.start();
+  await fake.waitFor((server) => server.orderCalls === 2);
+  await rig.dispatcher.stop(10);
+  expect(await db.call('outbox.summary')).toMatchObject({ sending: 0, unconfirmed: 2, waiting: 2 });
+});
+
+test('a clock set back by a year does not make orders wait for a year', async () => {
+  let shift = 0;
+  const db = await openTestDb(ownFolder());
+  await addAccount(db);
+  await db.call('orders.accept', aBatch(3, { now: Date.now(), dueAt: Date.now() + 60_000 }));
+  shift = -365 * 86_400_000;
+  const now = Date.now() + shift;
+  await db.call('outbox.pullBackPlans', { now, latest: now + 61 * 60_000 });
+  const { items } = await db.call('outbox.list', { offset: 0, limit: 5 });
+  expect(items.every(({ nextTryAt }) => nextTryAt !== null && nextTryAt <= now + 61 * 60_000)).toBe(true);
+});
+
+test('without free status calls the question waits, and nothing is sent twice meanwhile', async () => {
+  const { fake, db, rig } = await world(1, { takeCall: () => Promise.resolve(false), timings: quick });
+  fake.faultNext('drop-after');
+  await rig.dispatcher.start();
+  await rig.until(
+    async () =>
+      (await db.call('outbox.list', { offset: 0, limit: 1 })).items[0]?.troubleCode === 'budget-used-up',
+  );
+  expect([fake.orderCalls, fake.statusCalls]).toEqual([1, 0]);
+});
