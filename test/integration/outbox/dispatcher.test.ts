@@ -13,7 +13,7 @@ async function world(count: number, more: Parameters<typeof outboxRig>[2] = {}) 
   await db.call('settings.change', { changes: { undoTime: 0 } });
   const orders = Array.from({ length: count }, (_, i) => anOrder({ accountId: 'acc', invoice: `D-${i}` }));
   const accepted = await submitOrders(
-    { db, now: () => noon, random: Math.random },
+    { db, now: () => Date.now(), random: Math.random },
     { batchId: 'batch-disp', firstRow: 0, label: '', orders },
   );
   if (!accepted.ok) throw new Error(accepted.error.code);
@@ -79,7 +79,7 @@ test('a duplicate refusal of a second send means the first one arrived', async (
 
 test('a refusal stops only its own order and says why', async () => {
   const { fake, db, rig, order } = await world(3);
-  const used = anOrder({ accountId: 'acc', invoice: 'D-1' });
+  const used = anOrder();
   await fetch(fake.orderUrl, {
     method: 'POST',
     body: new URLSearchParams({
@@ -161,11 +161,14 @@ test('offline it waits, and goes on when the network is back', async () => {
   expect(fake.orders.size).toBe(3);
 });
 
-test('paused by the user, nothing new leaves', async () => {
-  const { fake, rig } = await world(2);
-  rig.dispatcher.setPaused(true);
+test('paused by the user, also across a restart, nothing new leaves until resumed', async () => {
+  const { fake, db, rig } = await world(2);
+  await db.call('meta.set', { key: 'outboxPaused', value: '1' });
   await rig.dispatcher.start();
-  rig.dispatcher.setPaused(true);
+  // Questions are answered in order: after two of ours, a claim of the first pass would have been made.
+  await db.call('outbox.summary');
+  expect(await db.call('outbox.summary')).toMatchObject({ waiting: 2, sending: 0 });
+  expect(fake.orderCalls).toBe(0);
   rig.dispatcher.setPaused(false);
   await rig.settled();
   expect(fake.orderCalls).toBe(2);

@@ -16,7 +16,7 @@ async function accept(folder: string, count: number) {
   const orders = Array.from({ length: count }, (_, i) =>
     anOrder({ accountId: 'acc', invoice: `K-${i}`, name: `Person ${i}` }),
   );
-  const parts = { db, now: () => noon, random: Math.random };
+  const parts = { db, now: () => Date.now(), random: Math.random };
   const accepted = await submitOrders(parts, { batchId: 'batch-kill', firstRow: 0, label: '', orders });
   expect(accepted.ok).toBe(true);
   await db.close();
