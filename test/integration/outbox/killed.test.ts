@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTrepstarServer } from '../../fakes/trepstarServer.ts';
-import { addAccount, noon, openTestDb, ownFolder } from '../../fixtures/engine.ts';
+import { addAccount, openTestDb, ownFolder } from '../../fixtures/engine.ts';
 import { anOrder } from '../../fixtures/trepstar/order.ts';
 import { submitOrders } from '../../../electron/orders/submitOrders.ts';
 
