@@ -16,6 +16,9 @@ export interface AppDeps {
   info: () => Promise<Output<'app.info'>>;
   whereTo: () => Output<'app.whereTo'>;
   logFile: string;
+  dataFolder: string;
+  /** Starts the services anew, loads the page again. */
+  tryAgain: () => Promise<Result<void>>;
   logFolder: string;
   /** Removes secrets and customer data from a text. */
   clean: (text: string) => string;
@@ -37,10 +40,9 @@ export function appHandlers(deps: AppDeps): AppHandlers {
   return {
     'app.info': async () => ok(await deps.info()),
     'app.whereTo': async () => ok(deps.whereTo()),
-    'app.openLogFolder': async () => {
-      const trouble = await shell.openPath(deps.logFolder);
-      return trouble === '' ? ok(undefined) : fail('not-found', trouble);
-    },
+    'app.openLogFolder': () => openFolder(deps.logFolder),
+    'app.openDataFolder': () => openFolder(deps.dataFolder),
+    'app.tryAgain': () => deps.tryAgain(),
     'app.copyDiagnostics': async () => {
       const log = await readFile(deps.logFile, 'utf8').catch(() => '(no log)');
       const lines = [...(await deps.facts()), '', ...log.trimEnd().split('\n').slice(-tail)];
@@ -61,6 +63,11 @@ export function appHandlers(deps: AppDeps): AppHandlers {
     'app.backupNow': () => deps.backupNow(),
     'app.restoreBackup': ({ fileName }) => deps.restoreBackup(fileName),
   };
+}
+
+async function openFolder(folder: string): Promise<Result<void>> {
+  const trouble = await shell.openPath(folder);
+  return trouble === '' ? ok(undefined) : fail('not-found', trouble);
 }
 
 /** Asks for a place and writes there; the page never learns the folder. */

@@ -32,6 +32,7 @@ export function makeAppDeps({
   return {
     logFile: logFile(dataFolder),
     logFolder: logFolder(dataFolder),
+    dataFolder,
     clean: log.clean,
     openLink,
     whereTo,
@@ -59,6 +60,11 @@ export function makeAppDeps({
       if (!outcome.running) return fail(outcome.code, outcome.detail);
       const { fileName } = await outcome.work.backup();
       return ok({ fileName });
+    },
+    tryAgain: async () => {
+      await services.restart(() => Promise.resolve());
+      reloadPages();
+      return ok(undefined);
     },
     restoreBackup: async (fileName) => {
       let result: Result<void> = ok(undefined);

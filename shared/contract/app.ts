@@ -16,6 +16,9 @@ export const app = {
   ),
   /** Asked once by a page that now listens: where a menu, tray or notification click wants to go meanwhile. */
   'app.whereTo': entry(nothing, z.object({ screen: z.string(), id: z.string().optional() }).nullable()),
+  'app.openDataFolder': entry(nothing, nothing),
+  /** After trouble at the start: opens the data anew and loads the page again. */
+  'app.tryAgain': entry(nothing, nothing),
   'app.openLogFolder': entry(nothing, nothing),
   /** Text without secrets and customer data; the main process puts it on the clipboard and returns it for display. */
   'app.copyDiagnostics': entry(nothing, z.object({ text: z.string() })),

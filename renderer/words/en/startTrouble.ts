@@ -1,19 +1,38 @@
 export default {
   'database-damaged': {
-    title: 'The database was damaged.',
-    text: 'The damaged file was kept aside and what could be saved was saved. Check History; Settings has the backups. {{detail}}',
+    title: 'The data was damaged and has been mended.',
+    text: 'The damaged file was put aside, not deleted. What could be read is here. Anything that may have left is asked about before it is sent. An older backup is under Settings.',
   },
-  'database-newer': {
-    title: 'This data is newer than this Postroom.',
-    text: 'Update Postroom to open it. Nothing was changed.',
-  },
-  'read-only': {
-    title: 'The data folder cannot be written.',
-    text: 'Nothing can be accepted or sent until it can. {{detail}}',
-  },
-  'disk-full': { title: 'The disk is full.', text: 'Nothing can be accepted or sent until there is room.' },
-  internal: {
-    title: 'Postroom could not open its data.',
-    text: 'Nothing was changed or deleted. {{detail}}',
+  safe: 'Nothing was deleted and nothing was sent. What waits in the outbox stays there.',
+  tryAgain: 'Try again',
+  openDataFolder: 'Open data folder',
+  openLogFolder: 'Open log folder',
+  copyDiagnostics: 'Copy diagnostics',
+  copied: 'Copied. It holds no password and no customer data.',
+  noBackup: 'There is no backup yet.',
+  backups: 'Go back to a backup',
+  backupsText: 'The present file is kept aside. What the backup does not know is asked from the services.',
+  restore: 'Restore {{time}}',
+  closed: {
+    'database-newer': {
+      title: 'This data belongs to a newer Postroom',
+      text: 'A newer version of Postroom was used with it. Install the newer version again, or go back to a backup made before.',
+    },
+    'database-damaged': {
+      title: 'The data is damaged',
+      text: 'Postroom could not mend the database by itself. Go back to a backup, or send us the diagnostics.',
+    },
+    'read-only': {
+      title: 'Postroom may not write to its data folder',
+      text: 'Without writing there, no order could be kept safe, so nothing is opened. Give your user the right to write to the folder, then try again.',
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      text: 'Without room no order could be kept safe, so nothing is opened. Free some space, then try again.',
+    },
+    internal: {
+      title: 'Postroom could not open its data',
+      text: 'This is a fault of Postroom. Try again; if it stays, send us the diagnostics.',
+    },
   },
 };
