@@ -118,7 +118,13 @@ export function createPreflight(options: PreflightOptions): Preflight {
       seat.id++;
       seat.tasks++;
       seat.stop = watch(seat, job.task);
-      (seat.port ?? open(seat)).send({ id: seat.id, task: job.task });
+      try {
+        (seat.port ?? open(seat)).send({ id: seat.id, task: job.task });
+      } catch (error) {
+        // No process to be had: this file is not checked, the next may be.
+        const why = error instanceof Error ? error.message : 'no child';
+        queueMicrotask(() => seat.job === job && finish(seat, fail('internal', why)));
+      }
     }
   };
 

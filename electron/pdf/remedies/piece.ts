@@ -1,6 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RemedyNote } from '../../../shared/mailings/remedy.ts';
 import { load } from '../walker/load.ts';
+import { listPages } from '../walker/pages.ts';
 
 /** What a remedy gives: new files as bytes (one, except for split), and what it has to say. */
 export type Remedied = { pieces: Piece[]; notes: RemedyNote[] };
@@ -16,7 +17,7 @@ export async function openFor(
   bytes: Uint8Array,
 ): Promise<Extract<Awaited<ReturnType<typeof load>>, { kind: 'open' }>> {
   const loaded = await load(bytes);
-  if (loaded.kind !== 'open') throw new CannotOpen();
+  if (loaded.kind !== 'open' || listPages(loaded.read, 1).length === 0) throw new CannotOpen();
   return loaded;
 }
 

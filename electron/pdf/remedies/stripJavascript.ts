@@ -20,6 +20,12 @@ function clean(read: Reader, dict: PDFDict): boolean {
     dict.delete(PDFName.of(key));
     changed = true;
   }
+  const next = read.array(dict.get(PDFName.of('Next')));
+  const harmless = next.filter((action) => !isScript(read, action));
+  if (harmless.length < next.length) {
+    dict.set(PDFName.of('Next'), read.context.obj(harmless));
+    changed = true;
+  }
   const more = read.getDict(dict, 'AA');
   if (more && read.entries(more).some(([, v]) => isScript(read, v))) {
     dict.delete(PDFName.of('AA'));

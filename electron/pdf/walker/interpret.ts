@@ -17,6 +17,8 @@ export type Walk = {
   unpacked: Map<PDFStream, Uint8Array>;
   placed: Placed[];
   rgbPage: number | null;
+  /** Forms being drawn now: one that draws itself is drawn once. */
+  drawing: Set<PDFStream>;
 };
 
 export type Canvas = { walk: Walk; ink: Ink; page: number; userUnit: number };
@@ -263,11 +265,17 @@ export function drawForm(
   depth: number,
   state?: State,
 ): void {
-  const { read } = canvas.walk;
+  const { read, drawing } = canvas.walk;
+  if (drawing.has(stream)) return;
   const matrix = multiply(read.matrix(read.raw(stream.dict, 'Matrix')), ctm);
   const box = read.rect(read.raw(stream.dict, 'BBox'));
   const inside = box ? intersect(transform(box, matrix), clip) : clip;
   if (!inside) return;
   const own = read.getDict(stream.dict, 'Resources') ?? resources;
-  interpret(canvas, bytesOf(canvas.walk, stream), own, matrix, inside, depth, state);
+  drawing.add(stream);
+  try {
+    interpret(canvas, bytesOf(canvas.walk, stream), own, matrix, inside, depth, state);
+  } finally {
+    drawing.delete(stream);
+  }
 }

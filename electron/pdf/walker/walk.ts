@@ -25,7 +25,7 @@ import { ResourceScan } from './resources.ts';
 
 /** Operators read in one file, and the time for it: far above any letter. */
 const mostOperators = 6_000_000;
-const mostTime = 6_000;
+const mostTime = 4_000;
 
 /** Examines an opened file; gives the facts and every picture where it is drawn. The frame (size, header, tail) is added by the caller. */
 export function walk(
@@ -49,6 +49,7 @@ export function walk(
     unpacked: new Map(),
     placed: [],
     rgbPage: null,
+    drawing: new Set(),
   };
   const scan = new ResourceScan(read, tour.fonts);
   for (const node of nodes) {
