@@ -19,6 +19,8 @@ export type Walk = {
   rgbPage: number | null;
   /** Forms being drawn now: one that draws itself is drawn once. */
   drawing: Set<PDFStream>;
+  /** Pages on which a form draws itself: no other engine is let near them. */
+  looped: Set<number>;
 };
 
 export type Canvas = { walk: Walk; ink: Ink; page: number; userUnit: number };
@@ -265,8 +267,11 @@ export function drawForm(
   depth: number,
   state?: State,
 ): void {
-  const { read, drawing } = canvas.walk;
-  if (drawing.has(stream)) return;
+  const { read, drawing, looped } = canvas.walk;
+  if (drawing.has(stream)) {
+    looped.add(canvas.page);
+    return;
+  }
   const matrix = multiply(read.matrix(read.raw(stream.dict, 'Matrix')), ctm);
   const box = read.rect(read.raw(stream.dict, 'BBox'));
   const inside = box ? intersect(transform(box, matrix), clip) : clip;

@@ -50,6 +50,7 @@ export function walk(
     placed: [],
     rgbPage: null,
     drawing: new Set(),
+    looped: new Set(),
   };
   const scan = new ResourceScan(read, tour.fonts);
   for (const node of nodes) {
@@ -139,7 +140,7 @@ function examine(
     page.examined = false; // a content stream that unpacks to something huge
   }
   const notes = annotate(canvas, scan, node, facts, active);
-  if (tour.budget.spent) page.examined = false;
+  if (tour.budget.spent || tour.looped.has(node.number)) page.examined = false;
   return { ...page, ...ink.facts(), blank: page.examined && !ink.any && notes === 0 };
 }
 
