@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxGroup } from '../../shared/contract/outbox.ts';
+import { explainRefusal } from '../../shared/orders/refusals.ts';
+import { go } from '../frame/routeStore.ts';
+import { describeError } from '../lib/describeError.ts';
+import { api } from '../lib/ipc.ts';
+import { Button } from '../ui/Button.tsx';
+import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { useServiceName } from './rowParts.tsx';
+import { useOutbox } from './outboxStore.ts';
+
+/** The service said no: why in plain words, what to do, and its own words on demand. */
+export function RefusedRow({ group }: { group: OutboxGroup }) {
+  const { t } = useTranslation();
+  const service = useServiceName(group);
+  const [answer, setAnswer] = useState(false);
+  const { first } = group;
+  const refusal = explainRefusal(first.troubleCode);
+  const words = { message: first.troubleDetail };
+  const discard = async () => {
+    const put = await api.outbox.dismissRefused({ id: first.id });
+    toast(put.ok ? t('outbox.discarded') : describeError(put.error));
+    await useOutbox.getState().load();
+  };
+  return (
+    <li className="group-row refused edged">
+      <StatusIcon mark="refused" />
+      <div className="grow">
+        <p className="med">
+          {first.reference}, {first.recipient}
+        </p>
+        <p className="xs why">{t(`refusals.${refusal.reason}`, words)}</p>
+        <p className="xs sec">
+          {t(`refusals.${refusal.whatToDo}`, words)}{' '}
+          <button className="fix" aria-expanded={answer} onClick={() => setAnswer(!answer)}>
+            {t('outbox.whatWasAnswered', { service })}
+          </button>
+        </p>
+        {answer ? (
+          <pre className="mono answer selectable">{`${first.troubleCode} ${first.troubleDetail}`.trim()}</pre>
+        ) : null}
+      </div>
+      <p className="when">
+        <StatusMark mark="refused">{t('history.status.refused')}</StatusMark>
+      </p>
+      <div className="row acts">
+        <Button look="quiet" onPress={() => void discard()}>
+          {t('outbox.discard')}
+        </Button>
+        {first.kind === 'order' ? (
+          <Button
+            look="primary"
+            onPress={() => go('newOrder', { id: first.itemId, from: 'refused', outboxId: first.id })}
+          >
+            {t('outbox.editAndSendAgain')}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+}
