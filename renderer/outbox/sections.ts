@@ -5,13 +5,7 @@ export type SectionName = (typeof sectionNames)[number];
 
 /** Which part of the outbox a group stands in. `line`: the undo time is over, it has not left yet. */
 export function sectionOf(group: OutboxGroup, now: number): SectionName {
-  switch (group.status) {
-    case 'refused':
-      return 'refused';
-    case 'sending':
-    case 'unconfirmed':
-      return 'onTheirWay';
-    default:
-      return group.dueAt !== null && group.dueAt > now ? 'waiting' : 'line';
-  }
+  if (group.status === 'refused') return 'refused';
+  if (group.status === 'sending' || group.status === 'unconfirmed') return 'onTheirWay';
+  return group.dueAt !== null && group.dueAt > now ? 'waiting' : 'line';
 }

@@ -1,0 +1,210 @@
+import { create } from 'zustand';
+import type { Account } from '../../shared/contract/accounts.ts';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { Product } from '../../shared/contract/products.ts';
+import type { Recipient } from '../../shared/contract/recipients.ts';
+import type { Fault } from '../../shared/orders/fault.ts';
+import type { OrderInput } from '../../shared/orders/order.ts';
+import { validateOrder } from '../../shared/orders/validate.ts';
+import { useFrame } from '../frame/frameStore.ts';
+import type { RouteParams } from '../frame/routeStore.ts';
+import { api } from '../lib/ipc.ts';
+import {
+  emptyForm,
+  emptyLine,
+  fromOrder,
+  isWorthKeeping,
+  productOfText,
+  toOrder,
+  type FormLine,
+  type OrderForm,
+} from './orderForm.ts';
+
+export type Origin =
+  { kind: 'new' } | { kind: 'refused'; outboxId: string } | { kind: 'taken' } | { kind: 'again' };
+export type PlaceResult =
+  | { kind: 'placed'; invoice: string }
+  | { kind: 'incomplete' }
+  | { kind: 'busy' }
+  | { kind: 'failed'; code: string; detail: string };
+
+interface NewOrderState {
+  form: OrderForm;
+  /** Faults of the form as it stands; shown at fields that were left, all after a try to place it. */
+  faults: Fault[];
+  left: ReadonlySet<string>;
+  tried: boolean;
+  invoiceUsed: boolean;
+  products: Product[];
+  recent: Output<'orders.recentLike'>;
+  origin: Origin;
+  /** Made once per order: placing it twice, by two clicks or after a crash, gives the first result. */
+  batchId: string;
+  placing: boolean;
+  open: (account: Account | null, params: RouteParams) => Promise<'restored' | 'fresh'>;
+  set: (change: Partial<OrderForm>) => void;
+  setLine: (index: number, change: Partial<FormLine>) => void;
+  typeProduct: (index: number, text: string) => void;
+  addLine: () => void;
+  removeLine: (index: number) => void;
+  takeRecipient: (recipient: Recipient) => void;
+  leave: (field: string) => void;
+  freshInvoice: () => Promise<void>;
+  place: () => Promise<PlaceResult>;
+  clear: () => Promise<void>;
+}
+
+const newBatchId = (): string => `order-${crypto.randomUUID()}`;
+let draftTimer: ReturnType<typeof setTimeout> | undefined;
+
+export const useNewOrder = create<NewOrderState>((set, get) => {
+  /** Every change comes through here: faults anew, draft kept. */
+  const change = (form: OrderForm, more: Partial<NewOrderState> = {}) => {
+    set({ form, faults: validateOrder(toOrder(form)), ...more });
+    clearTimeout(draftTimer);
+    draftTimer = setTimeout(() => void keepDraft(get()), 400);
+  };
+  const lines = (edit: (lines: FormLine[]) => FormLine[]) =>
+    change({ ...get().form, lines: edit(get().form.lines) });
+  const start = (form: OrderForm, origin: Origin) =>
+    set({
+      form,
+      faults: validateOrder(toOrder(form)),
+      origin,
+      left: new Set(),
+      tried: false,
+      invoiceUsed: false,
+      recent: [],
+      batchId: newBatchId(),
+      placing: false,
+    });
+  return {
+    form: emptyForm(null),
+    faults: [],
+    left: new Set<string>(),
+    tried: false,
+    invoiceUsed: false,
+    products: [],
+    recent: [],
+    origin: { kind: 'new' },
+    batchId: newBatchId(),
+    placing: false,
+    open: async (account, params) => {
+      const products = await api.products.list({});
+      if (products.ok) set({ products: products.value });
+      if (params.id !== undefined && params.from) {
+        const held = await api.orders.get({ id: params.id });
+        if (held.ok) {
+          const origin: Origin =
+            params.from === 'refused'
+              ? { kind: 'refused', outboxId: params.outboxId ?? '' }
+              : { kind: params.from };
+          start(
+            { ...fromOrder(held.value.order), ...(params.from === 'again' ? { invoice: '' } : {}) },
+            origin,
+          );
+          if (params.from === 'again') await get().freshInvoice();
+          return 'fresh';
+        }
+      }
+      const draft = await api.drafts.load({ name: 'newOrder' });
+      const saved = draft.ok && draft.value.text !== null ? readDraft(draft.value.text) : null;
+      const known = useFrame.getState().accounts?.some((a) => a.id === saved?.form.accountId) ?? false;
+      if (saved && known) {
+        start(saved.form, saved.origin);
+        set({ batchId: saved.batchId });
+        return 'restored';
+      }
+      start(emptyForm(account), { kind: 'new' });
+      await get().freshInvoice();
+      return 'fresh';
+    },
+    set: (fields) => change({ ...get().form, ...fields }),
+    setLine: (index, fields) =>
+      lines((all) => all.map((line, at) => (at === index ? { ...line, ...fields } : line))),
+    typeProduct: (index, text) =>
+      get().setLine(index, { product: text, ...productOfText(text, get().products) }),
+    addLine: () => lines((all) => [...all, emptyLine]),
+    removeLine: (index) =>
+      lines((all) => (all.length === 1 ? [emptyLine] : all.filter((_, at) => at !== index))),
+    takeRecipient: ({ name, company, address, city, state, postcode, country, email }) =>
+      change({ ...get().form, name, company, address, city, state, postcode, country, email }),
+    leave: (field) => {
+      set({ left: new Set([...get().left, field]) });
+      if (field === 'invoice') void checkInvoice();
+      if (['name', 'postcode', 'email', 'lines'].includes(field.replace(/\..*/, ''))) void lookForRecent();
+    },
+    freshInvoice: async () => {
+      const { form } = get();
+      if (form.accountId === '') return;
+      const made = await api.orders.newInvoice({ accountId: form.accountId });
+      if (made.ok) change({ ...get().form, invoice: made.value.invoice }, { invoiceUsed: false });
+    },
+    place: async () => {
+      const { form, placing, batchId, origin } = get();
+      if (placing) return { kind: 'busy' };
+      const order = toOrder(form);
+      set({ tried: true, faults: validateOrder(order) });
+      if (get().faults.length > 0) return { kind: 'incomplete' };
+      set({ placing: true });
+      const accepted = await api.orders.submitBatch({ batchId, label: '', orders: [order] });
+      set({ placing: false });
+      if (!accepted.ok) {
+        if (accepted.error.code === 'conflict') set({ invoiceUsed: true });
+        return { kind: 'failed', code: accepted.error.code, detail: accepted.error.detail ?? '' };
+      }
+      const id = accepted.value.ids[0];
+      if (origin.kind === 'refused' && id !== undefined)
+        await api.outbox.replaceRefused({ id: origin.outboxId, newOrderId: id });
+      const invoice = accepted.value.invoices[0] ?? form.invoice;
+      await get().clear();
+      return { kind: 'placed', invoice };
+    },
+    clear: async () => {
+      clearTimeout(draftTimer);
+      await api.drafts.clear({ name: 'newOrder' });
+      const account = useFrame.getState().accounts?.find((a) => a.id === get().form.accountId) ?? null;
+      start(emptyForm(account), { kind: 'new' });
+      await get().freshInvoice();
+    },
+  };
+
+  async function checkInvoice(): Promise<void> {
+    const { accountId, invoice } = get().form;
+    if (invoice.trim() === '') return get().freshInvoice();
+    const used = await api.orders.usedInvoices({ accountId, invoices: [invoice] });
+    if (used.ok && get().form.invoice === invoice && get().origin.kind !== 'refused')
+      set({ invoiceUsed: used.value.length > 0 });
+  }
+
+  async function lookForRecent(): Promise<void> {
+    const { name, postcode, email, lines: all } = get().form;
+    const productIds = all.map((line) => line.productId).filter((id) => id !== '');
+    if (name.trim() === '' || productIds.length === 0) return set({ recent: [] });
+    const recent = await api.orders.recentLike({ name, postcode, email, productIds });
+    if (recent.ok && get().form.name === name) set({ recent: recent.value });
+  }
+});
+
+/** Keeps what is typed over a crash or a restart; an empty form is no draft. */
+async function keepDraft({ form, origin, batchId }: NewOrderState): Promise<void> {
+  if (isWorthKeeping(form))
+    await api.drafts.save({ name: 'newOrder', text: JSON.stringify({ form, origin, batchId }) });
+  else await api.drafts.clear({ name: 'newOrder' });
+}
+
+interface Draft {
+  form: OrderForm;
+  origin: Origin;
+  batchId: string;
+}
+
+/** A draft of an older version that does not fit any more is left alone and not shown. */
+function readDraft(text: string): Draft | null {
+  const read = JSON.parse(text) as Partial<Draft>;
+  if (!read.form || !Array.isArray(read.form.lines) || !read.origin || !read.batchId) return null;
+  return { form: { ...emptyForm(null), ...read.form }, origin: read.origin, batchId: read.batchId };
+}
+
+/** The order as it would be sent, for the slip. */
+export const orderOf = (form: OrderForm): OrderInput => toOrder(form);
