@@ -9,7 +9,8 @@ import { quitSafely, watchPower } from './app/lifecycle.ts';
 import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
 import { pageOrigin, registerScheme, servePage } from './app/protocol.ts';
-import { openLink, secureApp, secureSession } from './app/security.ts';
+import { makeSaveDialog } from './app/saveDialog.ts';
+import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne } from './app/singleInstance.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
@@ -50,8 +51,17 @@ function start(): Desk {
     openLogFolder: () => void shell.openPath(logFolder(dataFolder)),
     quitting,
   });
+  const chooseSaveFile = makeSaveDialog();
   const fromApp = appHandlers(
-    makeAppDeps({ dataFolder, log, services, openLink, reloadPages: desk.reloadPage, whereTo: desk.whereTo }),
+    makeAppDeps({
+      dataFolder,
+      log,
+      services,
+      openLink,
+      chooseSaveFile,
+      reloadPages: desk.reloadPage,
+      whereTo: desk.whereTo,
+    }),
   );
   openDoor({
     origin: pageOrigin,
@@ -95,6 +105,7 @@ function start(): Desk {
       },
       notify: makeNotifier(desk.go),
       isOnline: () => net.isOnline(),
+      desk: { chooseSaveFile, openExternal: openCarrierPage },
       locale: app.getLocale(),
       log,
     } satisfies ServicesPlan);

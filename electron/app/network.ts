@@ -1,4 +1,4 @@
-import { net, powerMonitor, session } from 'electron';
+import { app, net, powerMonitor, session } from 'electron';
 
 /** fetch as the gateways use it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -9,6 +9,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  */
 export function makeGatewayFetch(): Fetch {
   const own = session.fromPartition('gateways', { cache: false });
+  own.setUserAgent(`Postroom/${app.getVersion()}`);
   own.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   own.setPermissionCheckHandler(() => false);
   return (url, init) => own.fetch(url, init);

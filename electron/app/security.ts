@@ -11,6 +11,29 @@ export const links = {
 } as const;
 export type LinkName = keyof typeof links;
 
+/** Where tracking pages live: the only addresses with a part that did not come from this file. */
+const carriers = [
+  'www.ups.com',
+  'service.post.ch',
+  'tools.usps.com',
+  'www.dhl.com',
+  'www.fedex.com',
+  't.17track.net',
+];
+
+/** Whether an address is a carrier's page over https. */
+export function isCarrierPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password } = new URL(address);
+  return protocol === 'https:' && carriers.includes(host) && username === '' && password === '';
+}
+
+/** Opens a carrier's page in the system browser; any other address is a bug and throws. */
+export async function openCarrierPage(address: string): Promise<void> {
+  if (!isCarrierPage(address)) throw new Error('That is not the page of a carrier.');
+  await shell.openExternal(address);
+}
+
 /** Opens one of our named links. */
 export const openLink = (name: LinkName): Promise<void> => shell.openExternal(links[name]);
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -29,8 +29,7 @@ export interface AppDeps {
   backupNow: () => Promise<Result<{ fileName: string }>>;
   /** Stops, puts the backup in place, starts again, loads the page again. */
   restoreBackup: (fileName: string) => Promise<Result<void>>;
-  /** Where dialogs begin; remembered for the next one. */
-  folder: { get: () => string; set: (folder: string) => void };
+  chooseSaveFile: (suggestedName: string) => Promise<string | null>;
 }
 
 /** Lines of the log's end that go into the diagnostics. */
@@ -54,7 +53,8 @@ export function appHandlers(deps: AppDeps): AppHandlers {
       await (html === undefined ? clipboard.writeText(text) : writeRich(text, html));
       return ok(undefined);
     },
-    'app.saveText': ({ suggestedName, text }) => saveText(suggestedName, text, deps.folder),
+    'app.saveText': async ({ suggestedName, text }) =>
+      saveText(await deps.chooseSaveFile(suggestedName), text),
     'app.openLink': async ({ link }) => {
       await deps.openLink(link);
       return ok(undefined);
@@ -71,21 +71,11 @@ async function openFolder(folder: string): Promise<Result<void>> {
 }
 
 /** Asks for a place and writes there; the page never learns the folder. */
-async function saveText(
-  suggestedName: string,
-  text: string,
-  folder: AppDeps['folder'],
-): Promise<Result<{ fileName: string | null }>> {
-  const options = { defaultPath: path.join(folder.get(), path.basename(suggestedName)) };
-  const window = BrowserWindow.getFocusedWindow();
-  const asked = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (asked.canceled || asked.filePath === '') return ok({ fileName: null });
-  folder.set(path.dirname(asked.filePath));
+async function saveText(file: string | null, text: string): Promise<Result<{ fileName: string | null }>> {
+  if (file === null) return ok({ fileName: null });
   try {
-    await writeFile(asked.filePath, text);
-    return ok({ fileName: path.basename(asked.filePath) });
+    await writeFile(file, text);
+    return ok({ fileName: path.basename(file) });
   } catch (error) {
     return fileTrouble(error);
   }

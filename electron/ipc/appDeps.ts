@@ -17,6 +17,7 @@ export interface AppDepsPlan {
   /** Loads the page again after a restore. */
   reloadPages: () => void;
   whereTo: AppDeps['whereTo'];
+  chooseSaveFile: AppDeps['chooseSaveFile'];
 }
 
 /** Ties the handlers of `app` to the machine, the log and the services. */
@@ -28,7 +29,6 @@ export function makeAppDeps({
   reloadPages,
   whereTo,
 }: AppDepsPlan): AppDeps {
-  let lastFolder: string | null = null;
   return {
     logFile: logFile(dataFolder),
     logFolder: logFolder(dataFolder),
@@ -36,6 +36,7 @@ export function makeAppDeps({
     clean: log.clean,
     openLink,
     whereTo,
+    chooseSaveFile,
     info: async () => {
       const outcome = await services.current();
       return {
@@ -73,12 +74,6 @@ export function makeAppDeps({
       });
       if (result.ok) reloadPages();
       return result;
-    },
-    folder: {
-      get: () => lastFolder ?? app.getPath('documents'),
-      set: (folder) => {
-        lastFolder = folder;
-      },
     },
   };
 }

@@ -13,6 +13,14 @@ export interface Notice {
 export type NoticeOutcome =
   { status: 'shown' } | { status: 'not-shown'; reason: 'unsupported' | 'failed'; detail: string };
 
+/** The system's dialog and browser. */
+export interface SystemDesk {
+  /** Asks where to save; null = cancelled. Begins in the folder used last. */
+  chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  /** Opens a carrier's page in the browser; throws for any host that is not a carrier's. */
+  openExternal: (url: string) => Promise<void>;
+}
+
 /** What the shell hands to the services when they start. */
 export interface ServicesPlan {
   dataFolder: string;
@@ -26,6 +34,7 @@ export interface ServicesPlan {
   notify: (notice: Notice) => Promise<NoticeOutcome>;
   /** What the system says; a hint only: loopback and the practice account work without a network. */
   isOnline: () => boolean;
+  desk: SystemDesk;
   /** BCP 47, from the system. */
   locale: string;
   log: Logger;

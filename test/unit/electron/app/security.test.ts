@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {}, session: {}, shell: {}, protocol: {} }));
-const { isPageAddress, links, mayLoad } = await import('../../../../electron/app/security.ts');
+const { isCarrierPage, isPageAddress, links, mayLoad } = await import('../../../../electron/app/security.ts');
 
 describe('isPageAddress', () => {
   it.each(['postroom://app/', 'postroom://app/index.html', 'postroom://app/index.html#/history'])(
@@ -52,5 +52,25 @@ describe('mayLoad', () => {
 describe('links', () => {
   it('are https and nothing else', () => {
     for (const address of Object.values(links)) expect(new URL(address).protocol).toBe('https:');
+  });
+});
+
+describe('isCarrierPage', () => {
+  it('knows the carriers', () => {
+    expect(isCarrierPage('https://tools.usps.com/go/TrackConfirmAction?tLabels=1')).toBe(true);
+    expect(isCarrierPage('https://t.17track.net/en#nums=1')).toBe(true);
+  });
+
+  it.each([
+    'http://tools.usps.com/',
+    'https://tools.usps.com.x.invalid/',
+    'https://tools.usps.com@x.invalid/',
+    'https://user@tools.usps.com/',
+    'https://x.invalid/?tools.usps.com',
+    'file:///tools.usps.com',
+    'javascript:alert(1)',
+    '',
+  ])('refuses %s', (address) => {
+    expect(isCarrierPage(address)).toBe(false);
   });
 });

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { BrowserWindow, app, dialog } from 'electron';
+
+/** Makes the question "where to save?"; the next one begins in the folder chosen last. null = cancelled. */
+export function makeSaveDialog(): (suggestedName: string) => Promise<string | null> {
+  let folder: string | null = null;
+  return async (suggestedName) => {
+    const options = {
+      defaultPath: path.join(folder ?? app.getPath('documents'), path.basename(suggestedName)),
+    };
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const answer = await (window === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options));
+    if (answer.canceled || answer.filePath === '') return null;
+    folder = path.dirname(answer.filePath);
+    return answer.filePath;
+  };
+}
