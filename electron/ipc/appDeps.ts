@@ -28,6 +28,7 @@ export function makeAppDeps({
   openLink,
   reloadPages,
   whereTo,
+  chooseSaveFile,
 }: AppDepsPlan): AppDeps {
   return {
     logFile: logFile(dataFolder),
