@@ -1,3 +1,26 @@
+import { addCards, changeCards, getCards, knowsFile, listCards, neededFiles, removeCards } from './cards.ts';
+import {
+  listPresets,
+  listProfiles,
+  noteWebhookEvent,
+  removePreset,
+  savePreset,
+  saveProfile,
+} from './desk.ts';
+import { applyReports, followedMailings, forgetFollowed } from './mailingNews.ts';
+import {
+  cancelMailing,
+  deleteDocument,
+  documentByNumber,
+  getDocument,
+  getMailing,
+  openMailings,
+  replaceRejected,
+  rescheduleMailing,
+} from './mailings.ts';
+import { activeMailings, interruptSteps, readSaga } from './sagas.ts';
+import { claimStep, dropStep, endSaga, noteValidation, planSteps, settleStep } from './sagaSteps.ts';
+import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
 import {
@@ -54,6 +77,40 @@ export const queries = {
   'accounts.get': getAccount,
   'accounts.save': saveAccount,
   'accounts.remove': removeAccount,
+  'cards.list': listCards,
+  'cards.get': getCards,
+  'cards.add': addCards,
+  'cards.change': changeCards,
+  'cards.remove': removeCards,
+  'cards.neededFiles': neededFiles,
+  'cards.knowsFile': knowsFile,
+  'desk.presets': listPresets,
+  'desk.savePreset': savePreset,
+  'desk.removePreset': removePreset,
+  'desk.profiles': listProfiles,
+  'desk.saveProfile': saveProfile,
+  'webhook.note': noteWebhookEvent,
+  'mailings.send': sendMailing,
+  'mailings.open': openMailings,
+  'mailings.get': getMailing,
+  'mailings.document': getDocument,
+  'mailings.documentByNumber': documentByNumber,
+  'mailings.cancel': cancelMailing,
+  'mailings.reschedule': rescheduleMailing,
+  'mailings.deleteDocument': deleteDocument,
+  'mailings.replaceRejected': replaceRejected,
+  'mailings.followed': followedMailings,
+  'mailings.applyReports': applyReports,
+  'mailings.forget': forgetFollowed,
+  'saga.active': activeMailings,
+  'saga.read': readSaga,
+  'saga.interrupt': interruptSteps,
+  'saga.claim': claimStep,
+  'saga.settle': settleStep,
+  'saga.validation': noteValidation,
+  'saga.plan': planSteps,
+  'saga.drop': dropStep,
+  'saga.end': endSaga,
   'drafts.load': loadDraft,
   'drafts.save': saveDraft,
   'drafts.clear': clearDraft,

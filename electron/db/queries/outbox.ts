@@ -1,6 +1,7 @@
 import { all, one, run } from '../statements.ts';
 import type { Db } from '../open.ts';
 import { addEvent } from './events.ts';
+import { distrustSteps } from './sagas.ts';
 import { setHistoryStatus } from './historyItems.ts';
 import { applyHappening, type Happening, type OutboxRow, type Wish, wishFromRow } from './outboxSettle.ts';
 
@@ -21,7 +22,7 @@ function claimInside(
     db,
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = ''
      WHERE state = 'waiting' AND seq IN (SELECT seq FROM outbox
-       WHERE active = 1 AND account_id = ? AND state = 'waiting' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?)
+       WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'waiting' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?)
      RETURNING *`,
     accountId,
     now,
@@ -51,7 +52,7 @@ export function settleWishes(
 /** At start nothing is under way any more: what was claimed has an unknown outcome. */
 export function interruptClaims(db: Db, { now, readyAt }: { now: number; readyAt: number }): number {
   return db.transaction(() => {
-    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE active = 1 AND state = 'sending'`);
+    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state = 'sending'`);
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'interrupted' }, at: now, readyAt });
     return rows.length;
@@ -63,11 +64,11 @@ export function distrustUnsent(db: Db, { now }: { now: number }): number {
   return db.transaction(() => {
     const rows = all<{ id: string }>(
       db,
-      `SELECT id FROM outbox WHERE active = 1 AND state IN ('waiting', 'sending')`,
+      `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'sending')`,
     );
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'restored' }, at: now, readyAt: now });
-    return rows.length;
+    return rows.length + distrustSteps(db, { now });
   })();
 }
 
@@ -86,7 +87,7 @@ export function agenda(db: Db, { now }: { now: number }): Agenda[] {
        sum(state = 'waiting' AND ready_at <= ?) AS waitingDue,
        sum(state = 'unconfirmed' AND ready_at <= ?) AS unconfirmedDue,
        min(CASE WHEN ready_at > ? THEN ready_at END) AS nextAt
-     FROM outbox WHERE active = 1 AND state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
+     FROM outbox WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
     now,
     now,
     now,
@@ -100,7 +101,7 @@ export function unconfirmedWishes(
 ): Wish[] {
   return all<OutboxRow>(
     db,
-    `SELECT * FROM outbox WHERE active = 1 AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
+    `SELECT * FROM outbox WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
     accountId,
     until,
     limit,
@@ -134,13 +135,13 @@ export function pullBackPlans(db: Db, { now, latest }: { now: number; latest: nu
   return db.transaction(() => {
     run(
       db,
-      `UPDATE outbox SET unconfirmed_at = ? WHERE active = 1 AND state = 'unconfirmed' AND unconfirmed_at > ?`,
+      `UPDATE outbox SET unconfirmed_at = ? WHERE active = 1 AND kind = 'order' AND state = 'unconfirmed' AND unconfirmed_at > ?`,
       now,
       now,
     );
     return run(
       db,
-      `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
+      `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
       latest,
       latest,
       latest,

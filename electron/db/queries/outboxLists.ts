@@ -52,7 +52,7 @@ const fromRow = (row: Row): OutboxItem => ({
 const withNames = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces
      FROM page JOIN outbox b ON b.seq = page.seq
      LEFT JOIN batches t ON t.id = b.batch_id
-     LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id)
+     LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id OR batch_id = b.item_id)
      ORDER BY b.due_at, b.seq`;
 
 /** Unfinished wishes, soonest departure first; refused ones until they are dealt with. */

@@ -8,6 +8,7 @@ import type { Db } from '../open.ts';
 import { one, run } from '../statements.ts';
 import { addEvent } from './events.ts';
 import { setHistoryStatus } from './historyItems.ts';
+import { undoMailing } from './mailings.ts';
 
 /** A wish as the dispatcher gets it. */
 export interface Wish {
@@ -131,6 +132,7 @@ export function applyHappening(db: Db, happening: Happening): WishState | null {
     );
   }
   if (row.kind === 'order') settleOrder(db, row, after.state, happening);
+  else if (after.state === 'cancelled') undoMailing(db, row.item_id, happening.at);
   return after.state;
 }
 

@@ -1,0 +1,166 @@
+import type { Card } from '../../../shared/contract/mailings.ts';
+import type { Facts } from '../../../shared/mailings/facts.ts';
+import type { Finding, RemedyId } from '../../../shared/mailings/finding.ts';
+import type { DocumentSettings } from '../../../shared/mailings/mailing.ts';
+import { documentSettingsSchema } from '../../../shared/mailings/mailing.ts';
+import type { Db } from '../open.ts';
+import { all, one, run } from '../statements.ts';
+
+interface Row {
+  id: string;
+  file_name: string;
+  sha256: string;
+  original_sha256: string;
+  bytes: number;
+  pages: number | null;
+  state: Card['state'];
+  facts: string | null;
+  findings: string;
+  address_read: string | null;
+  remedies_done: string;
+  settings: string;
+  dropped_at: number;
+  seen_at: number | null;
+  seen_recipient: string | null;
+}
+
+/** A card with what preflight measured. */
+export interface KeptCard extends Card {
+  facts: Facts | null;
+}
+
+const fromRow = (row: Row): KeptCard => ({
+  id: row.id,
+  fileName: row.file_name,
+  sha256: row.sha256,
+  originalSha256: row.original_sha256,
+  bytes: row.bytes,
+  pages: row.pages,
+  state: row.state,
+  facts: row.facts === null ? null : (JSON.parse(row.facts) as Facts),
+  findings: JSON.parse(row.findings) as Finding[],
+  addressRead: row.address_read === null ? null : (JSON.parse(row.address_read) as Card['addressRead']),
+  remediesDone: JSON.parse(row.remedies_done) as RemedyId[],
+  seenBefore: row.seen_at === null ? null : { at: row.seen_at, recipient: row.seen_recipient ?? '' },
+  settings: documentSettingsSchema.parse(JSON.parse(row.settings)),
+  droppedAt: row.dropped_at,
+});
+
+const select = `SELECT c.*, m.accepted_at AS seen_at, h.recipient AS seen_recipient FROM cards c
+  LEFT JOIN documents d ON d.rowid = (SELECT max(rowid) FROM documents WHERE sha256 = c.sha256 AND status <> 'cancelled')
+  LEFT JOIN mailings m ON m.id = d.mailing_id
+  LEFT JOIN history_items h ON h.id = d.id`;
+
+/** The desk, in the order of dropping. */
+export function listCards(db: Db): KeptCard[] {
+  return all<Row>(db, `${select} WHERE c.mailing_id IS NULL ORDER BY c.dropped_at, c.id`).map(fromRow);
+}
+
+/** Cards by id that are still on the desk, in the order asked for. */
+export function getCards(db: Db, { ids }: { ids: readonly string[] }): KeptCard[] {
+  return ids.flatMap((id) => {
+    const row = one<Row>(db, `${select} WHERE c.id = ? AND c.mailing_id IS NULL`, id);
+    return row === undefined ? [] : [fromRow(row)];
+  });
+}
+
+export interface NewCard {
+  id: string;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  settings: DocumentSettings;
+  droppedAt: number;
+}
+
+export function addCards(db: Db, { cards }: { cards: readonly NewCard[] }): void {
+  db.transaction(() => {
+    for (const card of cards) {
+      run(
+        db,
+        `INSERT INTO cards (id, file_name, sha256, original_sha256, bytes, state, settings, dropped_at)
+         VALUES (?, ?, ?, ?, ?, 'checking', ?, ?)`,
+        card.id,
+        card.fileName,
+        card.sha256,
+        card.sha256,
+        card.bytes,
+        JSON.stringify(card.settings),
+        card.droppedAt,
+      );
+    }
+  })();
+}
+
+/** New values of a card; absent ones stay. */
+export interface CardChange {
+  id: string;
+  sha256?: string;
+  bytes?: number;
+  pages?: number | null;
+  state?: Card['state'];
+  facts?: Facts | null;
+  findings?: readonly Finding[];
+  addressRead?: Card['addressRead'];
+  remediesDone?: readonly RemedyId[];
+  settings?: DocumentSettings;
+}
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+/** Changes cards on the desk, all or none. */
+export function changeCards(db: Db, { changes }: { changes: readonly CardChange[] }): void {
+  db.transaction(() => {
+    for (const change of changes) {
+      run(
+        db,
+        `UPDATE cards SET sha256 = coalesce(?, sha256), bytes = coalesce(?, bytes), pages = coalesce(?, pages),
+           state = coalesce(?, state), facts = coalesce(?, facts), findings = coalesce(?, findings),
+           address_read = coalesce(?, address_read), remedies_done = coalesce(?, remedies_done),
+           settings = coalesce(?, settings) WHERE id = ? AND mailing_id IS NULL`,
+        change.sha256 ?? null,
+        change.bytes ?? null,
+        change.pages ?? null,
+        change.state ?? null,
+        json(change.facts ?? undefined),
+        json(change.findings),
+        json(change.addressRead ?? undefined),
+        json(change.remediesDone),
+        json(change.settings),
+        change.id,
+      );
+    }
+  })();
+}
+
+export function removeCards(db: Db, { ids }: { ids: readonly string[] }): void {
+  run(
+    db,
+    `DELETE FROM cards WHERE mailing_id IS NULL AND id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+}
+
+/** Every archived file that something still needs; the rest may be swept. */
+export function neededFiles(db: Db, { since }: { since: number }): string[] {
+  return all<{ sha256: string }>(
+    db,
+    `SELECT sha256 FROM cards WHERE mailing_id IS NULL UNION SELECT original_sha256 FROM cards WHERE mailing_id IS NULL
+     UNION SELECT d.sha256 FROM documents d JOIN mailings m ON m.id = d.mailing_id
+       WHERE m.accepted_at >= ? OR m.active = 1 OR m.followed = 1`,
+    since,
+  ).map((row) => row.sha256);
+}
+
+/** Whether Postroom itself put this file into its archive: only such files are shown to the page. */
+export function knowsFile(db: Db, { sha256 }: { sha256: string }): boolean {
+  return (
+    one(
+      db,
+      `SELECT 1 FROM cards WHERE sha256 = ? OR original_sha256 = ? UNION ALL SELECT 1 FROM documents WHERE sha256 = ? LIMIT 1`,
+      sha256,
+      sha256,
+      sha256,
+    ) !== undefined
+  );
+}

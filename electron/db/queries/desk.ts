@@ -1,0 +1,65 @@
+import type { Preset } from '../../../shared/contract/mailings.ts';
+import { letterProfileSchema, type LetterProfile } from '../../../shared/mailings/letterProfiles.ts';
+import type { Db } from '../open.ts';
+import { all, run } from '../statements.ts';
+
+/** Named sets of options, by name. */
+export function listPresets(db: Db): Preset[] {
+  return all<{ id: string; name: string; document: string; mailing: string }>(
+    db,
+    `SELECT * FROM presets ORDER BY name COLLATE NOCASE`,
+  ).map((row) => ({
+    id: row.id,
+    name: row.name,
+    document: JSON.parse(row.document) as Preset['document'],
+    mailing: JSON.parse(row.mailing) as Preset['mailing'],
+  }));
+}
+
+export function savePreset(db: Db, preset: Preset): void {
+  run(
+    db,
+    `INSERT INTO presets (id, name, document, mailing) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, document = excluded.document, mailing = excluded.mailing`,
+    preset.id,
+    preset.name,
+    JSON.stringify(preset.document),
+    JSON.stringify(preset.mailing),
+  );
+}
+
+export function removePreset(db: Db, { id }: { id: string }): void {
+  run(db, `DELETE FROM presets WHERE id = ?`, id);
+}
+
+/** The user's own letter profiles. */
+export function listProfiles(db: Db): LetterProfile[] {
+  return all<{ profile: string }>(db, `SELECT profile FROM letter_profiles ORDER BY id`).map((row) =>
+    letterProfileSchema.parse(JSON.parse(row.profile)),
+  );
+}
+
+export function saveProfile(db: Db, profile: LetterProfile): void {
+  run(
+    db,
+    `INSERT INTO letter_profiles (id, profile) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`,
+    profile.id,
+    JSON.stringify(profile),
+  );
+}
+
+/** Notes a delivered event for good. False: it was delivered before. */
+export function noteWebhookEvent(
+  db: Db,
+  { eventId, type, at }: { eventId: string; type: string; at: number },
+): boolean {
+  return (
+    run(
+      db,
+      `INSERT INTO webhook_events (event_id, type, at) VALUES (?, ?, ?) ON CONFLICT (event_id) DO NOTHING`,
+      eventId,
+      type,
+      at,
+    ) > 0
+  );
+}

@@ -1,0 +1,229 @@
+import type { Service } from '../../../shared/contract/accounts.ts';
+import {
+  documentIsOver,
+  meaningOfDocument,
+  meaningOfMailing,
+  movesDocument,
+  movesMailing,
+} from '../../../shared/mailings/documentStatus.ts';
+import type { Db } from '../open.ts';
+import { all, one, run } from '../statements.ts';
+import { addEvent } from './events.ts';
+import { setHistoryStatus, setHistoryTracking } from './historyItems.ts';
+import { addNews } from './sagaSteps.ts';
+import type { DocumentRow, MailingRow } from './sagas.ts';
+
+/** What refresh asks about, per account. */
+export interface Followed {
+  accountId: string;
+  /** When the oldest followed one was placed: lists begin there. */
+  since: number;
+  mailings: { id: string; number: string }[];
+  documents: { id: string; number: string }[];
+}
+
+/** Mailings that are placed and not over, with their documents. */
+export function followedMailings(db: Db): Followed[] {
+  const rows = all<MailingRow>(
+    db,
+    `SELECT * FROM mailings WHERE followed = 1 ORDER BY account_id, accepted_at`,
+  );
+  const accounts = new Map<string, Followed>();
+  for (const row of rows) {
+    let followed = accounts.get(row.account_id);
+    if (followed === undefined) {
+      followed = { accountId: row.account_id, since: row.accepted_at, mailings: [], documents: [] };
+      accounts.set(row.account_id, followed);
+    }
+    followed.mailings.push({ id: row.id, number: row.order_number });
+    followed.documents.push(
+      ...all<{ id: string; number: string }>(
+        db,
+        `SELECT id, number FROM documents WHERE mailing_id = ? AND left_out = 0`,
+        row.id,
+      ),
+    );
+  }
+  return [...accounts.values()];
+}
+
+/** What the service says about a document. */
+export interface DocumentReport {
+  number: string;
+  status: string;
+  channel: string;
+  findings: readonly string[];
+  events: readonly { kind: string; channel: string; at: string; detail: string; trackingId: string }[];
+}
+export interface MailingReport {
+  number: string;
+  status: string;
+  scheduleOn: string;
+  findings: readonly string[];
+}
+
+/** Writes what a refresh found, in one transaction. Answers which documents and mailings changed. */
+export function applyReports(
+  db: Db,
+  args: {
+    now: number;
+    source: Service;
+    documents: readonly DocumentReport[];
+    mailings: readonly MailingReport[];
+  },
+): string[] {
+  return db.transaction(() => {
+    const changed: string[] = [];
+    for (const report of args.mailings) changed.push(...applyMailing(db, report, args.now, args.source));
+    const touched = new Set<string>();
+    for (const report of args.documents) {
+      const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE number = ?`, report.number);
+      if (row === undefined) continue;
+      touched.add(row.mailing_id);
+      if (applyDocument(db, row, report, args.now, args.source)) changed.push(row.id);
+    }
+    for (const mailingId of touched) endIfOver(db, mailingId);
+    return changed;
+  })();
+}
+
+function applyDocument(
+  db: Db,
+  row: DocumentRow,
+  report: DocumentReport,
+  now: number,
+  source: Service,
+): boolean {
+  let told = false;
+  for (const event of report.events) {
+    const at = Date.parse(event.at);
+    const detail = [event.channel, event.kind, event.detail].filter((part) => part !== '').join(' · ');
+    const known = one(
+      db,
+      `SELECT 1 FROM events WHERE item_id = ? AND kind = 'status' AND detail = ?`,
+      row.id,
+      detail,
+    );
+    if (known !== undefined) continue;
+    addEvent(db, {
+      itemId: row.id,
+      at: Number.isNaN(at) ? now : at,
+      source,
+      kind: 'status',
+      status: meaningOfDocument(event.kind),
+      detail,
+    });
+    told = true;
+  }
+  const trackingId = report.events.findLast((event) => event.trackingId !== '')?.trackingId ?? '';
+  if (trackingId !== '' && trackingId !== row.tracking_id) {
+    run(db, `UPDATE documents SET tracking_id = ? WHERE id = ?`, trackingId, row.id);
+    setHistoryTracking(db, { itemId: row.id, trackingId });
+    addEvent(db, { itemId: row.id, at: now, source, kind: 'tracking', detail: trackingId });
+    told = true;
+  }
+  if (report.status === row.service_status) return told;
+  if (!movesDocument(row.service_status, report.status, report.channel)) {
+    const known = one(
+      db,
+      `SELECT 1 FROM events WHERE item_id = ? AND kind = 'backward' AND detail = ?`,
+      row.id,
+      report.status,
+    );
+    if (known === undefined)
+      addEvent(db, { itemId: row.id, at: now, source, kind: 'backward', detail: report.status });
+    return told || known === undefined;
+  }
+  const status = meaningOfDocument(report.status);
+  const reason = report.events.findLast((event) => event.kind === report.status)?.detail ?? '';
+  const words = [report.status, ...report.findings, reason].filter((part) => part !== '').join(': ');
+  const detail = ['error', 'refused', 'other'].includes(status) ? words : '';
+  run(
+    db,
+    `UPDATE documents SET service_status = ?, status = ?, status_detail = ?, step = 'ordered' WHERE id = ?`,
+    report.status,
+    status,
+    detail,
+    row.id,
+  );
+  setHistoryStatus(db, { itemId: row.id, status, detail, now });
+  if (!report.events.some((event) => event.kind === report.status))
+    addEvent(db, { itemId: row.id, at: now, source, kind: 'status', status, detail: report.status });
+  if (status === 'delivered') addNews(db, row.id, 'delivered', '', now);
+  if (report.status === 'sent') addNews(db, row.id, 'shipped', '', now);
+  if (['notdelivered', 'bounced', 'blocked', 'rejected'].includes(report.status))
+    addNews(db, row.id, 'problem', report.status, now);
+  return true;
+}
+
+function applyMailing(db: Db, report: MailingReport, now: number, source: Service): string[] {
+  const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE order_number = ?`, report.number);
+  if (row === undefined) return [];
+  const day = report.scheduleOn.slice(0, 10);
+  if (day !== '')
+    run(db, `UPDATE mailings SET settings = json_set(settings, '$.sendOn', ?) WHERE id = ?`, day, row.id);
+  if (!movesMailing(row.service_status, report.status)) return [];
+  const status = meaningOfMailing(report.status);
+  const detail = report.findings.join('; ');
+  run(
+    db,
+    `UPDATE mailings SET service_status = ?, status = ?, status_detail = ?, last_checked_at = ? WHERE id = ?`,
+    report.status,
+    status,
+    detail,
+    now,
+    row.id,
+  );
+  addEvent(db, { itemId: row.id, at: now, source, kind: 'status', status, detail: detail || report.status });
+  if (report.status !== 'rejected') return [row.id];
+  run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, row.id);
+  const documents = all<{ id: string }>(
+    db,
+    `SELECT id FROM documents WHERE mailing_id = ? AND left_out = 0`,
+    row.id,
+  );
+  for (const document of documents) {
+    run(
+      db,
+      `UPDATE documents SET status = 'refused', status_detail = ?, step = 'rejected' WHERE id = ?`,
+      detail,
+      document.id,
+    );
+    setHistoryStatus(db, { itemId: document.id, status: 'refused', detail, now });
+    addNews(db, document.id, 'problem', 'rejected', now);
+  }
+  return [row.id, ...documents.map(({ id }) => id)];
+}
+
+/** A mailing whose documents have all come to an end is asked about no more. */
+function endIfOver(db: Db, mailingId: string): void {
+  const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, mailingId);
+  if (mailing === undefined) return;
+  const settings = JSON.parse(mailing.settings) as { postage: string };
+  const registered = settings.postage === 'R' || settings.postage === 'AP';
+  const rows = all<DocumentRow>(
+    db,
+    `SELECT * FROM documents WHERE mailing_id = ? AND left_out = 0`,
+    mailingId,
+  );
+  const over = rows.every((row) => documentIsOver(row.service_status, registered, mailing.channel));
+  if (!over) return;
+  run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, mailingId);
+  run(db, `UPDATE documents SET step = 'done' WHERE mailing_id = ? AND left_out = 0`, mailingId);
+}
+
+/**
+ * The service knows them no more: in the sandbox everything vanishes after ten minutes, which is no error. They are
+ * asked about no more and keep their last status.
+ */
+export function forgetFollowed(
+  db: Db,
+  { mailingIds, now }: { mailingIds: readonly string[]; now: number },
+): void {
+  db.transaction(() => {
+    for (const id of mailingIds) {
+      run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, id);
+      addEvent(db, { itemId: id, at: now, source: 'postroom', kind: 'not-found' });
+    }
+  })();
+}

@@ -1,0 +1,141 @@
+import type { Channel } from '../../../shared/mailings/limits.ts';
+import { documentSettingsSchema, mailingSettingsSchema } from '../../../shared/mailings/mailing.ts';
+import type { Saga, SagaStep, StepKind } from '../../../shared/mailings/saga.ts';
+import type { WishState } from '../../../shared/orders/outboxMoves.ts';
+import type { Db } from '../open.ts';
+import { all, one, run } from '../statements.ts';
+
+export interface MailingRow {
+  id: string;
+  account_id: string;
+  service: 'tcgate' | 'practice';
+  channel: Channel;
+  settings: string;
+  token: string;
+  status: string;
+  service_status: string;
+  status_detail: string;
+  order_number: string;
+  accepted_at: number;
+  placed_at: number | null;
+  cancel_wanted: number;
+  watch_at: number;
+  active: number;
+  followed: number;
+}
+
+export interface DocumentRow {
+  id: string;
+  mailing_id: string;
+  position: number;
+  account_id: string;
+  card_id: string;
+  file_name: string;
+  sha256: string;
+  bytes: number;
+  pages: number;
+  settings: string;
+  token: string;
+  status: string;
+  service_status: string;
+  status_detail: string;
+  number: string;
+  tracking_id: string;
+  step: string;
+  left_out: number;
+}
+
+export interface StepRow {
+  id: string;
+  mailing_id: string;
+  item_id: string;
+  kind: StepKind;
+  operation_id: string;
+  argument: string;
+  state: WishState;
+  ready_at: number;
+  sent_before: number;
+  unconfirmed_at: number | null;
+  attempts: number;
+}
+
+export const stepFromRow = (row: StepRow): SagaStep => ({
+  id: row.id,
+  kind: row.kind,
+  itemId: row.item_id,
+  state: row.state,
+  operationId: row.operation_id,
+  argument: row.argument,
+  readyAt: row.ready_at,
+  sentBefore: row.sent_before === 1,
+  unconfirmedAt: row.unconfirmed_at,
+  attempts: row.attempts,
+});
+
+/** Mailings the saga has work with, oldest first. */
+export function activeMailings(db: Db): { id: string; accountId: string }[] {
+  return all<{ id: string; accountId: string }>(
+    db,
+    `SELECT id, account_id AS accountId FROM mailings WHERE active = 1 ORDER BY accepted_at, id`,
+  );
+}
+
+/** A mailing as the saga's decision needs it; null when it is gone or has nothing to do. */
+export function readSaga(db: Db, { id }: { id: string }): Saga | null {
+  const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ? AND active = 1`, id);
+  if (mailing === undefined) return null;
+  const wish = one<{ ready_at: number | null; state: WishState }>(
+    db,
+    `SELECT ready_at, state FROM outbox WHERE item_id = ? AND kind = 'mailing'`,
+    id,
+  );
+  return {
+    id,
+    accountId: mailing.account_id,
+    channel: mailing.channel,
+    settings: mailingSettingsSchema.parse(JSON.parse(mailing.settings)),
+    token: mailing.token,
+    orderNumber: mailing.order_number,
+    startAt: wish?.state === 'waiting' ? (wish.ready_at ?? 0) : 0,
+    cancelWanted: mailing.cancel_wanted === 1,
+    watchAt: mailing.watch_at,
+    documents: all<DocumentRow>(db, `SELECT * FROM documents WHERE mailing_id = ? ORDER BY position`, id).map(
+      (row) => ({
+        id: row.id,
+        fileName: row.file_name,
+        sha256: row.sha256,
+        bytes: row.bytes,
+        settings: documentSettingsSchema.parse(JSON.parse(row.settings)),
+        token: row.token,
+        number: row.number,
+        serviceStatus: row.service_status,
+        leftOut: row.left_out === 1,
+      }),
+    ),
+    steps: all<StepRow>(db, `SELECT * FROM mailing_steps WHERE mailing_id = ? ORDER BY seq`, id).map(
+      stepFromRow,
+    ),
+  };
+}
+
+/** What was under way when Postroom ended has an unknown outcome: it is asked about first. */
+export function interruptSteps(db: Db, { now }: { now: number }): number {
+  return run(
+    db,
+    `UPDATE mailing_steps SET state = 'unconfirmed', sent_before = 1, unconfirmed_at = ?, ready_at = ?
+     WHERE state = 'sending'`,
+    now,
+    now,
+  );
+}
+
+/** This file is an older copy: every step believed unsent may have been sent since. Ask about all of them. */
+export function distrustSteps(db: Db, { now }: { now: number }): number {
+  return run(
+    db,
+    `UPDATE mailing_steps SET state = 'unconfirmed', sent_before = 1, unconfirmed_at = ?, ready_at = ?
+     WHERE state IN ('waiting', 'sending') AND kind IN ('upload', 'order')`,
+    now,
+    now,
+  );
+}

@@ -1,0 +1,105 @@
+import type { OrderStatus } from '../orders/status.ts';
+
+/** The eleven statuses of a document and the six of an order ("Definitions" of the TC.gate document). */
+export const documentStatuses = [
+  'created',
+  'accepted',
+  'rejected',
+  'acknowledged',
+  'printing',
+  'sent',
+  'tracked',
+  'delivered',
+  'notdelivered',
+  'bounced',
+  'blocked',
+] as const;
+export const mailingStatuses = [
+  'placed',
+  'accepted',
+  'rejected',
+  'scheduled',
+  'executing',
+  'executed',
+] as const;
+
+const documentMeaning: Record<string, OrderStatus> = {
+  created: 'accepted',
+  accepted: 'accepted',
+  rejected: 'refused',
+  acknowledged: 'accepted',
+  printing: 'made',
+  sent: 'shipped',
+  tracked: 'shipped',
+  delivered: 'delivered',
+  notdelivered: 'error',
+  bounced: 'error',
+  blocked: 'error',
+};
+
+/** Our status for the service's word about a document; a word we do not know is `other`. */
+export const meaningOfDocument = (word: string): OrderStatus => documentMeaning[word] ?? 'other';
+
+const mailingMeaning: Record<string, OrderStatus> = {
+  placed: 'accepted',
+  accepted: 'accepted',
+  rejected: 'refused',
+  scheduled: 'accepted',
+  executing: 'made',
+  executed: 'shipped',
+};
+
+/** Our status for the service's word about an order. */
+export const meaningOfMailing = (word: string): OrderStatus => mailingMeaning[word] ?? 'other';
+
+const ranks: Record<string, number> = {
+  '': 0,
+  created: 1,
+  accepted: 2,
+  rejected: 2,
+  acknowledged: 3,
+  printing: 4,
+  sent: 5,
+  tracked: 6,
+  bounced: 7,
+  blocked: 7,
+  delivered: 8,
+  notdelivered: 8,
+};
+
+/**
+ * Whether a report moves a document forward. Statuses never go back, with one exception: after a bounced or blocked
+ * e-mail "e-mail then post" begins anew on paper.
+ */
+export function movesDocument(from: string, to: string, channel: string): boolean {
+  if (from === to) return false;
+  if (from === 'rejected') return false;
+  if (from === 'bounced' || from === 'blocked') return channel.toLowerCase() === 'print';
+  const before = ranks[from];
+  const after = ranks[to];
+  // A word we do not know is shown, and whatever comes after it counts.
+  if (before === undefined || after === undefined) return from !== 'delivered' && from !== 'notdelivered';
+  return after > before;
+}
+
+const mailingRanks: Record<string, number> = {
+  '': 0,
+  placed: 1,
+  accepted: 2,
+  rejected: 2,
+  scheduled: 3,
+  executing: 4,
+  executed: 5,
+};
+
+export function movesMailing(from: string, to: string): boolean {
+  if (from === to || from === 'rejected' || from === 'executed') return false;
+  return (mailingRanks[to] ?? 3.5) > (mailingRanks[from] ?? 0);
+}
+
+/** Whether nothing more will come: refresh asks no more. Registered mail goes on after `sent`. */
+export function documentIsOver(word: string, registered: boolean, sendBy: string): boolean {
+  if (word === 'sent') return !registered && sendBy === 'post';
+  if (word === 'bounced' || word === 'blocked') return sendBy === 'email';
+  return word === 'delivered' || word === 'notdelivered' || word === 'rejected';
+}
