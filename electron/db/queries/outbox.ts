@@ -52,7 +52,10 @@ export function settleWishes(
 /** At start nothing is under way any more: what was claimed has an unknown outcome. */
 export function interruptClaims(db: Db, { now, readyAt }: { now: number; readyAt: number }): number {
   return db.transaction(() => {
-    const rows = all<{ id: string }>(db, `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state = 'sending'`);
+    const rows = all<{ id: string }>(
+      db,
+      `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state = 'sending'`,
+    );
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'interrupted' }, at: now, readyAt });
     return rows.length;
