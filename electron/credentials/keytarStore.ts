@@ -27,6 +27,7 @@ const patience = 30_000;
 export function keytarStore(
   load: () => Promise<Keychain> = loadKeytar,
   limitMs: number = patience,
+  lockedLooksEmpty: boolean = process.platform === 'linux',
 ): CredentialStore {
   const turn = inTurn(limitMs);
   const use = async <T>(secret: string, action: (keychain: Keychain) => Promise<T>): Promise<Result<T>> => {
@@ -38,9 +39,15 @@ export function keytarStore(
       return fail(keychainTrouble(message), secret === '' ? message : message.replaceAll(secret, '•••'));
     }
   };
+  const emptyOr = async <T>(keychain: Keychain, answer: T, empty: T): Promise<T> => {
+    if (answer === empty && lockedLooksEmpty) await proveUnlocked(keychain);
+    return answer;
+  };
   return {
     get: (accountId, name) =>
-      use('', (keychain) => keychain.getPassword(keychainService, `${accountId}/${name}`)),
+      use('', async (keychain) =>
+        emptyOr(keychain, await keychain.getPassword(keychainService, `${accountId}/${name}`), null),
+      ),
     set: async (accountId, name, secret) => {
       // The native side ends a text at NUL: a password cut short would be refused by the service for no visible reason.
       if (secret === '' || secret.includes('\0'))
@@ -48,12 +55,21 @@ export function keytarStore(
       return use(secret, (keychain) => keychain.setPassword(keychainService, `${accountId}/${name}`, secret));
     },
     remove: async (accountId, name) => {
-      const gone = await use('', (keychain) =>
-        keychain.deletePassword(keychainService, `${accountId}/${name}`),
+      const gone = await use('', async (keychain) =>
+        emptyOr(keychain, await keychain.deletePassword(keychainService, `${accountId}/${name}`), false),
       );
       return gone.ok ? ok(undefined) : gone;
     },
   };
+}
+
+/**
+ * libsecret answers "nothing there" for a locked keyring and fails only when something is stored. So a small
+ * entry is stored and taken away again; that throws while the keyring is locked.
+ */
+async function proveUnlocked(keychain: Keychain): Promise<void> {
+  await keychain.setPassword(keychainService, 'probe', 'probe');
+  await keychain.deletePassword(keychainService, 'probe');
 }
 
 /** What the words of libsecret, Keychain Services and the Credential Manager mean for the user. */

@@ -11,7 +11,7 @@ const makeKeychain = (changes: Partial<Keychain> = {}) => {
     deletePassword: async (service, account) => entries.delete(`${service} ${account}`),
     ...changes,
   };
-  return { entries, store: keytarStore(async () => keychain, 1_000) };
+  return { entries, store: keytarStore(async () => keychain, 1_000, false) };
 };
 
 it('keeps one entry per account and kind of secret', async () => {
@@ -94,5 +94,32 @@ describe('keychainTrouble', () => {
     ['something new', 'keychain-refused'],
   ])('%s', (message, code) => {
     expect(keychainTrouble(message)).toBe(code);
+  });
+});
+
+describe('where a locked keychain looks empty (libsecret)', () => {
+  const makeLocked = () => {
+    let locked = true;
+    const entries = new Set<string>();
+    const keychain: Keychain = {
+      getPassword: async () => null,
+      setPassword: async (_service, account) => {
+        if (locked) throw new Error('Cannot create an item in a locked collection');
+        entries.add(account);
+      },
+      deletePassword: async (_service, account) => !locked && entries.delete(account),
+    };
+    return { entries, unlock: () => (locked = false), store: keytarStore(async () => keychain, 1_000, true) };
+  };
+
+  it('tells locked from empty, and leaves nothing behind', async () => {
+    const { entries, store, unlock } = makeLocked();
+    const locked = { ok: false, error: { code: 'keychain-locked' } };
+    expect(await store.get('a1', 'password')).toMatchObject(locked);
+    expect(await store.remove('a1', 'password')).toMatchObject(locked);
+    unlock();
+    expect(await store.get('a1', 'password')).toEqual(ok(null));
+    expect(await store.remove('a1', 'password')).toEqual(ok(undefined));
+    expect(entries.size).toBe(0);
   });
 });
