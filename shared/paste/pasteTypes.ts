@@ -23,6 +23,8 @@ export interface Mapping {
   headerRecord: number;
   /** Role of each column, by position. */
   roles: ColumnRole[];
+  /** Where a cell of the first column is blank, the second one's text is offered (shipping → billing). */
+  fallbacks: Record<number, number>;
   /** For a column of role `itemColumn`: the product it stands for (SKU or title). */
   itemNames: Record<number, string>;
   /** Values for fields that no column gives. */

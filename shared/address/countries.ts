@@ -1,0 +1,134 @@
+import { codeAliases, countryAliases } from './countryAliases.ts';
+import { countryLines } from './countryLines.ts';
+import { distance, fold } from './fold.ts';
+
+export type NameLanguage = 'en' | 'de' | 'fr' | 'it';
+const languages: readonly NameLanguage[] = ['en', 'de', 'fr', 'it'];
+
+/** How a country was written. `folded` = a name in other letters (DEUTSCHLAND, Etats-Unis). */
+export type CountryForm =
+  'iso2' | 'alpha3' | 'oldCode' | NameLanguage | 'folded' | 'alias' | 'combined' | 'misspelt';
+export interface CountryReading {
+  /** ISO 3166-1 alpha-2 (GB, not UK). */
+  iso: string;
+  form: CountryForm;
+}
+
+const names = new Map<string, readonly string[]>();
+const exact = new Map<string, CountryReading>();
+const folded = new Map<string, string>();
+const alpha3 = new Map<string, string>();
+
+for (const line of countryLines) {
+  const [iso = '', long = '', ...byLanguage] = line.split(';');
+  alpha3.set(long, iso);
+  names.set(
+    iso,
+    byLanguage.map((list) => list.split('/')[0] ?? ''),
+  );
+  byLanguage.forEach((list, index) => {
+    for (const name of list.split('/')) {
+      const form = languages[index] ?? 'en';
+      if (!exact.has(name) && name.length > 3) exact.set(name, { iso, form });
+      if (!folded.has(fold(name))) folded.set(fold(name), iso);
+    }
+  });
+}
+for (const [alias, iso] of Object.entries(countryAliases)) folded.set(alias, iso);
+
+/** ISO codes of all countries. */
+export const isoCodes: readonly string[] = [...names.keys()];
+
+/** The gateway's code: as ISO, but the United Kingdom is UK. */
+export const gatewayCode = (iso: string): string => (iso === 'GB' ? 'UK' : iso);
+/** Back to ISO from the gateway's code (or an old one). */
+export const isoCode = (code: string): string => codeAliases[code] ?? code;
+/** True for a code the gateway takes as it is. */
+export const isGatewayCode = (code: string): boolean => code === 'UK' || (code !== 'GB' && names.has(code));
+
+/** Name of a country (ISO or gateway code) in a language; the code itself when unknown. */
+export const countryName = (code: string, language: NameLanguage = 'en'): string =>
+  names.get(isoCode(code))?.[languages.indexOf(language)] ?? code;
+
+function readCode(code: string): CountryReading | null {
+  if (code.length === 2) {
+    if (names.has(code)) return { iso: code, form: 'iso2' };
+    const old = codeAliases[code];
+    return old === undefined ? null : { iso: old, form: code === 'UK' ? 'iso2' : 'oldCode' };
+  }
+  if (code.length !== 3) return null;
+  const long = alpha3.get(code);
+  if (long !== undefined) return { iso: long, form: 'alpha3' };
+  const other = codeAliases[code];
+  return other === undefined ? null : { iso: other, form: 'oldCode' };
+}
+
+/** `IT (Italy)`, `Italy (IT)`, `IT - Italy`, `Germany / Deutschland`: all parts must mean the same country. */
+function readCombined(text: string): CountryReading | null {
+  const parts = text.split(/[()[\]/|,;:]|\s[-–]\s/u).map((part) => part.trim());
+  let filled = parts.filter((part) => part !== '');
+  if (filled.length === 1) {
+    const code = /^([A-Z]{2,3})[ -]+(\S.*)$/u.exec(text) ?? /^(\S.*?)[ -]+([A-Z]{2,3})$/u.exec(text);
+    if (code === null) return null;
+    filled = [code[1] ?? '', code[2] ?? ''];
+  }
+  let iso = '';
+  for (const part of filled) {
+    const reading = readCode(part.toUpperCase()) ?? readName(part);
+    if (reading === null || (iso !== '' && iso !== reading.iso)) return null;
+    iso = reading.iso;
+  }
+  return iso === '' ? null : { iso, form: 'combined' };
+}
+
+function readName(text: string): CountryReading | null {
+  const known = exact.get(text);
+  if (known !== undefined) return known;
+  const key = fold(text);
+  const iso = folded.get(key);
+  if (iso === undefined) return null;
+  return { iso, form: countryAliases[key] === undefined ? 'folded' : 'alias' };
+}
+
+/** Misspelt by one or two letters, when only one country is that near. */
+function readMisspelt(text: string): CountryReading | null {
+  const key = fold(text);
+  if (key.length < 4 || key.length > 40) return null;
+  const limit = key.length >= 7 ? 2 : 1;
+  let best = limit + 1;
+  let found = '';
+  for (const [name, iso] of folded) {
+    if (name.length < 4 || Math.abs(name.length - key.length) > limit) continue;
+    const steps = distance(key, name, limit);
+    if (steps < best) {
+      best = steps;
+      found = iso;
+    } else if (steps === best && best <= limit && iso !== found) {
+      found = '';
+    }
+  }
+  return best <= limit && found !== '' ? { iso: found, form: 'misspelt' } : null;
+}
+
+const cache = new Map<string, CountryReading | null>();
+
+/** Reads a country however it is written, in four languages; null = not understood. The text must be trimmed. */
+export function readCountry(text: string): CountryReading | null {
+  const seen = cache.get(text);
+  if (seen !== undefined) return seen;
+  const reading = readCountryUncached(text);
+  if (cache.size > 20_000) cache.clear();
+  cache.set(text, reading);
+  return reading;
+}
+
+function readCountryUncached(text: string): CountryReading | null {
+  if (text === '') return null;
+  const code = readCode(text);
+  if (code !== null) return code;
+  const name = readName(text);
+  if (name !== null) return name;
+  const upper = readCode(text.toUpperCase().replaceAll('.', ''));
+  if (upper !== null) return { iso: upper.iso, form: 'folded' };
+  return readCombined(text) ?? readMisspelt(text);
+}

@@ -1,0 +1,25 @@
+/**
+ * States and provinces that addresses use: code=name/other names. Italy: the provinces (RM, MI), not the regions.
+ * United States with territories and military "states".
+ */
+// prettier-ignore
+export const stateLines: Record<string, string> = {
+  US: 'AL=Alabama;AK=Alaska;AZ=Arizona;AR=Arkansas;CA=California;CO=Colorado;CT=Connecticut;DE=Delaware;DC=District of Columbia/Washington DC/D.C.;FL=Florida;GA=Georgia;HI=Hawaii;ID=Idaho;IL=Illinois;IN=Indiana;IA=Iowa;KS=Kansas;KY=Kentucky;LA=Louisiana;ME=Maine;MD=Maryland;MA=Massachusetts;MI=Michigan;MN=Minnesota;MS=Mississippi;MO=Missouri;MT=Montana;NE=Nebraska;NV=Nevada;NH=New Hampshire;NJ=New Jersey;NM=New Mexico;NY=New York/New York State;NC=North Carolina;ND=North Dakota;OH=Ohio;OK=Oklahoma;OR=Oregon;PA=Pennsylvania;RI=Rhode Island;SC=South Carolina;SD=South Dakota;TN=Tennessee;TX=Texas;UT=Utah;VT=Vermont;VA=Virginia;WA=Washington/Washington State;WV=West Virginia;WI=Wisconsin;WY=Wyoming;PR=Puerto Rico;GU=Guam;VI=Virgin Islands/U.S. Virgin Islands;AS=American Samoa;MP=Northern Mariana Islands;FM=Micronesia;MH=Marshall Islands;PW=Palau;AA=Armed Forces Americas;AE=Armed Forces Europe/Armed Forces;AP=Armed Forces Pacific',
+  CA: 'AB=Alberta;BC=British Columbia/Colombie-Britannique;MB=Manitoba;NB=New Brunswick/Nouveau-Brunswick;NL=Newfoundland and Labrador/Newfoundland/Labrador/Terre-Neuve-et-Labrador;NS=Nova Scotia/Nouvelle-Écosse;NT=Northwest Territories;NU=Nunavut;ON=Ontario;PE=Prince Edward Island/Île-du-Prince-Édouard;QC=Quebec/Québec;SK=Saskatchewan;YT=Yukon/Yukon Territory;PQ=Quebec;NF=Newfoundland',
+  AU: 'ACT=Australian Capital Territory;NSW=New South Wales;NT=Northern Territory;QLD=Queensland;SA=South Australia;TAS=Tasmania;VIC=Victoria;WA=Western Australia;JBT=Jervis Bay Territory',
+  BR: 'AC=Acre;AL=Alagoas;AP=Amapá;AM=Amazonas;BA=Bahia;CE=Ceará;DF=Distrito Federal;ES=Espírito Santo;GO=Goiás;MA=Maranhão;MT=Mato Grosso;MS=Mato Grosso do Sul;MG=Minas Gerais;PA=Pará;PB=Paraíba;PR=Paraná;PE=Pernambuco;PI=Piauí;RJ=Rio de Janeiro;RN=Rio Grande do Norte;RS=Rio Grande do Sul;RO=Rondônia;RR=Roraima;SC=Santa Catarina;SP=São Paulo;SE=Sergipe;TO=Tocantins',
+  MX: 'AGS=Aguascalientes;BC=Baja California;BCS=Baja California Sur;CAMP=Campeche;CHIS=Chiapas;CHIH=Chihuahua;CDMX=Ciudad de México/Distrito Federal/Mexico City;COAH=Coahuila/Coahuila de Zaragoza;COL=Colima;DGO=Durango;GTO=Guanajuato;GRO=Guerrero;HGO=Hidalgo;JAL=Jalisco;MEX=Estado de México/México;MICH=Michoacán;MOR=Morelos;NAY=Nayarit;NL=Nuevo León;OAX=Oaxaca;PUE=Puebla;QRO=Querétaro;QROO=Quintana Roo;SLP=San Luis Potosí;SIN=Sinaloa;SON=Sonora;TAB=Tabasco;TAMPS=Tamaulipas;TLAX=Tlaxcala;VER=Veracruz;YUC=Yucatán;ZAC=Zacatecas',
+  IT: 'AG=Agrigento;AL=Alessandria;AN=Ancona;AO=Aosta;AR=Arezzo;AP=Ascoli Piceno;AT=Asti;AV=Avellino;BA=Bari;BT=Barletta-Andria-Trani;BL=Belluno;BN=Benevento;BG=Bergamo;BI=Biella;BO=Bologna;BZ=Bolzano/Alto Adige;BS=Brescia;BR=Brindisi;CA=Cagliari;CL=Caltanissetta;CB=Campobasso;CE=Caserta;CT=Catania;CZ=Catanzaro;CH=Chieti;CO=Como;CS=Cosenza;CR=Cremona;KR=Crotone;CN=Cuneo;EN=Enna;FM=Fermo;FE=Ferrara;FI=Firenze;FG=Foggia;FC=Forlì-Cesena;FR=Frosinone;GE=Genova;GO=Gorizia;GR=Grosseto;IM=Imperia;IS=Isernia;SP=La Spezia;AQ=L\'Aquila;LT=Latina;LE=Lecce;LC=Lecco;LI=Livorno;LO=Lodi;LU=Lucca;MC=Macerata;MN=Mantova;MS=Massa-Carrara;MT=Matera;ME=Messina;MI=Milano;MO=Modena;MB=Monza e Brianza/Monza;NA=Napoli;NO=Novara;NU=Nuoro;OR=Oristano;PD=Padova;PA=Palermo;PR=Parma;PV=Pavia;PG=Perugia;PU=Pesaro e Urbino;PE=Pescara;PC=Piacenza;PI=Pisa;PT=Pistoia;PN=Pordenone;PZ=Potenza;PO=Prato;RG=Ragusa;RA=Ravenna;RC=Reggio Calabria;RE=Reggio Emilia;RI=Rieti;RN=Rimini;RM=Roma;RO=Rovigo;SA=Salerno;SS=Sassari;SV=Savona;SI=Siena;SR=Siracusa;SO=Sondrio;SU=Sud Sardegna;TA=Taranto;TE=Teramo;TR=Terni;TO=Torino;TP=Trapani;TN=Trento;TV=Treviso;TS=Trieste;UD=Udine;VA=Varese;VE=Venezia;VB=Verbano-Cusio-Ossola;VC=Vercelli;VR=Verona;VV=Vibo Valentia;VI=Vicenza;VT=Viterbo',
+};
+
+/** First three digits of US ZIP codes by state: `from-to`, several separated by blanks. */
+// prettier-ignore
+export const zipRanges: Record<string, string> = {
+  AL: '350-369', AK: '995-999', AZ: '850-865', AR: '716-729 755-755', CA: '900-961', CO: '800-816', CT: '060-069', DE: '197-199', DC: '200-205 569-569', FL: '320-349',
+  GA: '300-319 398-399', HI: '967-968', ID: '832-838', IL: '600-629', IN: '460-479', IA: '500-528', KS: '660-679', KY: '400-427', LA: '700-714', ME: '039-049',
+  MD: '206-219', MA: '010-027 055-055', MI: '480-499', MN: '550-567', MS: '386-397', MO: '630-658', MT: '590-599', NE: '680-693', NV: '889-898', NH: '030-038',
+  NJ: '070-089', NM: '870-884', NY: '005-005 063-063 100-149', NC: '270-289', ND: '580-588', OH: '430-459', OK: '730-749', OR: '970-979', PA: '150-196', RI: '028-029',
+  SC: '290-299', SD: '570-577', TN: '370-385', TX: '733-733 750-799 885-885', UT: '840-847', VT: '050-059', VA: '201-201 220-246', WA: '980-994', WV: '247-268', WI: '530-549',
+  WY: '820-831', PR: '006-007 009-009', VI: '008-008', GU: '969-969', AS: '967-967', MP: '969-969', FM: '969-969', MH: '969-969', PW: '969-969',
+  AA: '340-340', AE: '090-098', AP: '962-966',
+};

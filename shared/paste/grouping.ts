@@ -1,0 +1,124 @@
+import { fold } from '../address/fold.ts';
+import { invoiceKey } from '../orders/rules/invoice.ts';
+import { hasItem } from './items.ts';
+import type { Layout } from './layout.ts';
+import { cellAt } from './sheet.ts';
+import type { OrderGroup, Row } from './sheet.ts';
+
+const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '');
+
+const carriesAddress = (row: Row, layout: Layout): boolean => {
+  for (const column of layout.address) if (cellAt(row, column) !== '') return true;
+  return false;
+};
+
+/** The invoice of a row as orders are grouped by it, '' = none. */
+export function rowInvoice(row: Row, layout: Layout): string {
+  const column = layout.at.invoice;
+  let text = cellAt(row, column);
+  if (text === '') for (const [from, to] of layout.fallbacks) if (from === column) text = cellAt(row, to);
+  return text === '' ? '' : invoiceKey(text);
+}
+
+/** Two rows with one invoice are one order when they go to the same person. */
+function sameRecipient(order: OrderGroup, row: Row, layout: Layout): boolean {
+  if (!carriesAddress(row, layout)) return true;
+  const head = order.rows.find((other) => carriesAddress(other, layout));
+  if (head === undefined) return true;
+  let alike = true;
+  for (const column of layout.address)
+    if (cellAt(head, column) !== cellAt(row, column)) {
+      alike = false;
+      break;
+    }
+  if (alike) return true;
+  const text = (one: Row, columns: readonly number[]): string =>
+    fold(columns.map((column) => cellAt(one, column)).join(' '));
+  const nameA = text(head, layout.names);
+  const nameB = text(row, layout.names);
+  if (nameA === nameB || nameB === '' || nameA === '') return true;
+  const zip = layout.at.zip;
+  const streetB = text(row, layout.streets);
+  return (
+    (zip !== -1 && cellAt(head, zip) !== '' && cellAt(head, zip) === cellAt(row, zip)) ||
+    (streetB !== '' && text(head, layout.streets) === streetB)
+  );
+}
+
+/**
+ * Rows to orders: rows with one invoice belong together wherever they stand; a row without invoice and address
+ * continues the order above. Kept so that one changed row regroups only itself and the rows that hang on it.
+ */
+export class Grouping {
+  private readonly byInvoice = new Map<string, OrderGroup[]>();
+  private readonly layout: Layout;
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+  }
+
+  /** Puts the row into its order (a new or a known one); `above` = the order of the row before it. */
+  place(row: Row, above: OrderGroup | null): OrderGroup | null {
+    row.order = null;
+    if (row.junk !== '' || isBlankRow(row)) return null;
+    const key = rowInvoice(row, this.layout);
+    if (key === '') {
+      if (above !== null && !carriesAddress(row, this.layout) && hasItem(row, this.layout))
+        return this.add(above, row);
+      return this.add(newOrder(''), row);
+    }
+    const known = this.byInvoice.get(key);
+    if (known === undefined) {
+      const order = newOrder(key);
+      this.byInvoice.set(key, [order]);
+      return this.add(order, row);
+    }
+    const same = known.find((order) => sameRecipient(order, row, this.layout));
+    if (same !== undefined) return this.add(same, row);
+    const order = newOrder(key);
+    known.push(order);
+    order.conflict = true;
+    return this.add(order, row);
+  }
+
+  /** Takes the row out of its order; returns the order, which may be empty then. */
+  remove(row: Row): OrderGroup | null {
+    const order = row.order;
+    if (order === null) return null;
+    order.rows.splice(order.rows.indexOf(row), 1);
+    row.order = null;
+    if (order.rows.length === 0) this.forget(order);
+    return order;
+  }
+
+  private forget(order: OrderGroup): void {
+    const list = this.byInvoice.get(order.key);
+    if (list === undefined) return;
+    const at = list.indexOf(order);
+    if (at !== -1) list.splice(at, 1);
+    if (list.length === 0) this.byInvoice.delete(order.key);
+    else if (list[0] !== undefined) list[0].conflict = false;
+  }
+
+  /** Other orders of this paste with the same invoice. */
+  rivals(order: OrderGroup): OrderGroup[] {
+    if (order.key === '') return [];
+    return (this.byInvoice.get(order.key) ?? []).filter((other) => other !== order);
+  }
+
+  private add(order: OrderGroup, row: Row): OrderGroup {
+    order.rows.push(row);
+    row.order = order;
+    return order;
+  }
+}
+
+const newOrder = (key: string): OrderGroup => ({
+  rows: [],
+  key,
+  conflict: false,
+  state: 'ready',
+  person: 0,
+  near: 0,
+  notices: 0,
+});

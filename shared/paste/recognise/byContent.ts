@@ -1,0 +1,121 @@
+import type { ColumnRole, PasteField } from '../fields.ts';
+import type { ColumnLook } from './content.ts';
+
+const of = (look: ColumnLook, key: keyof ColumnLook['share']): number => look.share[key] ?? 0;
+
+interface Guess {
+  role: PasteField;
+  /** 0 = certainly not this column. */
+  score: (
+    look: ColumnLook,
+    index: number,
+    productIds: ReadonlySet<string>,
+    cells: readonly string[],
+  ) => number;
+}
+
+const varied = (look: ColumnLook): number => (look.filled === 0 ? 0 : look.distinct / look.filled);
+
+/** In the order in which columns are given away: the surest first. */
+const guesses: Guess[] = [
+  { role: 'email', score: (look) => (of(look, 'email') > 0.5 ? 10 : 0) },
+  {
+    role: 'sku',
+    score: (look, _index, ids, cells) =>
+      ids.size > 0 &&
+      look.filled > 0 &&
+      cells.filter((cell) => ids.has(cell.trim())).length > look.filled * 0.5
+        ? 9
+        : 0,
+  },
+  {
+    role: 'country',
+    score: (look) => (of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country') ? 8 : 0),
+  },
+  { role: 'state', score: (look) => (of(look, 'state') > 0.6 ? 7 : 0) },
+  {
+    role: 'country',
+    score: (look) => (of(look, 'country') > 0.8 && look.distinct <= Math.max(1, look.filled * 0.6) ? 6 : 0),
+  },
+  { role: 'method', score: (look) => (of(look, 'method') > 0.7 ? 6 : 0) },
+  { role: 'price', score: (look) => (of(look, 'price') > 0.8 ? 5 : 0) },
+  {
+    role: 'addr',
+    score: (look) =>
+      of(look, 'addr') > 0.5 && of(look, 'date') < 0.3 && of(look, 'zipLike') < 0.5
+        ? 5 + varied(look) + look.length / 100
+        : 0,
+  },
+  {
+    role: 'quantity',
+    score: (look) =>
+      of(look, 'quantity') > 0.9 && varied(look) < 0.7 && look.length < 2.2 ? 5 - look.length / 10 : 0,
+  },
+  {
+    role: 'zip',
+    score: (look, index) =>
+      of(look, 'zipLike') > 0.7 && of(look, 'date') < 0.3
+        ? 4 + varied(look) + index / 1000 + Math.min(look.length, 5) / 5
+        : 0,
+  },
+  {
+    role: 'name',
+    score: (look, index) =>
+      of(look, 'name') > 0.6 && of(look, 'country') < 0.5 ? 4 + varied(look) - index / 50 : 0,
+  },
+  {
+    role: 'invoice',
+    score: (look, index) =>
+      of(look, 'invoice') > 0.6 && varied(look) > 0.4 ? 4 + varied(look) - index / 20 : 0,
+  },
+  {
+    role: 'city',
+    score: (look) =>
+      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length < 25 ? 3 + of(look, 'city') : 0,
+  },
+  { role: 'quantity', score: (look) => (of(look, 'quantity') > 0.9 ? 2 : 0) },
+  {
+    role: 'sku',
+    score: (look) =>
+      of(look, 'sku') > 0.6 && of(look, 'date') < 0.3 && of(look, 'phone') < 0.3 ? 3 - varied(look) : 0,
+  },
+  {
+    role: 'title',
+    score: (look) =>
+      look.filled > 0 &&
+      look.length > 8 &&
+      varied(look) < 0.5 &&
+      of(look, 'date') < 0.3 &&
+      of(look, 'status') < 0.5
+        ? 2
+        : 0,
+  },
+];
+
+/**
+ * Fills roles by what the cells look like: all of them when there is no header, only `wanted` ones otherwise.
+ * Never touches a column that has a role already.
+ */
+export function assignByContent(
+  roles: ColumnRole[],
+  columns: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  wanted: ReadonlySet<PasteField>,
+  productIds: ReadonlySet<string>,
+): void {
+  for (const guess of guesses) {
+    if (!wanted.has(guess.role) || roles.includes(guess.role)) continue;
+    let best = -1;
+    let bestScore = 0;
+    roles.forEach((role, index) => {
+      const look = looks[index];
+      if (role !== 'none' || look === undefined) return;
+      const score = guess.score(look, index, productIds, columns[index] ?? []);
+      if (score > bestScore) {
+        bestScore = score;
+        best = index;
+      }
+    });
+    if (best !== -1) roles[best] = guess.role;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem, RowKey, RowState } from './pasteTypes.ts';
+
+/** One body row. */
+export interface Row {
+  key: RowKey;
+  record: number;
+  cells: string[];
+  /** The order it belongs to; null for blank rows and rows that are no order. */
+  order: OrderGroup | null;
+  /** Reason why this row is no order at all (totals, footer, repeated header), '' = it is one. */
+  junk: string;
+  /** Reason why this row's item is not to be sent (cancelled, shipped, quantity 0…), '' = send. */
+  skip: string;
+  /** The user said: send it all the same. */
+  included: boolean;
+  problems: readonly Problem[];
+}
+
+/** The rows of one order. */
+export interface OrderGroup {
+  rows: Row[];
+  /** Invoice as compared; '' = none. */
+  key: string;
+  /** Another order of this paste has the same invoice but another recipient. */
+  conflict: boolean;
+  state: RowState;
+  /** For the radar. */
+  person: number;
+  near: number;
+  notices: number;
+}
+
+export const noProblems: readonly Problem[] = [];
+
+export const cellAt = (row: Row, column: number): string => (column === -1 ? '' : (row.cells[column] ?? ''));
+
+/** First filled cell of the column among the order's rows. */
+export function firstFilled(rows: readonly Row[], column: number): string {
+  if (column === -1) return '';
+  for (const row of rows) {
+    const cell = row.cells[column];
+    if (cell !== undefined && cell !== '') return cell;
+  }
+  return '';
+}

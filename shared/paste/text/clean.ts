@@ -1,0 +1,140 @@
+import { decodeEntities } from './entities.ts';
+import { undoMojibake, undoOldCodepages } from './mojibake.ts';
+
+/** `words`: names, streets, cities, titles; `code`: ids, postcodes, numbers, e-mail; `prose`: may hold line breaks. */
+export type TextKind = 'words' | 'code' | 'prose';
+
+export type CleanCode =
+  | 'blanks'
+  | 'textGuard'
+  | 'apostrophe'
+  | 'entity'
+  | 'mojibake'
+  | 'doubleMojibake'
+  | 'oldCodepage'
+  | 'control'
+  | 'lineBreak'
+  | 'digits';
+export interface Cleaned {
+  value: string;
+  code: CleanCode;
+  safe: boolean;
+}
+
+/**
+ * True when the cell holds anything that `cleanText` or the formula, lost-letter and empty-word checks look at.
+ * Runs once over every cell, so it is a plain loop without allocation.
+ */
+export function needsLook(text: string): boolean {
+  const length = text.length;
+  if (length === 0) return false;
+  const first = text.charCodeAt(0);
+  // blank ' # + - = @ \x1f
+  if (
+    first <= 0x20 ||
+    first === 0x27 ||
+    first === 0x3d ||
+    first === 0x2d ||
+    first === 0x2b ||
+    first === 0x40 ||
+    first === 0x23
+  )
+    return true;
+  if (text.charCodeAt(length - 1) <= 0x20) return true;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      if (code < 0x20 || code === 0x26 || code === 0x7f || code === 0x3f || code === 0x3c) return true;
+      continue;
+    }
+    if (code <= 0xad) return true;
+    if (code === 0xb8 || code === 0xf7 || code >= 0x02c6) return true;
+    // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
+    if (code >= 0xc2 && code <= 0xef && i + 1 < length && text.charCodeAt(i + 1) >= 0x80) return true;
+    if (code === 0x178 || code === 0x192) return true;
+  }
+  return false;
+}
+
+const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+const invisible = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+const joiners = /[\u200c-\u200f]/gu;
+const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
+
+/**
+ * Repairs that need no knowledge of the field beyond its kind. null = nothing to repair. The code is the most telling
+ * of what was done; `safe` is false when a person should look at it.
+ */
+export function cleanText(raw: string, kind: TextKind): Cleaned | null {
+  let code: CleanCode | null = null;
+  let safe = true;
+  let text = raw;
+  const step = (next: string, why: CleanCode, sure = true): void => {
+    if (next === text) return;
+    text = next;
+    if (code === null || code === 'blanks') code = why;
+    if (!sure) safe = false;
+  };
+
+  const guarded = /^\s*="([^]*)"\s*$/u.exec(text)?.[1] ?? /^\s*=""([^]*)""\s*$/u.exec(text)?.[1];
+  if (guarded !== undefined) step(guarded, 'textGuard');
+  step(text.replace(/^[\s\x1f]*\x1f/u, ''), 'textGuard');
+  if (text.includes('&')) step(decodeEntities(text), 'entity');
+  if (/[\u0080-\uffff]/u.test(text)) {
+    const once = undoMojibake(text);
+    if (once !== text) {
+      const twice = undoMojibake(once);
+      step(once, 'mojibake');
+      if (twice !== once) {
+        text = twice;
+        code = 'doubleMojibake';
+        safe = false;
+      }
+    }
+    step(undoOldCodepages(text), 'oldCodepage', false);
+  }
+  if (kind === 'code') step(asciiDigits(text), 'digits');
+  if (kind !== 'prose') {
+    const lines = text.trim().split(/\s*(?:\r\n?|[\n\v\f\u0085\u2028\u2029])\s*/u);
+    if (lines.length > 1) {
+      const joined = lines.filter((line) => line !== '').map((line) => line.replace(/,$/u, ''));
+      step(joined.join(kind === 'code' ? ' ' : ', '), 'lineBreak');
+    }
+  }
+  step(text.replaceAll(controls, ''), 'control');
+  let plain = text.replaceAll(wideBlanks, ' ').replaceAll(invisible, '');
+  if (!/[\u0590-\u0fff]/u.test(plain)) plain = plain.replaceAll(joiners, '');
+  step(kind === 'prose' ? plain.trim() : plain.trim(), 'blanks');
+  // In words a leading apostrophe belongs to the name ('s-Gravenhage, 't Hart); before a digit it is Excel's.
+  if (text.startsWith("'") && (kind === 'code' || /^'\d/u.test(text)))
+    step(text.slice(1).trim(), 'apostrophe');
+  return code === null ? null : { value: text, code, safe };
+}
+
+/** Full-width and Arabic digits (and the full-width hyphen) as ASCII. */
+function asciiDigits(text: string): string {
+  if (!/[\uff0d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u2010-\u2015]/u.test(text)) return text;
+  return text
+    .replaceAll(/[\uff10-\uff19]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replaceAll(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replaceAll(/[\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replaceAll(/[\uff0d\u2010-\u2015]/gu, '-');
+}
+
+// prettier-ignore
+const emptyWords = new Set([
+  'NULL', 'null', '(null)', 'NaN', 'nan', 'N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', 'undefined', 'nil', '#NV', '#BEZUG!', '#WERT!', 'k.A.', '#N/D',
+]);
+const nameWords = new Set(['N/A', 'n/a', '-', '--', '–', '—', 'nan', 'NaN', '(null)', 'undefined']);
+
+/** A word that programs write for "nothing". People are called Null, so names and cities are judged more mildly. */
+export const isEmptyWord = (text: string, person: boolean): boolean =>
+  person ? nameWords.has(text) || (text.startsWith('#') && emptyWords.has(text)) : emptyWords.has(text);
+
+/** `=cmd|…`, `=HYPERLINK(…)`, `@SUM(1)`: what a spreadsheet would run. "-5", "+49 170" and "@home" are not. */
+export const isFormula = (text: string): boolean =>
+  /^\s*=(?!")./u.test(text) || /^\s*[+\-@].*\|.*!/u.test(text) || /^\s*[+\-@]\s*[A-Za-z][\w.]*\(/u.test(text);
+
+/** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`). */
+export const hasLostLetter = (text: string): boolean =>
+  text.includes('\ufffd') || /\p{L}\?\p{Ll}/u.test(text);
