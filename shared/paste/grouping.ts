@@ -7,7 +7,8 @@ import type { OrderGroup, Row } from './sheet.ts';
 
 const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '');
 
-const carriesAddress = (row: Row, layout: Layout): boolean => {
+/** True when any cell of name, street, city or postcode is filled. */
+export const carriesAddress = (row: Row, layout: Layout): boolean => {
   for (const column of layout.address) if (cellAt(row, column) !== '') return true;
   return false;
 };
@@ -107,7 +108,9 @@ export class Grouping {
   }
 
   private add(order: OrderGroup, row: Row): OrderGroup {
+    const after = order.rows.at(-1);
     order.rows.push(row);
+    if (after !== undefined && after.pos > row.pos) order.rows.sort((a, b) => a.pos - b.pos);
     row.order = order;
     return order;
   }
@@ -118,6 +121,7 @@ const newOrder = (key: string): OrderGroup => ({
   key,
   conflict: false,
   state: 'ready',
+  iso: '',
   person: 0,
   near: 0,
   notices: 0,

@@ -6,6 +6,7 @@ import type {
   Counts,
   KnownProduct,
   Mapping,
+  ModelSnapshot,
   NotOrder,
   PastedOrder,
   Problem,
@@ -19,6 +20,8 @@ import type { HistoryIndex } from './radar/historyIndex.ts';
 
 export interface PasteModelInput {
   table: Table;
+  /** One per source column (`recognise`). */
+  headers: readonly string[];
   mapping: Mapping;
   products: readonly KnownProduct[];
   /** null = no radar against the past. */
@@ -31,17 +34,6 @@ export interface PasteModelInput {
   draft?: ModelSnapshot;
 }
 
-/** Everything a draft needs besides table-independent settings; plain JSON. */
-export interface ModelSnapshot {
-  columns: { header: string; added: boolean }[];
-  rows: { record: number; cells: string[] }[];
-  mapping: Mapping;
-  /** Problem ids whose repair or question was left as it is. */
-  left: string[];
-  /** Positions in `rows` of "send it all the same". */
-  included: number[];
-}
-
 /**
  * The sheet as the paste screen works on it: source rows and columns, what they mean, what is wrong, what would be
  * sent. Synchronous and without DOM: meant for a worker. One edited cell is re-checked in well under 5 ms.
@@ -49,7 +41,10 @@ export interface ModelSnapshot {
 export interface PasteModel {
   /** Source columns, then columns added here for fields that no column gave. */
   readonly columns: readonly { header: string; added: boolean }[];
+  /** Roles of the added columns included. */
   readonly mapping: Mapping;
+  /** Fields that no column and no constant gives and without which nothing can be sent (e.g. the product). */
+  missingFields(): PasteField[];
   /** Row keys of the body in sheet order (no header, no title lines above it). */
   readonly rows: readonly RowKey[];
   cell(row: RowKey, column: number): string;

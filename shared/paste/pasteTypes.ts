@@ -93,6 +93,8 @@ export interface Repair {
   edits: CellEdit[];
   /** Rows that are inserted below (quantity 300 = 250 + 50). */
   addRows?: { cells: string[] }[];
+  /** The row is a copy: taking the repair removes it. */
+  removeRow?: true;
 }
 
 export interface RepairGroup {
@@ -166,4 +168,15 @@ export interface Totals {
   byCountry: { key: string; orders: number }[];
   byMethod: { key: string; orders: number }[];
   byMode: { key: string; orders: number }[];
+}
+
+/** Everything a draft needs besides table-independent settings; plain JSON. */
+export interface ModelSnapshot {
+  columns: { header: string; added: boolean }[];
+  rows: { record: number; cells: string[] }[];
+  mapping: Mapping;
+  /** Problem ids whose repair or question was left as it is. */
+  left: string[];
+  /** Positions in `rows` of "send it all the same". */
+  included: number[];
 }

@@ -4,6 +4,8 @@ import type { Problem, RowKey, RowState } from './pasteTypes.ts';
 export interface Row {
   key: RowKey;
   record: number;
+  /** Position in the sheet; kept up to date by the model. */
+  pos: number;
   cells: string[];
   /** The order it belongs to; null for blank rows and rows that are no order. */
   order: OrderGroup | null;
@@ -24,6 +26,8 @@ export interface OrderGroup {
   /** Another order of this paste has the same invoice but another recipient. */
   conflict: boolean;
   state: RowState;
+  /** Country (ISO) of the recipient, '' = not known. */
+  iso: string;
   /** For the radar. */
   person: number;
   near: number;

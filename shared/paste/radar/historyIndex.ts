@@ -1,4 +1,6 @@
-/** Past orders as columns of equal length (contract `paste.pastOrders`), newest first. */
+import { exactHash, joinHash, nearHash, personHash, textHash } from './hash.ts';
+
+/** Past orders as columns of equal length (contract `paste.pastOrders`). */
 export interface PastOrders {
   invoices: readonly string[];
   names: readonly string[];
@@ -6,24 +8,168 @@ export interface PastOrders {
   countries: readonly string[];
   addresses: readonly string[];
   emails: readonly string[];
+  /** Product ids; several of one order joined with `x`. */
   productIds: readonly string[];
-  /** ISO instants. */
+  /** ISO instants; '' = not known. */
   at: readonly string[];
 }
 
 /** What the past knows about one person and product. */
 export interface PastMatch {
-  daysAgo: number;
+  /** Days since 1970; -1 = not known. */
+  day: number;
   invoice: string;
-  name: string;
-  /** `same` or only nearly the same name and address. */
+  /** Only nearly the same name and address. */
   near: boolean;
 }
 
-/** Compact index over up to millions of past orders. */
-export interface HistoryIndex {
-  readonly size: number;
-  add(page: PastOrders): void;
-  /** True when an order ever used this invoice. */
-  hasInvoice(invoice: string): boolean;
+/** Chained hash table in flat memory: 12 bytes an entry. */
+class Chains {
+  private heads: Int32Array;
+  private mask: number;
+  private keys: Uint32Array;
+  private next: Int32Array;
+  private items: Int32Array;
+  private count = 0;
+
+  constructor(capacity: number) {
+    this.mask = powerOfTwo(capacity) - 1;
+    this.heads = new Int32Array(this.mask + 1).fill(-1);
+    this.keys = new Uint32Array(capacity);
+    this.next = new Int32Array(capacity);
+    this.items = new Int32Array(capacity);
+  }
+
+  add(key: number, item: number): void {
+    if (this.count === this.keys.length) this.grow();
+    const slot = key & this.mask;
+    this.keys[this.count] = key;
+    this.items[this.count] = item;
+    this.next[this.count] = this.heads[slot] ?? -1;
+    this.heads[slot] = this.count++;
+  }
+
+  /** Calls `visit` with each item of the key until it answers true. */
+  some(key: number, visit: (item: number) => boolean): boolean {
+    for (let at = this.heads[key & this.mask] ?? -1; at !== -1; at = this.next[at] ?? -1)
+      if (this.keys[at] === key && visit(this.items[at] ?? 0)) return true;
+    return false;
+  }
+
+  has(key: number): boolean {
+    for (let at = this.heads[key & this.mask] ?? -1; at !== -1; at = this.next[at] ?? -1)
+      if (this.keys[at] === key) return true;
+    return false;
+  }
+
+  private grow(): void {
+    const size = Math.max(1024, this.keys.length * 2);
+    this.keys = copied(new Uint32Array(size), this.keys);
+    this.next = copied(new Int32Array(size), this.next);
+    this.items = copied(new Int32Array(size), this.items);
+    this.mask = powerOfTwo(size) - 1;
+    this.heads = new Int32Array(this.mask + 1).fill(-1);
+    for (let at = 0; at < this.count; at++) {
+      const slot = (this.keys[at] ?? 0) & this.mask;
+      this.next[at] = this.heads[slot] ?? -1;
+      this.heads[slot] = at;
+    }
+  }
+}
+
+const copied = <T extends Uint32Array | Int32Array>(into: T, from: T): T => {
+  into.set(from);
+  return into;
+};
+const powerOfTwo = (least: number): number => {
+  let size = 1024;
+  while (size < least) size *= 2;
+  return size;
+};
+
+const seedA = 0x1234567;
+const seedB = 0x7654321;
+
+/** Compact index over up to millions of past orders; filled page by page. */
+export class HistoryIndex {
+  private readonly byInvoice: Chains;
+  private readonly byPerson: Chains;
+  private readonly byNear: Chains;
+  private readonly check: number[] = [];
+  private readonly days: number[] = [];
+  private readonly invoices: string[] = [];
+  private readonly productChecks: number[] = [];
+  private readonly personChecks: number[] = [];
+
+  /** `capacity`: how many are expected, so that the tables need not grow. */
+  constructor(capacity = 1024) {
+    this.byInvoice = new Chains(capacity);
+    this.byPerson = new Chains(capacity);
+    this.byNear = new Chains(capacity);
+  }
+
+  get size(): number {
+    return this.invoices.length;
+  }
+
+  add(page: PastOrders): void {
+    for (let i = 0; i < page.invoices.length; i++) {
+      const invoice = page.invoices[i] ?? '';
+      const item = this.invoices.length;
+      this.invoices.push(invoice);
+      this.check.push(exactHash(invoice, seedB));
+      this.days.push(dayOf(page.at[i] ?? ''));
+      if (invoice !== '') this.byInvoice.add(exactHash(invoice, seedA), item);
+      const name = page.names[i] ?? '';
+      const zip = page.postcodes[i] ?? '';
+      const address = page.addresses[i] ?? '';
+      const person = personHash(name, zip, address);
+      const near = nearHash(name, zip, address);
+      this.personChecks.push(textHash(zip));
+      const products = page.productIds[i] ?? '';
+      this.productChecks.push(textHash(products));
+      const list = /^\d+(?:x\d+)+$/u.test(products) ? products.split('x') : [products];
+      for (const product of list) {
+        const hash = textHash(product);
+        if (person !== 0) this.byPerson.add(joinHash(person, hash), item);
+        if (near !== 0) this.byNear.add(joinHash(near, hash), item);
+      }
+    }
+  }
+
+  /** True when an order ever used this invoice (without case, as the service compares). */
+  hasInvoice(invoice: string): boolean {
+    const check = exactHash(invoice, seedB);
+    const key = exactHash(invoice, seedA);
+    return this.byInvoice.has(key) && this.byInvoice.some(key, (item) => this.check[item] === check);
+  }
+
+  /** The latest order of the person for the product, same or nearly the same name and address; null = none. */
+  find(person: number, near: number, product: string, zip: string): PastMatch | null {
+    const hash = textHash(product);
+    const place = textHash(zip);
+    let best: PastMatch | null = null;
+    const keep = (item: number, isNear: boolean): void => {
+      const day = this.days[item] ?? -1;
+      if (best === null || day > best.day) best = { day, invoice: this.invoices[item] ?? '', near: isNear };
+    };
+    if (person !== 0)
+      this.byPerson.some(joinHash(person, hash), (item) => {
+        if (this.personChecks[item] === place) keep(item, false);
+        return false;
+      });
+    if (best === null && near !== 0)
+      this.byNear.some(joinHash(near, hash), (item) => {
+        if (this.personChecks[item] === place) keep(item, true);
+        return false;
+      });
+    return best;
+  }
+}
+
+/** Days since 1970 of an ISO date or instant; -1 = none. */
+export function dayOf(at: string): number {
+  if (at === '') return -1;
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? -1 : Math.floor(time / 86_400_000);
 }

@@ -1,0 +1,101 @@
+import { gatewayCode, readCountry } from '../address/countries.ts';
+import { readCount } from './checks/itemChecks.ts';
+import { readPrice } from './checks/columnForms.ts';
+import type { ProductBook } from './checks/productBook.ts';
+import { hasItem, itemsOf } from './items.ts';
+import type { Layout } from './layout.ts';
+import { readMethod } from './methods.ts';
+import type { Mapping, PastedOrder, PasteItem } from './pasteTypes.ts';
+import { cellAt, firstFilled } from './sheet.ts';
+import type { OrderGroup, Row } from './sheet.ts';
+
+/** Rows of an order whose items count: not skipped, and no summary row above item rows (eBay). */
+export function itemRows(order: OrderGroup, layout: Layout): Row[] {
+  const active = order.rows.filter((row) => row.skip === '');
+  if (active.length < 2) return active;
+  const withItem = active.filter((row) => hasItem(row, layout));
+  return withItem.length === 0 ? active : withItem;
+}
+
+/** All products of an order as they will be sent. */
+export function orderItems(
+  order: OrderGroup,
+  layout: Layout,
+  mapping: Mapping,
+  products: ProductBook,
+): PasteItem[] {
+  const items: PasteItem[] = [];
+  for (const row of itemRows(order, layout)) {
+    const refunded = readCount(cellAt(row, layout.at.refundedQuantity).trim() || '0')?.value ?? 0;
+    for (const item of itemsOf(row, layout, mapping)) {
+      const product = products.size === 0 ? null : products.find(item.sku, item.title);
+      const count = readCount(item.quantity)?.value ?? 0;
+      items.push({
+        row: row.key,
+        sku: item.sku,
+        title: item.title,
+        quantity: Math.max(0, count - (item.column === layout.at.quantity ? refunded : 0)),
+        productId:
+          product?.productId ?? (products.size === 0 && /^\d{1,12}$/u.test(item.sku) ? item.sku : ''),
+      });
+    }
+  }
+  return items;
+}
+
+/** Street lines as one line; a house number follows its street without comma. */
+function joinStreet(order: OrderGroup, layout: Layout): string {
+  let text = '';
+  for (const column of layout.streets) {
+    const part = firstFilled(order.rows, column).trim();
+    if (part === '' || (column !== layout.streets[0] && text.toLowerCase().endsWith(part.toLowerCase())))
+      continue;
+    text = text === '' ? part : `${text}${column === layout.at.houseNumber ? ' ' : ', '}${part}`;
+  }
+  return text;
+}
+
+/** One order from its rows, as the cells are now. */
+export function assembleOrder(
+  order: OrderGroup,
+  layout: Layout,
+  mapping: Mapping,
+  products: ProductBook,
+): PastedOrder {
+  const { at } = layout;
+  const one = (column: number, constant?: string): string =>
+    firstFilled(order.rows, column).trim() || (constant ?? '');
+  const name = layout.names
+    .map((column) => one(column))
+    .filter((part) => part !== '')
+    .join(' ');
+  let invoice = one(at.invoice);
+  if (invoice === '') for (const [from, to] of layout.fallbacks) if (from === at.invoice) invoice = one(to);
+  const countryText = one(at.country, mapping.constants.country);
+  const reading = countryText === '' ? null : readCountry(countryText);
+  const price = one(at.price, mapping.constants.price);
+  return {
+    rows: order.rows.map((row) => row.key),
+    records: [...new Set(order.rows.map((row) => row.record))],
+    invoice,
+    name,
+    company: one(at.company, mapping.constants.company),
+    addr: joinStreet(order, layout),
+    city: one(at.city, mapping.constants.city),
+    state: one(at.state, mapping.constants.state),
+    zip: one(at.zip),
+    country:
+      reading === null
+        ? countryText === ''
+          ? gatewayCode(order.iso)
+          : countryText
+        : gatewayCode(reading.iso),
+    email: one(at.email, mapping.constants.email),
+    method: readMethod(one(at.method, mapping.constants.method)),
+    price: readPrice(price) ?? price,
+    text: one(at.text, mapping.constants.text),
+    mode: one(at.mode).toLowerCase(),
+    items: orderItems(order, layout, mapping, products),
+    rowState: order.state,
+  };
+}

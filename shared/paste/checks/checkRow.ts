@@ -1,0 +1,79 @@
+import { readWholeAddress } from '../wholeAddress.ts';
+import type { RowCheck } from './context.ts';
+import { checkInvoice, checkPrice, checkProduct, checkQuantity, checkSpecialText } from './itemChecks.ts';
+import { checkEmail, checkMissingName, checkName } from './personChecks.ts';
+import { checkCountry, checkMissingPlace, checkState, checkZipAndCity } from './placeChecks.ts';
+import { findShift } from './shift.ts';
+import { checkTexts } from './textChecks.ts';
+import type { Problem } from '../pasteTypes.ts';
+import type { Row } from '../sheet.ts';
+import { noProblems } from '../sheet.ts';
+
+export interface RowResult {
+  problems: readonly Problem[];
+  iso: string;
+}
+
+const addressFilled = (check: RowCheck): boolean => {
+  const { layout } = check.world;
+  for (const column of layout.address) if (check.value(column) !== '') return true;
+  return check.value(layout.at.country) !== '' || check.value(layout.at.state) !== '';
+};
+
+/**
+ * Everything that one row tells by itself. `isHead`: it is the row that must carry the order's address, so what is
+ * missing is missing.
+ */
+export function checkRow(check: RowCheck, row: Row, isHead: boolean): RowResult {
+  check.begin(row);
+  checkTexts(check);
+  const moved = offerBilling(check, isHead);
+  if (!moved && (isHead || addressFilled(check))) {
+    checkCountry(check);
+    checkState(check);
+    checkZipAndCity(check);
+    checkWhole(check);
+    checkName(check);
+    checkEmail(check);
+  }
+  checkInvoice(check);
+  checkProduct(check);
+  checkQuantity(check);
+  checkPrice(check);
+  checkSpecialText(check);
+  if (isHead && !moved) {
+    checkMissingName(check);
+    checkMissingPlace(check);
+  }
+  if ((check.faults >= 2 || (check.faults >= 1 && row.cells.length > check.world.width)) && isHead)
+    findShift(check);
+  const problems = check.finish();
+  return { problems: problems.length === 0 ? noProblems : problems, iso: check.iso };
+}
+
+/** One cell with the whole address (Magento) that could not be taken apart. */
+function checkWhole(check: RowCheck): void {
+  const { at } = check.world.layout;
+  const text = check.value(at.wholeAddress);
+  if (text !== '' && check.value(at.addr) === '' && readWholeAddress(text) === null)
+    check.warn(at.wholeAddress, 'addr', 'addressUnreadable', { text: text.slice(0, 60) });
+}
+
+/** Shipping address blank, billing address given: offered as a whole, never mixed. */
+function offerBilling(check: RowCheck, isHead: boolean): boolean {
+  const { layout, mapping } = check.world;
+  if (!isHead || layout.fallbacks.length === 0) return false;
+  const own = new Set(layout.address);
+  for (const column of layout.address) if (check.value(column).trim() !== '') return false;
+  const edits = layout.fallbacks
+    .filter(
+      ([from]) =>
+        own.has(from) || from === layout.at.state || from === layout.at.country || from === layout.at.company,
+    )
+    .map(([from, to]) => check.edit(from, check.value(to).trim()))
+    .filter((edit) => edit.value !== '' && check.value(edit.column).trim() === '');
+  const shown = layout.streets[0] ?? -1;
+  if (!edits.some((edit) => layout.streets.includes(edit.column))) return false;
+  check.offer(shown, 'addr', 'billingAddress', edits, mapping.profile === 'woocommerce', {});
+  return true;
+}

@@ -1,0 +1,107 @@
+import { readCountry } from '../../address/countries.ts';
+import type { CountryForm, CountryReading } from '../../address/countries.ts';
+import { fold } from '../../address/fold.ts';
+import type { Row } from '../sheet.ts';
+
+/** How a column as a whole writes countries and prices: what all rows do is the file's way, not a fault. */
+export interface ColumnForms {
+  country: CountryForm | '';
+  /** The column writes UK for the United Kingdom somewhere. */
+  hasUk: boolean;
+  /** Filled country cells. */
+  countries: number;
+  price: 'plain' | 'marked';
+}
+
+/** English names that lists do not have first, but that shops write. */
+const usualEnglish = new Set(
+  'czech republic/the netherlands/viet nam/russian federation/republic of korea/korea republic of/macau/turkey/republic of ireland/hong kong sar/usa/taiwan province of china/republic of moldova/moldova republic of/iran islamic republic of/bolivia plurinational state of/venezuela bolivarian republic of/tanzania united republic of/korea south'.split(
+    '/',
+  ),
+);
+
+/** Looks once through the country and price columns. */
+export function findForms(rows: readonly Row[], country: number, price: number): ColumnForms {
+  const counts = new Map<CountryForm, number>();
+  let filled = 0;
+  let hasUk = false;
+  let plain = 0;
+  let marked = 0;
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    if (country !== -1) {
+      const cell = row.cells[country] ?? '';
+      if (cell !== '') seen.set(cell, (seen.get(cell) ?? 0) + 1);
+    }
+    if (price !== -1) {
+      const cell = row.cells[price] ?? '';
+      if (cell === '') continue;
+      if (isPlainPrice(cell)) plain++;
+      else marked++;
+    }
+  }
+  for (const [cell, count] of seen) {
+    filled += count;
+    const text = cell.trim();
+    if (text === 'UK') hasUk = true;
+    const reading = readCountry(text);
+    if (reading !== null) counts.set(reading.form, (counts.get(reading.form) ?? 0) + count);
+  }
+  let main: CountryForm | '' = '';
+  let most = 0;
+  for (const [form, count] of counts)
+    if (count > most) {
+      most = count;
+      main = form;
+    }
+  return {
+    country: most >= 5 ? main : '',
+    hasUk,
+    countries: filled,
+    price: marked > plain && marked >= 3 ? 'marked' : 'plain',
+  };
+}
+
+/** True for a way of writing that needs no repair in this column: the gateway's code follows without doubt. */
+export function isUsual(
+  reading: CountryReading,
+  text: string,
+  forms: ColumnForms,
+  isoShop: boolean,
+): boolean {
+  const { form, iso } = reading;
+  if (form === 'iso2')
+    return (
+      iso !== 'GB' ||
+      text === 'UK' ||
+      isoShop ||
+      (!forms.hasUk && forms.countries >= 5 && forms.country === 'iso2')
+    );
+  if (form === 'en' || text === 'USA') return true;
+  if (
+    form === forms.country &&
+    form !== 'misspelt' &&
+    form !== 'combined' &&
+    form !== 'alias' &&
+    form !== 'oldCode'
+  )
+    return true;
+  return (
+    (form === 'alias' || form === 'folded') && usualEnglish.has(fold(text)) && text !== text.toUpperCase()
+  );
+}
+
+export const isPlainPrice = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(text);
+
+/** $14.99, 14,99 €, 1.234,50, 14.99 USD → decimal text; null = no amount. */
+export function readPrice(text: string): string | null {
+  const bare = text.replaceAll(/[^\d.,-]/gu, '');
+  if (!/\d/u.test(bare) || bare.startsWith('-') || /\d[^\d.,\s'’]+\d/u.test(text)) return null;
+  const comma = bare.lastIndexOf(',');
+  const point = bare.lastIndexOf('.');
+  const decimals = Math.max(comma, point);
+  if (decimals === -1) return bare;
+  const after = bare.length - decimals - 1;
+  if (after === 3 && (comma === -1 || point === -1)) return bare.replaceAll(/[.,]/gu, '');
+  return `${bare.slice(0, decimals).replaceAll(/[.,]/gu, '')}.${bare.slice(decimals + 1)}`;
+}

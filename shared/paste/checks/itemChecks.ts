@@ -1,0 +1,194 @@
+import { maxInvoiceLength, invoiceDelimiter } from '../../orders/rules/invoice.ts';
+import { maxQuantity } from '../../orders/rules/lines.ts';
+import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
+import { decodeEntities } from '../text/entities.ts';
+import { isPlainPrice, readPrice } from './columnForms.ts';
+import type { RowCheck } from './context.ts';
+import { looksLikeDate } from './productBook.ts';
+
+const sci = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/iu;
+// prettier-ignore
+const numberWords: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12,
+  ein: 1, eins: 1, eine: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12,
+  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, uno: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10,
+};
+
+/** A quantity as people write it; null = no number in it. Blank is 1 (the gateway's default). */
+export function readCount(text: string): { value: number; how: 'plain' | 'decimal' | 'word' } | null {
+  if (text === '') return { value: 1, how: 'plain' };
+  if (/^\d{1,6}$/u.test(text)) return { value: Number(text), how: 'plain' };
+  const decimal = /^(\d{1,6})[.,]0+$/u.exec(text)?.[1];
+  if (decimal !== undefined) return { value: Number(decimal), how: 'decimal' };
+  const word = numberWords[text.toLowerCase()];
+  if (word !== undefined) return { value: word, how: 'word' };
+  const unit =
+    /^(?:qty:?\s*|x\s*|×\s*)?(\d{1,6})(?:\s*(?:x|×|pcs?\.?|pieces?|copies|copy|units?|ea\.?|each|stk\.?|stück|st\.?|ex\.?|exemplare?|expl\.?|pezzi|pz\.?|pièces?|pce|mal))?$/iu.exec(
+      text,
+    )?.[1];
+  return unit === undefined ? null : { value: Number(unit), how: 'word' };
+}
+
+const suffixed = (invoice: string, suffix: string): string =>
+  invoice === '' ? '' : `${invoice.slice(0, maxInvoiceLength - suffix.length)}${suffix}`;
+
+/** Quantity of a row: form, and the split above 250. */
+export function checkQuantity(check: RowCheck): void {
+  const { layout } = check.world;
+  const columns = [layout.at.quantity, ...layout.items.map((group) => group.quantity), ...layout.itemColumns];
+  for (const column of columns) {
+    const text = check.value(column).trim();
+    if (text === '' || /^[1-9]\d?$/u.test(text)) continue;
+    if (/^\d+(?:x\d+)+$/u.test(text) && check.value(layout.at.sku).includes('x')) continue;
+    if (sci.test(text)) {
+      check.warn(column, 'quantity', 'scientific', { text });
+      continue;
+    }
+    const count = readCount(text);
+    if (count === null) {
+      check.warn(column, 'quantity', 'quantityForm', { text });
+      continue;
+    }
+    if (count.value === 0) continue; // judged with the order: nothing left to send
+    if (count.value > maxQuantity) splitQuantity(check, column, count.value);
+    else if (count.how !== 'plain')
+      check.fix(column, String(count.value), 'quantityForm', count.how === 'decimal', {
+        text,
+        value: count.value,
+      });
+  }
+}
+
+/** 300 becomes 250 here and 50 in an order of its own below. */
+function splitQuantity(check: RowCheck, column: number, quantity: number): void {
+  const parts = Math.ceil(quantity / maxQuantity);
+  if (parts > 40) {
+    check.warn(column, 'quantity', 'quantityTooLarge', { quantity, max: maxQuantity, orders: parts });
+    return;
+  }
+  const invoice = check.world.layout.at.invoice;
+  const addRows = Array.from({ length: parts - 1 }, (_, index) => {
+    const cells = check.row.cells.map((_cell, c) => check.value(c));
+    cells[column] = String(Math.min(maxQuantity, quantity - maxQuantity * (index + 1)));
+    if (invoice !== -1) cells[invoice] = suffixed(check.value(invoice).trim(), `-${index + 2}`);
+    return { cells };
+  });
+  check.offer(
+    column,
+    'quantity',
+    'quantityTooLarge',
+    [check.edit(column, String(maxQuantity))],
+    false,
+    { quantity, max: maxQuantity, orders: parts },
+    addRows,
+  );
+}
+
+/** Product id or SKU: spoiled by a spreadsheet, or not among the products. */
+export function checkProduct(check: RowCheck): void {
+  const { layout, products } = check.world;
+  const column = layout.at.sku;
+  let text = check.value(column).trim();
+  const title = check.value(layout.at.title).trim();
+  if (text !== '' && !products.hasKey(text) && !/^[A-Za-z]*\d{3,6}$/u.test(text)) {
+    if (sci.test(text)) {
+      check.warn(column, 'sku', 'scientific', { text });
+      return;
+    }
+    if (looksLikeDate(text)) {
+      const id = products.fromDate(text);
+      if (id === null) check.warn(column, 'sku', 'productDate', { text });
+      else check.fix(column, id, 'productDate', false, { text, id });
+      return;
+    }
+    const decimal = /^(\d{2,})\.0+$/u.exec(text)?.[1];
+    const thousands = /^\d{1,3}(?:[.,'’]\d{3})+$/u.test(text) ? text.replaceAll(/\D/gu, '') : undefined;
+    if (decimal !== undefined) check.fix(column, decimal, 'pointZero', true, { text });
+    else if (thousands !== undefined)
+      check.fix(column, thousands, 'thousandsMark', false, { text, value: thousands });
+    text = decimal ?? thousands ?? text;
+  }
+  if (products.size === 0 || (text === '' && title === '')) return;
+  if (/^\d{3,}(?:x\d{3,})+$/u.test(text)) {
+    for (const id of text.split('x'))
+      if (products.find(id, '') === null) check.warn(column, 'sku', 'productUnknown', { text: id });
+    return;
+  }
+  if (products.find(text, title) === null) {
+    const at = column !== -1 && text !== '' ? column : layout.at.title;
+    const date = text !== '' ? products.fromDate(text) : null;
+    if (date !== null) check.fix(column, date, 'productDate', false, { text, id: date });
+    else if (!check.isFixed(at) || text !== '')
+      check.warn(at, at === layout.at.title ? 'title' : 'sku', 'productUnknown', {
+        text: text === '' ? title : text,
+      });
+  }
+}
+
+/** Invoice: length, the delimiter of status calls, digits lost in scientific notation. */
+export function checkInvoice(check: RowCheck): void {
+  const column = check.world.layout.at.invoice;
+  const text = check.value(column).trim();
+  if (text === '') return;
+  if (text.length <= maxInvoiceLength && /^#?[A-Za-z0-9_-]+$/u.test(text) && !/\dE\d/iu.test(text)) return;
+  if (sci.test(text)) {
+    check.warn(column, 'invoice', 'scientific', { text });
+    return;
+  }
+  const decimal = /^(\d+)\.0+$/u.exec(text)?.[1];
+  if (decimal !== undefined) {
+    check.fix(column, decimal, 'pointZero', true, { text });
+    return;
+  }
+  if (/^\d{1,3}(?:,\d{3})+$/u.test(text)) {
+    check.fix(column, text.replaceAll(',', ''), 'thousandsMark', false, { text });
+    return;
+  }
+  if (text.includes(invoiceDelimiter)) {
+    const value = text
+      .split(invoiceDelimiter)
+      .filter((part) => part !== '')
+      .join('-')
+      .slice(0, maxInvoiceLength);
+    check.fix(column, value, 'invoiceDelimiter', false, { text });
+    return;
+  }
+  if (text.length > maxInvoiceLength) {
+    check.fix(column, text.slice(0, maxInvoiceLength).trim(), 'invoiceTooLong', false, {
+      length: text.length,
+      max: maxInvoiceLength,
+    });
+    return;
+  }
+  if (/[^\x20-\x7e]/u.test(text)) check.warn(column, 'invoice', 'invoiceCharacters', { text });
+}
+
+/** Price on the invoice: money marks and decimal commas, when the column does not always write them. */
+export function checkPrice(check: RowCheck): void {
+  const column = check.world.layout.at.price;
+  const text = check.value(column).trim();
+  if (text === '' || isPlainPrice(text)) return;
+  const value = readPrice(text);
+  if (value === null) check.warn(column, 'price', 'priceForm', { text });
+  else if (check.world.forms.price === 'plain' || check.isFixed(column))
+    check.fix(column, value, 'priceForm', true, { text, value });
+}
+
+/** Special text: no HTML, 500 characters. */
+export function checkSpecialText(check: RowCheck): void {
+  const column = check.world.layout.at.text;
+  const text = check.value(column);
+  if (text === '') return;
+  let value = text;
+  if (hasHtml(text)) {
+    value = decodeEntities(
+      text.replaceAll(/<br\s*\/?>|<\/p>/giu, '\n').replaceAll(/<\/?[a-z!][^<>]*>/giu, ''),
+    ).trim();
+    check.fix(column, value, 'textHtml', false, {});
+  }
+  if (value.length > maxSpecialText)
+    check.fix(column, value.slice(0, maxSpecialText).trim(), 'textTooLong', false, {
+      length: value.length,
+      max: maxSpecialText,
+    });
+}

@@ -1,0 +1,199 @@
+import { fold } from '../../address/fold.ts';
+import type { RowCheck } from './context.ts';
+
+const suffix =
+  /^(?:jr|sr|ii|iii|iv|phd|ph d|md|m d|esq|cpa|inc|llc|ltd|gmbh|ag|co|corp|dds|rn|mba|msc|bsc|dr|prof|sen|jun|obe|mbe|dipl ing|lic|sas|srl|spa|e v|ev|kg|ohg|bv|nv|oy|ab|as|plc|limited|sons|associates)$/u;
+const careOf = /^(.+?)[\s,;(/-]+(c\/o|℅|p\.?a\.?\s|chez\s|presso\s|z\. ?hd\.?|z\.hd\.|attn:?)\s*(.+?)\)?$/iu;
+const gluedTitle = /^(Mr|Mrs|Ms|Dr|Herr|Frau|Prof|Mme|Sig)(\.?)(?=\p{Lu}\p{Ll})(.+)$/u;
+const innerCapital =
+  /^(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|O|D|Fitz|St|San|El|Al|Jo|Mary|Lee|Ann|Des|Del|Der|Dos|Lu|Te|Vander|Ben|Bar|Ap|Ab|Ma|Ka|Sha|Ta|Ra|Ja|Ke|Ki|Na|Tre|Le|Shi)$/u;
+
+/** Names: `Müller, Anna`, a name twice, c/o in the name, two people, merged words. */
+export function checkName(check: RowCheck): void {
+  const { at, names } = check.world.layout;
+  if (at.name === -1) {
+    checkParts(check);
+    return;
+  }
+  const column = names[0] ?? -1;
+  const raw = check.value(column);
+  if (raw === '') return;
+  if (
+    !/[,&/@\d;(]|c\/o|\p{Ll}\p{Lu}|(?:^| )(?:u|und|and|et|e) |(.{4,}) .*\1|attn|chez|presso|p\.?a\.? |z\. ?hd|\./iu.test(
+      raw,
+    )
+  )
+    return;
+  oneName(check, column, raw.trim());
+}
+
+function oneName(check: RowCheck, column: number, text: string): void {
+  const { at } = check.world.layout;
+  const care = careOf.exec(text);
+  if (care !== null && (care[1] ?? '').length > 1) {
+    const name = (care[1] ?? '').trim();
+    const marker = (care[2] ?? '').trim();
+    const who = /^(?:c\/o|℅)$/iu.test(marker) ? `c/o ${care[3] ?? ''}` : `${marker} ${care[3] ?? ''}`;
+    if (at.company !== -1 && check.value(at.company).trim() === '')
+      check.offer(
+        column,
+        'name',
+        'nameCareOf',
+        [check.edit(column, name), check.edit(at.company, who)],
+        false,
+        { name, company: who },
+      );
+    else check.fix(column, name, 'nameCareOf', false, { name, company: who });
+    return;
+  }
+  const comma = /^([^,]+),\s*([^,]+)$/u.exec(text);
+  if (comma !== null) {
+    const last = (comma[1] ?? '').trim();
+    const first = (comma[2] ?? '').trim();
+    if (
+      !suffix.test(fold(first)) &&
+      /^[\p{L}\p{M}'’. -]+$/u.test(text.replace(',', '')) &&
+      first.split(' ').length <= 3 &&
+      last.split(' ').length <= 3
+    )
+      check.fix(column, `${first} ${last}`, 'nameLastFirst', false, { name: `${first} ${last}` });
+    return;
+  }
+  const words = text.split(/\s+/u);
+  const half = words.length / 2;
+  if (
+    words.length >= 4 &&
+    words.length % 2 === 0 &&
+    fold(words.slice(0, half).join(' ')) === fold(words.slice(half).join(' '))
+  ) {
+    check.fix(column, words.slice(0, half).join(' '), 'nameTwice', false, {});
+    return;
+  }
+  if (words.length === 3 && fold(words[1] ?? '') === fold(words[2] ?? '') && (words[1] ?? '').length > 2) {
+    check.fix(column, `${words[0] ?? ''} ${words[1] ?? ''}`, 'nameTwice', false, {});
+    return;
+  }
+  if (/@.+\./u.test(text)) {
+    check.warn(column, 'name', 'nameIsEmail', { text });
+    return;
+  }
+  const glued = gluedTitle.exec(text);
+  if (glued !== null && (glued[2] === '.' || /\s/u.test(glued[3] ?? ''))) {
+    const value = `${glued[1] ?? ''}${glued[2] ?? ''} ${glued[3] ?? ''}`;
+    check.fix(column, value, 'nameGlued', false, { name: value });
+    return;
+  }
+  const merged = words.length === 1 ? /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(text) : null;
+  if (merged !== null && !innerCapital.test(merged[1] ?? '')) {
+    const value = `${merged[1] ?? ''} ${merged[2] ?? ''}`;
+    check.fix(column, value, 'nameMerged', false, { name: value });
+    return;
+  }
+  const two =
+    /^(\S+ \S.*?)\s+(?:&|\+|and|und|et|e|y)\s+(\S+ \S+.*)$/iu.exec(text) ??
+    /^(\S+ \S.*?)\s*[/;]\s*(\S+ \S+.*)$/u.exec(text);
+  if (
+    two !== null &&
+    /^[\p{L}\p{M}'’. &+/;-]+$/u.test(text) &&
+    !/\b(?:sons|co|söhne|partner|company|inc|ltd|gmbh|associates|fils|figli)\b/iu.test(text)
+  )
+    check.warn(column, 'name', 'nameTwoPeople', { text }, 'notice');
+}
+
+/** First and last name in their own columns. */
+function checkParts(check: RowCheck): void {
+  const { at } = check.world.layout;
+  const first = check.value(at.firstName).trim();
+  const last = check.value(at.lastName).trim();
+  if (first !== '' && last !== '' && first.length > last.length && first.includes(' ')) {
+    const a = fold(first);
+    const b = fold(last);
+    if (a.endsWith(` ${b}`)) {
+      const value = first.slice(0, first.length - last.length).trim();
+      check.fix(at.firstName, value, 'nameTwice', false, { name: `${value} ${last}` });
+      return;
+    }
+  }
+  if (
+    first !== '' &&
+    last.includes(' ') &&
+    fold(last) === `${fold(first)} ${fold(last.split(' ').slice(1).join(' '))}` &&
+    fold(last).startsWith(`${fold(first)} `) &&
+    first.length > 2
+  ) {
+    check.fix(at.lastName, last.slice(first.length).trim(), 'nameTwice', false, { name: last });
+    return;
+  }
+  for (const column of [at.firstName, at.lastName]) {
+    const text = check.value(column).trim();
+    if (text === '' || !/c\/o|,|@|attn/iu.test(text)) continue;
+    if (first === '' || last === '' || /c\/o|@|attn/iu.test(text)) oneName(check, column, text);
+  }
+}
+
+export function checkMissingName(check: RowCheck): void {
+  const { names } = check.world.layout;
+  if (names.some((column) => check.value(column).trim() !== '')) return;
+  if (names.some((column) => check.isOffered(column))) return;
+  check.warn(names[0] ?? -1, 'name', 'nameMissing', {});
+}
+
+const mailForm = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u;
+
+/** True for an e-mail address that a mail server would look at. */
+export const isMail = (text: string): boolean =>
+  mailForm.test(text) &&
+  !text.includes('..') &&
+  !text.startsWith('.') &&
+  !text.includes('.@') &&
+  /\.\p{L}[\p{L}\d-]*$/u.test(text);
+
+// prettier-ignore
+const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmail.con': 'gmail.com', 'gmail.co': 'gmail.com', 'gnail.com': 'gmail.com', 'hotmial.com': 'hotmail.com', 'hotmail.con': 'hotmail.com', 'yaho.com': 'yahoo.com', 'yahoo.con': 'yahoo.com', 'outlok.com': 'outlook.com', 'outlook.con': 'outlook.com', 'icloud.con': 'icloud.com' };
+
+/** E-mail: doubled signs, comma for point, `mailto:`, two addresses in one cell. */
+export function checkEmail(check: RowCheck): void {
+  const column = check.world.layout.at.email;
+  const text = check.value(column).trim();
+  if (text === '') return;
+  if (isMail(text)) {
+    const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
+    const right = typos[domain];
+    if (right !== undefined)
+      check.fix(column, `${text.slice(0, text.lastIndexOf('@') + 1)}${right}`, 'emailTypo', false, { text });
+    return;
+  }
+  const value = mendMail(text);
+  if (value === null) check.warn(column, 'email', 'emailForm', { text });
+  else check.fix(column, value, 'emailForm', false, { text, value });
+}
+
+function mendMail(text: string): string | null {
+  const pointed = /<([^<>]+@[^<>]+)>/u.exec(text)?.[1] ?? text;
+  const bare = pointed
+    .replace(/^mailto:\s*/iu, '')
+    .replace(/^['"<(]+|['">),;.]+$/gu, '')
+    .trim();
+  if (isMail(bare)) return bare;
+  const parts = bare.split(/[\s;,/|]+/u).filter((part) => part !== '');
+  if (parts.length > 1 && parts.filter((part) => part.includes('@')).length > 1) {
+    const first = parts.find(isMail);
+    if (first !== undefined) return first;
+  }
+  const tries = [
+    bare.replaceAll(/\s+/gu, ''),
+    bare.replaceAll(/@{2,}/gu, '@'),
+    bare.replaceAll(',', '.'),
+    bare.replaceAll(/\.{2,}/gu, '.'),
+    bare
+      .replaceAll(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/giu, '@')
+      .replaceAll(/\s*[([]\s*(?:dot|punkt)\s*[)\]]\s*/giu, '.'),
+    bare
+      .replaceAll(/\s+/gu, '')
+      .replaceAll(/@{2,}/gu, '@')
+      .replaceAll(',', '.')
+      .replaceAll(/\.{2,}/gu, '.')
+      .replaceAll(/\.@|@\./gu, '@'),
+  ];
+  return tries.find(isMail) ?? null;
+}

@@ -1,0 +1,388 @@
+import { assembleOrder } from '../assemble.ts';
+import type { PasteField } from '../fields.ts';
+import type { PasteModel, PasteModelInput } from '../pasteModel.ts';
+import type {
+  CellEdit,
+  Change,
+  ChangeStep,
+  Counts,
+  KnownProduct,
+  Mapping,
+  ModelSnapshot,
+  NotOrder,
+  PastedOrder,
+  Problem,
+  RepairGroup,
+  RowKey,
+  RowState,
+  Totals,
+} from '../pasteTypes.ts';
+import type { HistoryIndex } from '../radar/historyIndex.ts';
+import { noProblems } from '../sheet.ts';
+import type { OrderGroup, Row } from '../sheet.ts';
+import { sumOrders } from '../totals.ts';
+import { applyStep } from './applyStep.ts';
+import type { Sheet } from './applyStep.ts';
+import { buildSheet, completeRoles, fillWholeAddresses, rebuildSheet } from './sheetBuilder.ts';
+import { SheetCore } from './sheetCore.ts';
+
+const askable = new Set(['cancelled', 'refunded', 'shipped', 'unpaid', 'zeroQuantity', 'noSale']);
+
+/** Makes the working sheet from a table and its mapping; checks everything once. Meant for a worker. */
+export function createPasteModel(input: PasteModelInput): PasteModel {
+  return new Model(input);
+}
+
+class Model implements PasteModel {
+  private readonly sheet: Sheet;
+  private readonly sourceWidth: number;
+  private readonly headers: readonly string[];
+  private readonly above: NotOrder[];
+  private settings: Pick<PasteModelInput, 'products' | 'history' | 'today' | 'withinDays'>;
+  private list: { header: string; added: boolean }[];
+  private meaning: Mapping;
+
+  constructor(input: PasteModelInput) {
+    const built =
+      input.draft === undefined
+        ? buildSheet(input.table, input.mapping, input.headers)
+        : rebuildSheet(input.draft);
+    this.settings = input;
+    this.headers = input.headers;
+    this.sourceWidth = built.sourceWidth;
+    this.above = built.above;
+    this.meaning = completeRoles(input.mapping, built.sourceWidth);
+    this.list = this.columnList(built.columns);
+    if (input.draft === undefined) fillWholeAddresses(built.rows, this.meaning, built.sourceWidth);
+    const left = new Set(input.draft?.left ?? []);
+    this.sheet = { rows: built.rows, byKey: [...built.rows], left, core: this.makeCore(built.rows, left) };
+  }
+
+  private columnList(
+    source: readonly { header: string; added: boolean }[],
+  ): { header: string; added: boolean }[] {
+    return this.meaning.roles.map((role, c) =>
+      c < this.sourceWidth
+        ? { header: source[c]?.header ?? '', added: false }
+        : { header: role, added: true },
+    );
+  }
+
+  private makeCore(rows: Row[], left: Set<string>): SheetCore {
+    const { products, history, today, withinDays } = this.settings;
+    return new SheetCore(
+      rows,
+      {
+        headers: this.headers,
+        sourceWidth: this.sourceWidth,
+        mapping: this.meaning,
+        products,
+        history,
+        today,
+        withinDays,
+      },
+      left,
+    );
+  }
+
+  get columns(): readonly { header: string; added: boolean }[] {
+    return this.list;
+  }
+  get mapping(): Mapping {
+    return this.meaning;
+  }
+  get rows(): readonly RowKey[] {
+    return this.sheet.rows.map((row) => row.key);
+  }
+
+  missingFields(): PasteField[] {
+    const { core } = this.sheet;
+    const { constants } = this.meaning;
+    const given = core.givesItems() || constants.sku !== undefined || constants.title !== undefined;
+    const missing: PasteField[] = given ? [] : ['sku'];
+    const lacks = (field: PasteField): boolean =>
+      core.layout.at[field] >= this.sourceWidth && core.layout.at.wholeAddress === -1;
+    for (const field of ['addr', 'city', 'zip'] as const) if (lacks(field)) missing.push(field);
+    if ((core.layout.names[0] ?? 0) >= this.sourceWidth) missing.push('name');
+    return missing;
+  }
+
+  private row(key: RowKey): Row | undefined {
+    return this.sheet.byKey[key];
+  }
+  cell(row: RowKey, column: number): string {
+    return this.row(row)?.cells[column] ?? '';
+  }
+  recordOf(row: RowKey): number {
+    return this.row(row)?.record ?? 0;
+  }
+  stateOf(key: RowKey): RowState {
+    const row = this.row(key);
+    if (row === undefined) return 'blank';
+    if (row.junk !== '' || row.skip !== '') return 'notOrder';
+    return row.order?.state ?? 'blank';
+  }
+  orderRowsOf(key: RowKey): readonly RowKey[] {
+    const row = this.row(key);
+    return row?.order === null || row === undefined ? [key] : row.order.rows.map((one) => one.key);
+  }
+  problemsOf(key: RowKey): readonly Problem[] {
+    return this.row(key)?.problems ?? noProblems;
+  }
+  problemsAt(key: RowKey, column: number): readonly Problem[] {
+    const problems = this.problemsOf(key);
+    return problems.length === 0
+      ? problems
+      : problems.filter(
+          (one) => one.column === column || one.repair?.edits.some((edit) => edit.column === column) === true,
+        );
+  }
+  problems(filter: { code?: string; field?: PasteField } = {}): Problem[] {
+    const found: Problem[] = [];
+    for (const row of this.sheet.rows)
+      for (const problem of row.problems)
+        if (
+          (filter.code === undefined || problem.code === filter.code) &&
+          (filter.field === undefined || problem.field === filter.field)
+        )
+          found.push(problem);
+    return found;
+  }
+  private isOpen(problem: Problem): boolean {
+    return problem.weight === 'fault' || (problem.weight !== 'notice' && !this.sheet.left.has(problem.id));
+  }
+  nextProblem(key: RowKey, column: number): Problem | null {
+    const { rows } = this.sheet;
+    const start = this.row(key)?.pos ?? 0;
+    for (let step = 0; step <= rows.length; step++) {
+      const row = rows[(start + step) % rows.length];
+      if (row === undefined || row.problems.length === 0) continue;
+      const open = row.problems.filter((one) => this.isOpen(one)).sort((a, b) => a.column - b.column);
+      const next = step === 0 ? open.find((one) => one.column > column) : open[0];
+      if (next !== undefined) return next;
+    }
+    return null;
+  }
+
+  notOrders(): readonly NotOrder[] {
+    const found: NotOrder[] = [...this.above];
+    for (const row of this.sheet.rows) {
+      const reason = row.junk || row.skip;
+      if (reason !== '')
+        found.push({ row: row.key, record: row.record, reason, askable: askable.has(reason) });
+    }
+    return found;
+  }
+
+  private *groups(): Generator<OrderGroup> {
+    for (const row of this.sheet.rows) if (row.order !== null && row.order.rows[0] === row) yield row.order;
+  }
+
+  counts(): Counts {
+    const counts: Counts = {
+      rows: this.sheet.rows.length,
+      orders: 0,
+      ready: 0,
+      attention: 0,
+      notOrders: 0,
+      notices: 0,
+    };
+    for (const order of this.groups()) {
+      if (order.state === 'notOrder') {
+        counts.notOrders++;
+        continue;
+      }
+      counts.orders++;
+      counts.notices += order.notices;
+      if (order.state === 'ready') counts.ready++;
+      else counts.attention++;
+    }
+    return counts;
+  }
+
+  repairGroups(): RepairGroup[] {
+    const groups = new Map<string, RepairGroup>();
+    for (const row of this.sheet.rows)
+      for (const problem of row.problems) {
+        const { repair } = problem;
+        if (repair === null || this.sheet.left.has(problem.id)) continue;
+        const group = groups.get(problem.code) ?? {
+          code: problem.code,
+          count: 0,
+          safe: 'yes' as const,
+          examples: [],
+        };
+        group.count++;
+        if (repair.safe === 'ask') group.safe = 'ask';
+        if (group.examples.length < 3)
+          group.examples.push({ row: row.key, was: problem.was, value: repair.value });
+        groups.set(problem.code, group);
+      }
+    return [...groups.values()].sort((a, b) => b.count - a.count);
+  }
+
+  private apply(steps: readonly ChangeStep[]): Change {
+    const inverse: ChangeStep[] = [];
+    const touched = new Set<RowKey>();
+    for (const step of steps) {
+      const result = applyStep(this.sheet, step);
+      inverse.unshift(...result.inverse);
+      for (const row of result.touched) touched.add(row.key);
+    }
+    return { inverse, touched: [...touched] };
+  }
+  setCells(edits: readonly CellEdit[]): Change {
+    return this.apply([{ kind: 'cells', edits: [...edits] }]);
+  }
+  insertRows(at: number, rows: readonly (readonly string[])[]): Change {
+    const first = this.sheet.byKey.length;
+    return this.apply([
+      {
+        kind: 'insert',
+        at,
+        rows: rows.map((cells, i) => ({ row: first + i, record: 0, cells: [...cells] })),
+      },
+    ]);
+  }
+  deleteRows(rows: readonly RowKey[]): Change {
+    return this.apply([{ kind: 'delete', rows: [...rows] }]);
+  }
+  removeSent(rows: readonly RowKey[]): Change {
+    return this.deleteRows(rows);
+  }
+  leave(ids: readonly string[]): Change {
+    return this.apply([{ kind: 'leave', marks: [...ids], on: true }]);
+  }
+  include(rows: readonly RowKey[], on: boolean): Change {
+    return this.apply([{ kind: 'include', rows: [...rows], on }]);
+  }
+  undo(steps: readonly ChangeStep[]): Change {
+    return this.apply(steps);
+  }
+  takeAll(code: string): Change {
+    return this.take(this.problems({ code }).filter((one) => !this.sheet.left.has(one.id)));
+  }
+  takeRepairs(ids: readonly string[]): Change {
+    const wanted = new Set(ids);
+    const keys = new Set(ids.map((id) => Number(id.slice(0, id.indexOf(':')))));
+    const found: Problem[] = [];
+    for (const key of keys)
+      for (const problem of this.problemsOf(key)) if (wanted.has(problem.id)) found.push(problem);
+    return this.take(found);
+  }
+  private take(problems: readonly Problem[]): Change {
+    const edits: CellEdit[] = [];
+    const gone: RowKey[] = [];
+    const inserts: ChangeStep[] = [];
+    let fresh = this.sheet.byKey.length;
+    for (const { repair, row: key } of problems) {
+      const row = this.row(key);
+      if (repair === null || row === undefined) continue;
+      edits.push(...repair.edits);
+      if (repair.removeRow) gone.push(key);
+      if (repair.addRows !== undefined)
+        inserts.unshift({
+          kind: 'insert',
+          at: row.pos + 1,
+          rows: repair.addRows.map((added) => ({
+            row: fresh++,
+            record: row.record,
+            cells: [...added.cells],
+          })),
+        });
+    }
+    // Rows below first, so that positions stay right; deletes last.
+    inserts.sort((a, b) => (a.kind === 'insert' && b.kind === 'insert' ? b.at - a.at : 0));
+    const steps: ChangeStep[] = [];
+    if (edits.length > 0) steps.push({ kind: 'cells', edits });
+    steps.push(...inserts);
+    if (gone.length > 0) steps.push({ kind: 'delete', rows: gone });
+    return this.apply(steps);
+  }
+
+  private rebuild(): void {
+    for (const row of this.sheet.rows) {
+      row.order = null;
+      row.problems = noProblems;
+      row.skip = '';
+    }
+    this.sheet.core = this.makeCore(this.sheet.rows, this.sheet.left);
+  }
+  remap(mapping: Mapping): void {
+    this.meaning = completeRoles(
+      { ...mapping, roles: mapping.roles.slice(0, this.sourceWidth) },
+      this.sourceWidth,
+    );
+    const moved = this.list;
+    this.list = this.columnList(moved);
+    // Cells of added columns follow their role.
+    const from = this.list.map((column) =>
+      column.added ? moved.findIndex((old) => old.added && old.header === column.header) : -1,
+    );
+    for (const row of this.sheet.rows)
+      if (row.cells.length > this.sourceWidth) {
+        const old = row.cells;
+        row.cells = this.list.map((column, c) =>
+          column.added ? (old[from[c] ?? -1] ?? '') : (old[c] ?? ''),
+        );
+      }
+    this.rebuild();
+  }
+  setProducts(products: readonly KnownProduct[]): void {
+    this.settings = { ...this.settings, products };
+    this.rebuild();
+  }
+  setHistory(history: HistoryIndex | null): void {
+    this.settings = { ...this.settings, history };
+    this.rebuild();
+  }
+
+  private assemble(order: OrderGroup): PastedOrder {
+    return assembleOrder(order, this.sheet.core.layout, this.meaning, this.sheet.core.book);
+  }
+  orders(): PastedOrder[] {
+    const orders: PastedOrder[] = [];
+    for (const order of this.groups()) if (order.state !== 'notOrder') orders.push(this.assemble(order));
+    return orders;
+  }
+  readyOrders(): PastedOrder[] {
+    const orders: PastedOrder[] = [];
+    for (const order of this.groups()) if (order.state === 'ready') orders.push(this.assemble(order));
+    return orders;
+  }
+  totals(orders: readonly PastedOrder[] = this.readyOrders()): Totals {
+    return sumOrders(orders);
+  }
+  attentionTable(words: (problem: Problem) => string, reasonHeader: string): string[][] {
+    const used = this.list.map(
+      (column, c) => !column.added || this.sheet.rows.some((row) => (row.cells[c] ?? '') !== ''),
+    );
+    const pick = (cells: (c: number) => string): string[] =>
+      this.list.flatMap((_, c) => (used[c] === true ? [cells(c)] : []));
+    const table = [[...pick((c) => this.list[c]?.header ?? ''), reasonHeader]];
+    for (const row of this.sheet.rows) {
+      const state = row.order?.state;
+      if (state === undefined || state === 'ready' || state === 'notOrder' || row.skip !== '') continue;
+      const reasons = row.problems.filter((one) => this.isOpen(one)).map(words);
+      table.push([...pick((c) => row.cells[c] ?? ''), reasons.join(' ')]);
+    }
+    return table;
+  }
+  snapshot(): ModelSnapshot {
+    const { rows, left } = this.sheet;
+    return {
+      columns: this.list,
+      rows: rows.map((row) => ({ record: row.record, cells: row.cells })),
+      mapping: this.meaning,
+      left: [...left]
+        .filter((id) => this.row(Number(id.slice(0, id.indexOf(':')))) !== undefined)
+        .map((id) => this.renumber(id)),
+      included: rows.flatMap((row, index) => (row.included ? [index] : [])),
+    };
+  }
+  /** Ids in a draft count rows by position: keys are given anew when it is opened. */
+  private renumber(id: string): string {
+    const colon = id.indexOf(':');
+    return `${this.row(Number(id.slice(0, colon)))?.pos ?? 0}${id.slice(colon)}`;
+  }
+}

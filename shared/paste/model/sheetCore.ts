@@ -1,0 +1,439 @@
+import { fold } from '../../address/fold.ts';
+import { gatewayCode } from '../../address/countries.ts';
+import { maxQuantity } from '../../orders/rules/lines.ts';
+import { itemRows, orderItems } from '../assemble.ts';
+import { checkRow } from '../checks/checkRow.ts';
+import { findForms } from '../checks/columnForms.ts';
+import { RowCheck } from '../checks/context.ts';
+import type { CheckWorld } from '../checks/context.ts';
+import { readCount } from '../checks/itemChecks.ts';
+import { ProductBook } from '../checks/productBook.ts';
+import { carriesAddress, Grouping } from '../grouping.ts';
+import { hasItem } from '../items.ts';
+import { makeLayout } from '../layout.ts';
+import type { Layout } from '../layout.ts';
+import { isOpenWord, junkReason, skipReason } from '../notOrders.ts';
+import type { StatusSense } from '../notOrders.ts';
+import type { KnownProduct, Mapping, PasteItem, Problem, RowState, Weight } from '../pasteTypes.ts';
+import type { PasteField } from '../fields.ts';
+import { profileOf } from '../recognise/profiles/index.ts';
+import type { HistoryIndex } from '../radar/historyIndex.ts';
+import { nearHash, personHash } from '../radar/hash.ts';
+import { nearNames, People } from '../radar/people.ts';
+import { cellAt, firstFilled, noProblems } from '../sheet.ts';
+import type { OrderGroup, Row } from '../sheet.ts';
+
+export interface CoreSettings {
+  headers: readonly string[];
+  sourceWidth: number;
+  mapping: Mapping;
+  products: readonly KnownProduct[];
+  history: HistoryIndex | null;
+  today: number;
+  withinDays: number;
+}
+
+/** Rows, their orders and what is wrong with them; kept right while rows change. */
+export class SheetCore {
+  readonly layout: Layout;
+  readonly book: ProductBook;
+  readonly settings: CoreSettings;
+  /** Problems the user left as they are. */
+  readonly left: Set<string>;
+  private readonly world: CheckWorld;
+  private readonly check: RowCheck;
+  private readonly grouping: Grouping;
+  private readonly people = new People();
+  private readonly near = new People();
+  private readonly sense: StatusSense;
+  private readonly rows: Row[];
+
+  constructor(rows: Row[], settings: CoreSettings, left: Set<string>) {
+    this.rows = rows;
+    this.settings = settings;
+    this.left = left;
+    const { mapping } = settings;
+    const profile = profileOf(mapping.profile);
+    this.layout = makeLayout(mapping);
+    this.book = new ProductBook(settings.products);
+    if (this.book.size === 0) this.book.addColumnKeys(distinctIds(rows, this.layout.at.sku));
+    this.world = {
+      layout: this.layout,
+      mapping,
+      forms: findForms(rows, this.layout.at.country, this.layout.at.price),
+      products: this.book,
+      width: mapping.roles.length,
+      sourceWidth: settings.sourceWidth,
+      paddedZips: profile?.paddedZips === true,
+      isoCountries: profile?.isoCountries === true,
+      countryColumnGiven: this.layout.at.country !== -1 && this.layout.at.country < settings.sourceWidth,
+    };
+    this.check = new RowCheck(this.world);
+    this.grouping = new Grouping(this.layout);
+    this.sense = {
+      hasOpen: this.layout.status.some((column) => rows.some((row) => isOpenWord(cellAt(row, column)))),
+      payments: mapping.profile === 'paypal',
+    };
+    let above: OrderGroup | null = null;
+    for (const row of rows) {
+      row.junk = junkReason(row, this.layout, settings.headers);
+      above = this.grouping.place(row, above) ?? above;
+    }
+    for (const row of rows) if (row.order !== null && row.order.rows[0] === row) this.checkOrder(row.order);
+  }
+
+  /** Groups the rows from `from` anew, with the rows that continue them, and checks every order touched. */
+  regroup(changed: readonly Row[]): Row[] {
+    const touched = new Set<OrderGroup>();
+    const note = (order: OrderGroup | null): void => {
+      if (order !== null) touched.add(order);
+    };
+    for (const row of changed) {
+      note(row.order);
+      const block = [row, ...this.followers(row)];
+      for (const one of block) {
+        const order = one.order;
+        note(order);
+        if (order !== null) for (const rival of this.grouping.rivals(order)) touched.add(rival);
+        this.grouping.remove(one);
+      }
+      for (const one of block) {
+        one.junk = junkReason(one, this.layout, this.settings.headers);
+        one.problems = noProblems;
+        note(this.grouping.place(one, this.orderAbove(one)));
+      }
+    }
+    return this.recheck(touched);
+  }
+
+  /** A row left the sheet. */
+  drop(row: Row): Row[] {
+    const order = this.grouping.remove(row);
+    const touched = new Set<OrderGroup>(order === null ? [] : [order, ...this.grouping.rivals(order)]);
+    return this.recheck(touched);
+  }
+
+  /** Checks orders anew, and those that the radar connects with them. */
+  recheck(orders: Iterable<OrderGroup>): Row[] {
+    const all = new Set(orders);
+    for (const order of [...all]) {
+      for (const other of this.people.others(order.person, order)) all.add(other);
+      for (const other of this.near.others(order.near, order)) all.add(other);
+    }
+    const touched: Row[] = [];
+    for (const order of all) {
+      if (order.rows.length === 0) {
+        this.people.remove(order.person, order);
+        this.near.remove(order.near, order);
+        continue;
+      }
+      this.checkOrder(order);
+      touched.push(...order.rows);
+    }
+    return touched;
+  }
+
+  private orderAbove(row: Row): OrderGroup | null {
+    for (let pos = row.pos - 1; pos >= 0; pos--) {
+      const order = this.rows[pos]?.order;
+      if (order !== undefined && order !== null) return order;
+    }
+    return null;
+  }
+
+  /** Rows below without an invoice of their own: where they belong depends on this row. */
+  private followers(row: Row): Row[] {
+    const rows: Row[] = [];
+    const { at } = this.layout;
+    for (let pos = row.pos + 1; pos < this.rows.length && rows.length < 500; pos++) {
+      const next = this.rows[pos];
+      if (next === undefined || cellAt(next, at.invoice) !== '' || carriesAddress(next, this.layout)) break;
+      rows.push(next);
+    }
+    return rows;
+  }
+
+  private skipReasons(order: OrderGroup, head: Row): void {
+    const headReason = head.included ? '' : this.ownReason(head);
+    for (const row of order.rows) {
+      if (row.included) row.skip = '';
+      else if (row === head) row.skip = headReason;
+      else
+        row.skip =
+          this.ownReason(row) ||
+          (headReason !== 'zeroQuantity' && this.isSilent(row, headReason) ? headReason : '');
+    }
+  }
+
+  private ownReason(row: Row): string {
+    const reason = skipReason(row, this.layout, this.sense);
+    if (reason !== '') return reason;
+    const text = cellAt(row, this.layout.at.quantity).trim();
+    if (text === '') return '';
+    const count = readCount(text)?.value ?? 1;
+    const refunded = readCount(cellAt(row, this.layout.at.refundedQuantity).trim() || '0')?.value ?? 0;
+    return count - refunded <= 0 && hasItem(row, this.layout) ? 'zeroQuantity' : '';
+  }
+
+  /** The row says nothing of its own about this, so the order's first row speaks for it. */
+  private isSilent(row: Row, reason: string): boolean {
+    const { status, shipped, cancelled, refunded } = this.layout;
+    const columns = reason === 'shipped' ? [...shipped, ...status] : [...status, ...cancelled, ...refunded];
+    return columns.every((column) => cellAt(row, column) === '');
+  }
+
+  private checkOrder(order: OrderGroup): void {
+    const head = order.rows.find((row) => carriesAddress(row, this.layout)) ?? order.rows[0];
+    if (head === undefined) return;
+    this.skipReasons(order, head);
+    const items = itemRows(order, this.layout);
+    const anySkipped = order.rows.some((row) => row.skip !== '');
+    const someLeft = items.length > 0 && (!anySkipped || items.some((row) => hasItem(row, this.layout)));
+    this.people.remove(order.person, order);
+    this.near.remove(order.near, order);
+    order.person = 0;
+    order.near = 0;
+    order.notices = 0;
+    if (!someLeft) {
+      for (const row of order.rows) {
+        if (row.skip === '') row.skip = order.rows.find((other) => other.skip !== '')?.skip ?? '';
+        row.problems = noProblems;
+      }
+      order.state = 'notOrder';
+      return;
+    }
+    for (const row of order.rows) {
+      if (row.skip !== '' && row !== head) {
+        row.problems = noProblems;
+        continue;
+      }
+      const result = checkRow(this.check, row, row === head);
+      row.problems = result.problems;
+      if (row === head) order.iso = result.iso;
+    }
+    const more = this.orderProblems(order, head);
+    if (more.length > 0)
+      for (const row of order.rows) {
+        const own = more.filter((problem) => problem.row === row.key);
+        if (own.length > 0) row.problems = [...row.problems, ...own];
+      }
+    order.state = this.stateOf(order);
+  }
+
+  private stateOf(order: OrderGroup): RowState {
+    let state: RowState = 'ready';
+    for (const row of order.rows)
+      for (const problem of row.problems) {
+        if (problem.weight === 'notice') {
+          order.notices++;
+          continue;
+        }
+        if (problem.weight !== 'fault' && this.left.has(problem.id)) continue;
+        if (problem.weight === 'fault') state = 'attention';
+        else if (state !== 'attention') state = problem.weight === 'ask' ? 'ask' : 'repair';
+      }
+    return state;
+  }
+
+  /** What only the whole order, the paste or the past can tell. */
+  private orderProblems(order: OrderGroup, head: Row): Problem[] {
+    const { at } = this.layout;
+    const found: Problem[] = [];
+    const say = (
+      row: Row,
+      column: number,
+      field: PasteField,
+      code: string,
+      weight: Weight,
+      params: Problem['params'],
+    ): void => {
+      found.push({
+        id: `${row.key}:${column}:${code}`,
+        row: row.key,
+        record: row.record,
+        column,
+        field,
+        code,
+        weight,
+        params,
+        was: cellAt(row, column),
+        repair: null,
+      });
+    };
+    if (order.rows.length > 1) this.copies(order, found);
+    if (order.conflict) {
+      const first = this.grouping.rivals(order).find((other) => !other.conflict);
+      say(head, at.invoice, 'invoice', 'invoiceTwice', 'fault', {
+        invoice: cellAt(head, at.invoice),
+        record: first?.rows[0]?.record ?? 0,
+      });
+    }
+    const { history } = this.settings;
+    if (history !== null && order.key !== '' && history.hasInvoice(order.key))
+      say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
+        invoice: firstFilled(order.rows, at.invoice),
+      });
+    let items: PasteItem[] | null = null;
+    const needed = (): PasteItem[] =>
+      (items ??= orderItems(order, this.layout, this.settings.mapping, this.book));
+    if (order.rows.length > 1 || this.hasSeveralItems()) {
+      const sum = needed().reduce((total, item) => total + item.quantity, 0);
+      if (sum > maxQuantity && needed().length > 1 && needed().every((item) => item.quantity <= maxQuantity))
+        say(head, at.quantity, 'quantity', 'quantitySum', 'fault', { sum, max: maxQuantity });
+    }
+    if (
+      this.givesItems() &&
+      !this.layout.itemColumns.length &&
+      !order.rows.some((row) => hasItem(row, this.layout)) &&
+      this.settings.mapping.constants.sku === undefined &&
+      this.settings.mapping.constants.title === undefined
+    )
+      say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
+    this.radar(order, head, needed, say);
+    return found;
+  }
+
+  private hasSeveralItems(): boolean {
+    return (
+      this.layout.items.length > 0 || this.layout.packed.length > 0 || this.layout.itemColumns.length > 0
+    );
+  }
+
+  /** The table says anywhere what is ordered. */
+  givesItems(): boolean {
+    return this.hasSeveralItems() || this.layout.at.sku !== -1 || this.layout.at.title !== -1;
+  }
+
+  /** Exact copies of a row within its order. */
+  private copies(order: OrderGroup, found: Problem[]): void {
+    const seen = new Map<string, Row>();
+    for (const row of order.rows) {
+      if (row.skip !== '') continue;
+      const text = row.cells.join('\u0001');
+      const first = seen.get(text);
+      if (first === undefined) {
+        seen.set(text, row);
+        continue;
+      }
+      const column = Math.max(0, this.layout.at.invoice);
+      found.push({
+        id: `${row.key}:${column}:duplicateRow`,
+        row: row.key,
+        record: row.record,
+        column,
+        field: 'invoice',
+        code: 'duplicateRow',
+        weight: 'repair',
+        params: { record: first.record },
+        was: cellAt(row, column),
+        repair: { value: '', safe: 'ask', edits: [], removeRow: true },
+      });
+    }
+  }
+
+  private radar(
+    order: OrderGroup,
+    head: Row,
+    items: () => PasteItem[],
+    say: (
+      row: Row,
+      column: number,
+      field: PasteField,
+      code: string,
+      weight: Weight,
+      params: Problem['params'],
+    ) => void,
+  ): void {
+    const { names, streets, at } = this.layout;
+    let name = cellAt(head, names[0] ?? -1);
+    if (names.length > 1) name = `${name} ${cellAt(head, names[1] ?? -1)}`;
+    const zip = cellAt(head, at.zip);
+    let address = cellAt(head, streets[0] ?? -1);
+    if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
+    order.person = personHash(name, zip, address);
+    order.near = nearHash(name, zip, address);
+    const column = names[0] ?? -1;
+    const { history, today, withinDays } = this.settings;
+    if (history !== null && history.size > 0)
+      for (const item of items())
+        for (const product of new Set([item.productId, item.sku, item.title])) {
+          if (product === '') continue;
+          const match = history.find(order.person, order.near, product, zip);
+          if (match === null || match.day === -1 || today - match.day > withinDays || today - match.day < 0)
+            continue;
+          say(head, column, 'name', match.near ? 'nearPersonHad' : 'personHad', 'notice', {
+            name: name.trim(),
+            product: item.title || product,
+            days: today - match.day,
+            invoice: match.invoice,
+          });
+          break;
+        }
+    const same = this.people.others(order.person, order);
+    const alike = this.near.others(order.near, order);
+    if (same.length > 0 || alike.length > 0) this.twice(head, name, items(), same, alike, say);
+    this.people.add(order.person, order);
+    this.near.add(order.near, order);
+  }
+
+  private twice(
+    head: Row,
+    name: string,
+    items: readonly PasteItem[],
+    same: readonly OrderGroup[],
+    alike: readonly OrderGroup[],
+    say: (
+      row: Row,
+      column: number,
+      field: PasteField,
+      code: string,
+      weight: Weight,
+      params: Problem['params'],
+    ) => void,
+  ): void {
+    const own = new Set(items.map(productKey));
+    const shares = (other: OrderGroup): boolean =>
+      other.state !== 'notOrder' &&
+      (other.rows[0]?.pos ?? 0) < head.pos &&
+      other.rows[0]?.record !== head.record &&
+      orderItems(other, this.layout, this.settings.mapping, this.book).some((item) =>
+        own.has(productKey(item)),
+      );
+    const column = this.layout.names[0] ?? -1;
+    const exact = same.find(shares);
+    if (exact !== undefined) {
+      say(head, column, 'name', 'personTwice', 'notice', {
+        name: name.trim(),
+        record: exact.rows[0]?.record ?? 0,
+      });
+      return;
+    }
+    const nameOf = (other: OrderGroup): string =>
+      this.layout.names.map((c) => firstFilled(other.rows, c)).join(' ');
+    const close = alike.find((other) => shares(other) && nearNames(nameOf(other), name));
+    if (close !== undefined)
+      say(head, column, 'name', 'nearPersonTwice', 'notice', {
+        name: name.trim(),
+        other: nameOf(close).trim(),
+        record: close.rows[0]?.record ?? 0,
+      });
+  }
+
+  countryOf(order: OrderGroup): string {
+    return gatewayCode(order.iso);
+  }
+}
+
+const productKey = (item: PasteItem): string => item.productId || item.sku.toLowerCase() || fold(item.title);
+
+/** Ids that stand in the column more than once or look like TrepStar's. */
+function distinctIds(rows: readonly Row[], column: number): Set<string> {
+  const ids = new Set<string>();
+  if (column === -1) return ids;
+  for (const row of rows) {
+    const cell = row.cells[column];
+    if (cell !== undefined && cell !== '') ids.add(cell);
+    if (ids.size > 2000) break;
+  }
+  return ids;
+}
