@@ -90,7 +90,8 @@ function padded(iso: string, digits: string): string | null {
   }
   if (iso === 'JP' && digits.length === 6) return `0${digits.slice(0, 2)}-${digits.slice(2)}`;
   if (iso === 'BR' && digits.length === 7) return `0${digits.slice(0, 4)}-${digits.slice(4)}`;
-  if ((iso === 'SK' || iso === 'CZ') && digits.length === 4) return `0${digits.slice(0, 2)} ${digits.slice(2)}`;
+  if ((iso === 'SK' || iso === 'CZ') && digits.length === 4)
+    return `0${digits.slice(0, 2)} ${digits.slice(2)}`;
   const rule = postcodeRule(iso);
   const missing = rule.digits - digits.length;
   if (rule.digits === 0 || missing < 1 || missing > mostZeros(iso)) return null;
@@ -179,7 +180,12 @@ export function readPostcode(iso: string, text: string, state: string): Postcode
     const zero = leadingZero(iso, text, state);
     if (zero !== null) return zero;
     const extra = text.length - rule.digits;
-    if (rule.digits > 0 && extra > 0 && /^0+$/u.test(text.slice(0, extra)) && isPostcode(iso, text.slice(extra)))
+    if (
+      rule.digits > 0 &&
+      extra > 0 &&
+      /^0+$/u.test(text.slice(0, extra)) &&
+      isPostcode(iso, text.slice(extra))
+    )
       return { value: text.slice(extra), repair: 'zerosAdded', safe: true };
   }
   if (iso === 'US' || iso === 'PR') {

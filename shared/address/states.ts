@@ -67,8 +67,7 @@ export function readState(iso: string, text: string): StateReading {
     if (code !== null) return { kind: 'withCountry', code };
   }
   const parts = text.split(/[()[\]/,;:]|\s+[-–]\s+|\s*=\s*/u).filter((part) => part.trim() !== '');
-  const split =
-    parts.length === 2 ? parts : (/^(\S{2,4})[ \-–]+(\S.*)$/u.exec(text)?.slice(1) ?? []);
+  const split = parts.length === 2 ? parts : (/^(\S{2,4})[ \-–]+(\S.*)$/u.exec(text)?.slice(1) ?? []);
   const backwards = /^(\S.*?)[ \-–]+(\S{2,4})$/u.exec(text)?.slice(1) ?? [];
   for (const [first, second] of [split, backwards]) {
     if (first === undefined || second === undefined) continue;
@@ -131,4 +130,5 @@ const canada: Record<string, string> = {
   V: 'BC',
   Y: 'YT',
 };
-export const provinceOfPostcode = (postcode: string): string | null => canada[postcode.charAt(0).toUpperCase()] ?? null;
+export const provinceOfPostcode = (postcode: string): string | null =>
+  canada[postcode.charAt(0).toUpperCase()] ?? null;

@@ -95,7 +95,8 @@ function guessCountry(check: RowCheck): void {
     state !== '' && (stateCode('US', state) !== null || readState('US', state).kind !== 'unknown');
   const swapped = stateCode('US', check.value(at.city).trim()) !== null && /^\d{5}/u.test(bare);
   const caShape = byShape.find(([shape]) => shape.test(bare))?.[1];
-  const found = caShape ?? (usState || swapped || (zip === '' && state === '') ? undefined : fromMail(check, bare));
+  const found =
+    caShape ?? (usState || swapped || (zip === '' && state === '') ? undefined : fromMail(check, bare));
   if (found !== undefined && !(usState && /^\d{5}(?:-\d{4})?$/u.test(bare))) {
     check.iso = found;
     if (at.country !== -1)
