@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { formatValue, readXlsx } from 'hucre';
-import words from '../renderer/words/en/pasteFaults.ts';
+import words from '../shared/paste/faultWords.ts';
 import { decodeBytes, looksBinary } from '../shared/paste/decode.ts';
 import { makeReport } from '../shared/paste/checkReport.ts';
 import { readHtmlTable } from '../shared/paste/htmlTable.ts';

@@ -80,6 +80,7 @@ export function looksBinary(bytes: Uint8Array): boolean {
   if (guessUtf16(bytes) !== null) return false;
   const length = Math.min(bytes.length, 8192);
   const head = String.fromCharCode(...bytes.subarray(0, 8));
+  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
   if (/^(?:%PDF-|\x89PNG|GIF8|PK\x03\x04|\xd0\xcf\x11\xe0|\x7fELF|MZ)|^\xff\xd8\xff/u.test(head)) return true;
   let control = 0;
   for (let i = 0; i < length; i++) {

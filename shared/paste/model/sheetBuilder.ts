@@ -67,7 +67,7 @@ function linesAbove(table: Table, mapping: Mapping): NotOrder[] {
   return table.records.slice(0, Math.max(0, mapping.headerRecord - 1)).flatMap((record, i) => {
     const first = record.find((cell) => cell.trim() !== '');
     if (first === undefined) return [];
-    const reason = /^sep=/u.test(first) ? 'separatorLine' : 'title';
+    const reason = first.startsWith('sep=') ? 'separatorLine' : 'title';
     return [{ row: -1, record: i + 1, reason, askable: false }];
   });
 }

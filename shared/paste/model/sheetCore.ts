@@ -1,5 +1,3 @@
-import { fold } from '../../address/fold.ts';
-import { gatewayCode } from '../../address/countries.ts';
 import { maxQuantity } from '../../orders/rules/lines.ts';
 import { itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
@@ -18,8 +16,7 @@ import type { KnownProduct, Mapping, PasteItem, Problem, RowState, Weight } from
 import type { PasteField } from '../fields.ts';
 import { profileOf } from '../recognise/profiles/index.ts';
 import type { HistoryIndex } from '../radar/historyIndex.ts';
-import { nearHash, personHash } from '../radar/hash.ts';
-import { nearNames, People } from '../radar/people.ts';
+import { Radar } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems } from '../sheet.ts';
 import type { OrderGroup, Row } from '../sheet.ts';
 
@@ -43,8 +40,7 @@ export class SheetCore {
   private readonly world: CheckWorld;
   private readonly check: RowCheck;
   private readonly grouping: Grouping;
-  private readonly people = new People();
-  private readonly near = new People();
+  private readonly radar: Radar;
   private readonly sense: StatusSense;
   private readonly rows: Row[];
 
@@ -70,6 +66,7 @@ export class SheetCore {
     };
     this.check = new RowCheck(this.world);
     this.grouping = new Grouping(this.layout);
+    this.radar = new Radar(this.layout, this.book, settings);
     this.sense = {
       hasOpen: this.layout.status.some((column) => rows.some((row) => isOpenWord(cellAt(row, column)))),
       payments: mapping.profile === 'paypal',
@@ -116,15 +113,13 @@ export class SheetCore {
   /** Checks orders anew, and those that the radar connects with them. */
   recheck(orders: Iterable<OrderGroup>): Row[] {
     const all = new Set(orders);
-    for (const order of [...all]) {
-      for (const other of this.people.others(order.person, order)) all.add(other);
-      for (const other of this.near.others(order.near, order)) all.add(other);
+    for (const order of Array.from(all)) {
+      for (const other of this.radar.partners(order)) all.add(other);
     }
     const touched: Row[] = [];
     for (const order of all) {
       if (order.rows.length === 0) {
-        this.people.remove(order.person, order);
-        this.near.remove(order.near, order);
+        this.radar.forget(order);
         continue;
       }
       this.checkOrder(order);
@@ -189,10 +184,7 @@ export class SheetCore {
     const items = itemRows(order, this.layout);
     const anySkipped = order.rows.some((row) => row.skip !== '');
     const someLeft = items.length > 0 && (!anySkipped || items.some((row) => hasItem(row, this.layout)));
-    this.people.remove(order.person, order);
-    this.near.remove(order.near, order);
-    order.person = 0;
-    order.near = 0;
+    this.radar.forget(order);
     order.notices = 0;
     if (!someLeft) {
       for (const row of order.rows) {
@@ -289,7 +281,7 @@ export class SheetCore {
       this.settings.mapping.constants.title === undefined
     )
       say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
-    this.radar(order, head, needed, say);
+    this.radar.look(order, head, needed, say);
     return found;
   }
 
@@ -330,101 +322,7 @@ export class SheetCore {
       });
     }
   }
-
-  private radar(
-    order: OrderGroup,
-    head: Row,
-    items: () => PasteItem[],
-    say: (
-      row: Row,
-      column: number,
-      field: PasteField,
-      code: string,
-      weight: Weight,
-      params: Problem['params'],
-    ) => void,
-  ): void {
-    const { names, streets, at } = this.layout;
-    let name = cellAt(head, names[0] ?? -1);
-    if (names.length > 1) name = `${name} ${cellAt(head, names[1] ?? -1)}`;
-    const zip = cellAt(head, at.zip);
-    let address = cellAt(head, streets[0] ?? -1);
-    if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
-    order.person = personHash(name, zip, address);
-    order.near = nearHash(name, zip, address);
-    const column = names[0] ?? -1;
-    const { history, today, withinDays } = this.settings;
-    if (history !== null && history.size > 0)
-      for (const item of items())
-        for (const product of new Set([item.productId, item.sku, item.title])) {
-          if (product === '') continue;
-          const match = history.find(order.person, order.near, product, zip);
-          if (match === null || match.day === -1 || today - match.day > withinDays || today - match.day < 0)
-            continue;
-          say(head, column, 'name', match.near ? 'nearPersonHad' : 'personHad', 'notice', {
-            name: name.trim(),
-            product: item.title || product,
-            days: today - match.day,
-            invoice: match.invoice,
-          });
-          break;
-        }
-    const same = this.people.others(order.person, order);
-    const alike = this.near.others(order.near, order);
-    if (same.length > 0 || alike.length > 0) this.twice(head, name, items(), same, alike, say);
-    this.people.add(order.person, order);
-    this.near.add(order.near, order);
-  }
-
-  private twice(
-    head: Row,
-    name: string,
-    items: readonly PasteItem[],
-    same: readonly OrderGroup[],
-    alike: readonly OrderGroup[],
-    say: (
-      row: Row,
-      column: number,
-      field: PasteField,
-      code: string,
-      weight: Weight,
-      params: Problem['params'],
-    ) => void,
-  ): void {
-    const own = new Set(items.map(productKey));
-    const shares = (other: OrderGroup): boolean =>
-      other.state !== 'notOrder' &&
-      (other.rows[0]?.pos ?? 0) < head.pos &&
-      other.rows[0]?.record !== head.record &&
-      orderItems(other, this.layout, this.settings.mapping, this.book).some((item) =>
-        own.has(productKey(item)),
-      );
-    const column = this.layout.names[0] ?? -1;
-    const exact = same.find(shares);
-    if (exact !== undefined) {
-      say(head, column, 'name', 'personTwice', 'notice', {
-        name: name.trim(),
-        record: exact.rows[0]?.record ?? 0,
-      });
-      return;
-    }
-    const nameOf = (other: OrderGroup): string =>
-      this.layout.names.map((c) => firstFilled(other.rows, c)).join(' ');
-    const close = alike.find((other) => shares(other) && nearNames(nameOf(other), name));
-    if (close !== undefined)
-      say(head, column, 'name', 'nearPersonTwice', 'notice', {
-        name: name.trim(),
-        other: nameOf(close).trim(),
-        record: close.rows[0]?.record ?? 0,
-      });
-  }
-
-  countryOf(order: OrderGroup): string {
-    return gatewayCode(order.iso);
-  }
 }
-
-const productKey = (item: PasteItem): string => item.productId || item.sku.toLowerCase() || fold(item.title);
 
 /** Ids that stand in the column more than once or look like TrepStar's. */
 function distinctIds(rows: readonly Row[], column: number): Set<string> {

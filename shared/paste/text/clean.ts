@@ -59,6 +59,7 @@ export function needsLook(text: string): boolean {
 const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
 const joiners = /[\u200c-\u200f]/gu;
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
 
 /**
@@ -78,6 +79,7 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
 
   const guarded = /^\s*="([^]*)"\s*$/u.exec(text)?.[1] ?? /^\s*=""([^]*)""\s*$/u.exec(text)?.[1];
   if (guarded !== undefined) step(guarded, 'textGuard');
+  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
   step(text.replace(/^[\s\x1f]*\x1f/u, ''), 'textGuard');
   if (text.includes('&')) step(decodeEntities(text), 'entity');
   if (/[\u0080-\uffff]/u.test(text)) {
@@ -95,6 +97,7 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
   }
   if (kind === 'code') step(asciiDigits(text), 'digits');
   if (kind !== 'prose') {
+    // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
     const lines = text.trim().split(/\s*(?:\r\n?|[\n\v\f\u0085\u2028\u2029])\s*/u);
     if (lines.length > 1) {
       const joined = lines.filter((line) => line !== '').map((line) => line.replace(/,$/u, ''));

@@ -12,6 +12,7 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** What UTF-8 text in an address may hold: Latin, Greek, Cyrillic, CJK letters, common punctuation. */
 const plausible =
+  // oxlint-disable-next-line no-misleading-character-class -- a range of combining marks is meant
   /^[\u00a0-\u024f\u0300-\u036f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf\u2116\u2122\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+$/u;
 
 function decodeRun(run: string): string | null {

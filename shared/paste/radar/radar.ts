@@ -1,0 +1,146 @@
+import { fold } from '../../address/fold.ts';
+import { orderItems } from '../assemble.ts';
+import type { ProductBook } from '../checks/productBook.ts';
+import type { PasteField } from '../fields.ts';
+import type { Layout } from '../layout.ts';
+import type { Mapping, PasteItem, Problem, Weight } from '../pasteTypes.ts';
+import { cellAt, firstFilled } from '../sheet.ts';
+import type { OrderGroup, Row } from '../sheet.ts';
+import { nearHash, personHash } from './hash.ts';
+import type { HistoryIndex } from './historyIndex.ts';
+import { nearNames, People } from './people.ts';
+
+/** Records one problem of an order at a cell. */
+export type Say = (
+  row: Row,
+  column: number,
+  field: PasteField,
+  code: string,
+  weight: Weight,
+  params: Problem['params'],
+) => void;
+
+export interface RadarSettings {
+  mapping: Mapping;
+  history: HistoryIndex | null;
+  today: number;
+  withinDays: number;
+}
+
+/** Same or nearly the same person with the same product: in this paste, and in the past. */
+export class Radar {
+  private readonly people = new People();
+  private readonly near = new People();
+  private readonly layout: Layout;
+  private readonly book: ProductBook;
+  private readonly settings: RadarSettings;
+
+  constructor(layout: Layout, book: ProductBook, settings: RadarSettings) {
+    this.layout = layout;
+    this.book = book;
+    this.settings = settings;
+  }
+
+  forget(order: OrderGroup): void {
+    if (order.person !== 0) this.people.remove(order.person, order);
+    if (order.near !== 0) this.near.remove(order.near, order);
+    order.person = 0;
+    order.near = 0;
+  }
+
+  /** Orders that must be looked at again when this one changes. */
+  partners(order: OrderGroup): OrderGroup[] {
+    return [...this.people.others(order.person, order), ...this.near.others(order.near, order)];
+  }
+
+  /** Looks an order up and remembers it. */
+  look(
+    order: OrderGroup,
+    head: Row,
+    items: () => PasteItem[],
+    say: (
+      row: Row,
+      column: number,
+      field: PasteField,
+      code: string,
+      weight: Weight,
+      params: Problem['params'],
+    ) => void,
+  ): void {
+    const { names, streets, at } = this.layout;
+    let name = cellAt(head, names[0] ?? -1);
+    if (names.length > 1) name = `${name} ${cellAt(head, names[1] ?? -1)}`;
+    const zip = cellAt(head, at.zip);
+    let address = cellAt(head, streets[0] ?? -1);
+    if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
+    order.person = personHash(name, zip, address);
+    order.near = nearHash(name, zip, address);
+    const column = names[0] ?? -1;
+    const { history, today, withinDays } = this.settings;
+    if (history !== null && history.size > 0)
+      for (const item of items())
+        for (const product of new Set([item.productId, item.sku, item.title])) {
+          if (product === '') continue;
+          const match = history.find(order.person, order.near, product, zip);
+          if (match === null || match.day === -1 || today - match.day > withinDays || today - match.day < 0)
+            continue;
+          say(head, column, 'name', match.near ? 'nearPersonHad' : 'personHad', 'notice', {
+            name: name.trim(),
+            product: item.title || product,
+            days: today - match.day,
+            invoice: match.invoice,
+          });
+          break;
+        }
+    const same = this.people.others(order.person, order);
+    const alike = this.near.others(order.near, order);
+    if (same.length > 0 || alike.length > 0) this.twice(head, name, items(), same, alike, say);
+    this.people.add(order.person, order);
+    this.near.add(order.near, order);
+  }
+
+  private twice(
+    head: Row,
+    name: string,
+    items: readonly PasteItem[],
+    same: readonly OrderGroup[],
+    alike: readonly OrderGroup[],
+    say: (
+      row: Row,
+      column: number,
+      field: PasteField,
+      code: string,
+      weight: Weight,
+      params: Problem['params'],
+    ) => void,
+  ): void {
+    const own = new Set(items.map(productKey));
+    const shares = (other: OrderGroup): boolean =>
+      other.state !== 'notOrder' &&
+      (other.rows[0]?.pos ?? 0) < head.pos &&
+      other.rows[0]?.record !== head.record &&
+      orderItems(other, this.layout, this.settings.mapping, this.book).some((item) =>
+        own.has(productKey(item)),
+      );
+    const column = this.layout.names[0] ?? -1;
+    const exact = same.find(shares);
+    if (exact !== undefined) {
+      say(head, column, 'name', 'personTwice', 'notice', {
+        name: name.trim(),
+        record: exact.rows[0]?.record ?? 0,
+      });
+      return;
+    }
+    const nameOf = (other: OrderGroup): string =>
+      this.layout.names.map((c) => firstFilled(other.rows, c)).join(' ');
+    const close = alike.find((other) => shares(other) && nearNames(nameOf(other), name));
+    if (close !== undefined)
+      say(head, column, 'name', 'nearPersonTwice', 'notice', {
+        name: name.trim(),
+        other: nameOf(close).trim(),
+        record: close.rows[0]?.record ?? 0,
+      });
+  }
+}
+
+const productKey = (item: PasteItem): string => item.productId || item.sku.toLowerCase() || fold(item.title);
