@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import type { HistoryItem } from '../../shared/contract/history.ts';
+import { dayAndTime } from '../lib/format.ts';
+import type { ListColumn } from '../ui/ListTable.tsx';
+import { markOf, StatusMark } from '../ui/StatusMark.tsx';
+
+/** The word of a status in the list; more exact than its mark where we know more. */
+export function statusWord(item: Pick<HistoryItem, 'status' | 'statusDetail'>, t: TFunction): string {
+  return t(`history.status.${item.status}`, { detail: item.statusDetail });
+}
+
+/** The columns of History, in the words of the screen. */
+export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
+  const column = (
+    id: string,
+    width: string,
+    cell: ListColumn<HistoryItem>['cell'],
+  ): ListColumn<HistoryItem> => ({
+    id,
+    label: t(`history.column.${id}`),
+    width,
+    cell,
+    sortable: 'sortable',
+  });
+  return [
+    column('at', '118px', (item) => <span className="sec">{dayAndTime(item.at)}</span>),
+    column('reference', 'minmax(110px, 1fr)', (item) => <span title={item.reference}>{item.reference}</span>),
+    column('recipient', 'minmax(120px, 1.4fr)', (item) => (
+      <span title={item.recipient}>{item.recipient}</span>
+    )),
+    column('city', 'minmax(90px, 1.1fr)', (item) =>
+      [item.city, item.country].filter((part) => part !== '').join(', '),
+    ),
+    column('summary', 'minmax(120px, 1.9fr)', (item) => <span title={item.summary}>{item.summary}</span>),
+    column('status', '132px', (item) => (
+      <StatusMark mark={markOf[item.status]}>{statusWord(item, t)}</StatusMark>
+    )),
+  ];
+}

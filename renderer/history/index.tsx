@@ -1,0 +1,200 @@
+import { Clock, RefreshCw } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFrame } from '../frame/frameStore.ts';
+import { go, useRoute } from '../frame/routeStore.ts';
+import { ScreenHeader } from '../frame/ScreenHeader.tsx';
+import { describeError } from '../lib/describeError.ts';
+import { count } from '../lib/format.ts';
+import { api } from '../lib/ipc.ts';
+import { usePush } from '../lib/usePush.ts';
+import { Button } from '../ui/Button.tsx';
+import { ListTable } from '../ui/ListTable.tsx';
+import { Banner, EmptyState, LoadingRows } from '../ui/Notices.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { historyColumns } from './columns.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { dropFilter, filterNames, hasFilters, isSet, noFilter } from './filters.ts';
+import { useHistory, type Sort } from './historyStore.ts';
+import { OrderDetails } from './OrderDetails.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
+import './history.css';
+
+const sorts: readonly Sort[] = ['at', 'reference', 'recipient', 'city', 'summary', 'status'];
+
+/** Everything ever sent, local, instant, offline. */
+export default function HistoryScreen() {
+  const { t } = useTranslation();
+  const {
+    items,
+    loaded,
+    error,
+    totals,
+    sort,
+    descending,
+    setSort,
+    selectedId,
+    select,
+    loadMore,
+    load,
+    loadSides,
+  } = useHistory();
+  const params = useRoute((state) => state.params);
+  const columns = useMemo(() => historyColumns(t), [t]);
+  useEffect(() => {
+    const { id, batchId, search } = params;
+    const filter =
+      batchId !== undefined
+        ? { ...noFilter, batchId }
+        : search !== undefined
+          ? { ...noFilter, search }
+          : null;
+    useHistory.setState({ ...(filter ? { filter } : {}), ...(id === undefined ? {} : { selectedId: id }) });
+    void load();
+    void loadSides();
+  }, [params, load, loadSides]);
+  usePush('history.changed', () => void load());
+  const selected = items.find((item) => item.itemId === selectedId) ?? null;
+  return (
+    <div className="screen history">
+      <ScreenHeader title={t('history.title')}>
+        <RefreshButton />
+        <ExportButton />
+      </ScreenHeader>
+      <ViewTabs />
+      <FilterBar />
+      {error ? (
+        <Banner mark="refused" title={t('history.loadFailed', { detail: describeError(error) })} />
+      ) : null}
+      <div className="body">
+        <div className="history-list">
+          {loaded ? (
+            items.length === 0 ? (
+              <Nothing />
+            ) : (
+              <ListTable
+                label={t('history.title')}
+                rows={items}
+                total={totals?.shown ?? items.length}
+                idOf={(item) => item.itemId}
+                columns={columns}
+                sort={{ column: sort, descending }}
+                onSort={(column) => {
+                  const found = sorts.find((s) => s === column);
+                  if (found) setSort(found);
+                }}
+                selectedId={selectedId}
+                onSelect={(item) => select(item.itemId)}
+                onNearEnd={() => void loadMore()}
+              />
+            )
+          ) : (
+            <LoadingRows rows={14} />
+          )}
+          <Totals />
+        </div>
+        {selectedId === null ? null : selected?.kind === 'document' ? null : (
+          <OrderDetails key={selectedId} orderId={selectedId} item={selected} onClose={() => select(null)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RefreshButton() {
+  const { t } = useTranslation();
+  const running = useFrame((state) => state.refresh?.running ?? false);
+  const [asking, setAsking] = useState(false);
+  const refresh = async () => {
+    setAsking(true);
+    const done = await api.refresh.now();
+    setAsking(false);
+    toast(
+      done.ok
+        ? t('history.refreshed', { count: done.value.asked, changed: done.value.changed })
+        : describeError(done.error),
+    );
+  };
+  const busy = running || asking;
+  return (
+    <Button onPress={() => void refresh()} isPending={busy}>
+      <RefreshCw aria-hidden className={busy ? 'turning' : ''} />
+      {t(busy ? 'history.refreshing' : 'history.refreshNow')}
+    </Button>
+  );
+}
+
+function Totals() {
+  const { t } = useTranslation();
+  const totals = useHistory((state) => state.totals);
+  if (!totals) return null;
+  return (
+    <footer className="strip totals">
+      <span>
+        <b>{count(totals.shown)}</b> {t('history.shown')}
+      </span>
+      <span>
+        <b>{count(totals.pieces)}</b> {t('history.piecesTotal')}
+      </span>
+      <span>
+        <b>{count(totals.countries)}</b> {t('history.countriesTotal')}
+      </span>
+      <span className="grow" />
+      <span className="sub">
+        {totals.since === null
+          ? t('history.keptNone')
+          : t('history.kept', { count: totals.all, year: new Date(totals.since).getFullYear() })}
+      </span>
+    </footer>
+  );
+}
+
+/** Nothing sent yet, or nothing fits: then the filter to drop is named. */
+function Nothing() {
+  const { t } = useTranslation();
+  const { filter, setFilter, totals } = useHistory();
+  if (totals?.all === 0)
+    return (
+      <EmptyState
+        drawing={<Clock />}
+        title={t('history.emptyTitle')}
+        actions={
+          <>
+            <Button look="primary" onPress={() => go('paste')}>
+              {t('outbox.pasteOrders')}
+            </Button>
+            <Button onPress={() => go('newOrder')}>{t('outbox.newOrder')}</Button>
+          </>
+        }
+      >
+        {t('history.emptyText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('history.noHitTitle')}
+      actions={
+        <>
+          {filterNames
+            .filter((name) => isSet(filter, name))
+            .map((name) => (
+              <Button key={name} onPress={() => setFilter(dropFilter(filter, name))}>
+                {t('history.filter.drop', { name: t(`history.filter.${name}`) })}
+              </Button>
+            ))}
+          {filter.search === '' ? null : (
+            <Button onPress={() => setFilter({ ...filter, search: '' })}>
+              {t('history.noHitSearch', { search: filter.search })}
+            </Button>
+          )}
+          {hasFilters(filter) ? (
+            <Button onPress={() => setFilter(noFilter)}>{t('history.filter.clear')}</Button>
+          ) : null}
+        </>
+      }
+    >
+      {t('history.noHitText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,189 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { scrollWindow } from './scrollWindow.ts';
+
+export interface ListColumn<T> {
+  id: string;
+  label: string;
+  /** Share of the width, as a grid track: "120px", "minmax(160px, 2fr)". */
+  width: string;
+  cell: (row: T) => ReactNode;
+  sortable: 'sortable' | 'plain';
+}
+
+interface Props<T> {
+  label: string;
+  rows: readonly T[];
+  /** All there are, loaded or not. */
+  total: number;
+  idOf: (row: T) => string;
+  columns: readonly ListColumn<T>[];
+  sort?: { column: string; descending: boolean };
+  onSort?: (column: string) => void;
+  selectedId: string | null;
+  onSelect: (row: T) => void;
+  /** The end of what is loaded comes near. */
+  onNearEnd?: () => void;
+}
+
+/** A long list: draws only what is seen, sorts by its heads, works with the keyboard alone. */
+export function ListTable<T>(props: Props<T>) {
+  const { label, rows, total, idOf, columns, sort, onSort, selectedId, onSelect, onNearEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const [active, setActive] = useState(0);
+  const rowHeight = useRowHeight();
+  const shown = scrollWindow(view.top, view.height, rowHeight, rows.length);
+  const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (shown.last >= rows.length - 40 && rows.length < total) onNearEnd?.();
+  }, [shown.last, rows.length, total, onNearEnd]);
+
+  const goTo = (index: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, index));
+    setActive(next);
+    const element = scroller.current;
+    if (!element) return;
+    if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
+    const under = (next + 1) * rowHeight - element.clientHeight;
+    if (under > element.scrollTop) element.scrollTop = under;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const step = steps[event.key];
+    const row = rows[active];
+    if (step !== undefined) goTo(step);
+    else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) onSelect(row);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="grid-list">
+      <div
+        className="grid-list-body"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        tabIndex={0}
+        aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div className="list-head" role="row" aria-rowindex={1} style={grid}>
+          {columns.map((column) => (
+            <Head key={column.id} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </div>
+        <div
+          className="list-scroll"
+          ref={scroller}
+          tabIndex={-1}
+          role="rowgroup"
+          onScroll={(event) =>
+            setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+          }
+        >
+          <div className="list-spacer" style={{ height: rows.length * rowHeight }} role="presentation">
+            {indices(shown, active, rows.length).map((index) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const rowId = idOf(row);
+              return (
+                <div
+                  key={rowId}
+                  id={`${id}-${index}`}
+                  className="list-row"
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-selected={rowId === selectedId}
+                  data-active={index === active || undefined}
+                  style={{ ...grid, transform: `translateY(${index * rowHeight}px)` }}
+                  onClick={() => {
+                    setActive(index);
+                    onSelect(row);
+                  }}
+                >
+                  {columns.map((column) => (
+                    <span key={column.id} role="gridcell">
+                      {column.cell(row)}
+                    </span>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is in sight, and the active row wherever it is, so that the reader's place never dangles. */
+function indices(shown: { first: number; last: number }, active: number, length: number): number[] {
+  const list = Array.from({ length: Math.max(0, shown.last - shown.first + 1) }, (_, at) => shown.first + at);
+  if (active < length && (active < shown.first || active > shown.last)) list.push(active);
+  return list;
+}
+
+function Head<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: ListColumn<T>;
+  sort: Props<T>['sort'];
+  onSort: Props<T>['onSort'];
+}) {
+  const sorted = sort?.column === column.id;
+  const direction = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  if (column.sortable === 'plain') return <span role="columnheader">{column.label}</span>;
+  return (
+    <span role="columnheader" aria-sort={direction}>
+      <button className="head-button" tabIndex={-1} onClick={() => onSort?.(column.id)}>
+        {column.label}
+        {sorted ? (
+          sort.descending ? (
+            <ChevronDown className="lucide" aria-hidden />
+          ) : (
+            <ChevronUp className="lucide" aria-hidden />
+          )
+        ) : null}
+      </button>
+    </span>
+  );
+}
+
+/** The row height the styles ask for; larger text makes larger rows. */
+function useRowHeight(): number {
+  const [height] = useState(() => {
+    const text = getComputedStyle(document.documentElement).getPropertyValue('--row-h');
+    return Number.parseFloat(text) || 30;
+  });
+  return height;
+}
