@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryFilter } from '../../shared/contract/history.ts';
+import { useNow } from '../lib/useNow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -14,11 +15,16 @@ const same = (a: HistoryFilter, b: HistoryFilter): boolean => JSON.stringify(a) 
 export function ViewTabs() {
   const { t } = useTranslation();
   const { filter, setFilter, views, saveView, removeView } = useHistory();
+  const today = useNow(60_000);
   const [naming, setNaming] = useState<string | null>(null);
   const fixed = [
     { id: 'all', name: t('history.viewAll'), filter: noFilter },
     { id: 'bad', name: t('history.viewBadNews'), filter: { ...noFilter, badNews: true } },
-    { id: 'week', name: t('history.viewThisWeek'), filter: { ...noFilter, from: startOfWeek(new Date()) } },
+    {
+      id: 'week',
+      name: t('history.viewThisWeek'),
+      filter: { ...noFilter, from: startOfWeek(new Date(today)) },
+    },
   ];
   const save = async () => {
     if (naming === null || naming.trim() === '') return;
