@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFrame } from '../frame/frameStore.ts';
+import { describeError } from '../lib/describeError.ts';
+import { api } from '../lib/ipc.ts';
+import { Button } from '../ui/Button.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { SettingRow } from './SettingRow.tsx';
+
+/** Backups, and where the data lives. */
+export function DataSettings() {
+  const { t } = useTranslation();
+  const [restoring, setRestoring] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const folder = useFrame((state) => state.info?.dataFolder ?? '');
+  const backUp = async () => {
+    setBusy(true);
+    const answer = await api.app.backupNow();
+    setBusy(false);
+    toast(answer.ok ? t('settings.backedUp', { file: answer.value.fileName }) : describeError(answer.error));
+  };
+  return (
+    <>
+      <SettingRow label={t('settings.backup')} help={t('settings.backupHelp')}>
+        <Button onPress={() => void backUp()} isPending={busy}>
+          {t('settings.backupNow')}
+        </Button>
+        <Button onPress={() => setRestoring(true)}>{t('settings.restore')}</Button>
+      </SettingRow>
+      <SettingRow label={t('settings.dataFolder')} help={folder}>
+        <Button onPress={() => void api.app.openDataFolder()}>{t('settings.openDataFolder')}</Button>
+      </SettingRow>
+      {restoring ? <RestoreDialog onClose={() => setRestoring(false)} /> : null}
+    </>
+  );
+}
+
+/** What helps when something is wrong. */
+export function HelpSettings() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const version = useFrame((state) => state.info?.version ?? '');
+  const copy = async () => {
+    const answer = await api.app.copyDiagnostics();
+    if (answer.ok) setText(answer.value.text);
+    toast(answer.ok ? t('settings.diagnosticsCopied') : describeError(answer.error));
+  };
+  return (
+    <>
+      <SettingRow label={t('settings.log')} help={t('settings.logHelp')}>
+        <Button onPress={() => void api.app.openLogFolder()}>{t('settings.openLogFolder')}</Button>
+      </SettingRow>
+      <SettingRow label={t('settings.diagnostics')} help={t('settings.diagnosticsHelp')}>
+        <Button onPress={() => void copy()}>{t('settings.copyDiagnostics')}</Button>
+      </SettingRow>
+      {text === '' ? null : (
+        <pre className="diagnostics mono selectable" tabIndex={0} aria-label={t('settings.diagnostics')}>
+          {text}
+        </pre>
+      )}
+      <SettingRow label={t('settings.version')}>
+        <span className="sec">{version}</span>
+      </SettingRow>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Input, NumberField as AriaNumberField } from 'react-aria-components';
+import { FieldLabel, FieldNotes, type FieldShape } from './Field.tsx';
+
+interface Props extends FieldShape {
+  value: number;
+  min: number;
+  max: number;
+  /** Called with a whole number within the bounds, when the field is left or Enter is pressed. */
+  onChange: (value: number) => void;
+  /** The label stands elsewhere on the page; this is its id. */
+  labelledBy?: string;
+}
+
+/** A whole number within bounds, written as the language writes numbers; arrow keys step it. */
+export function NumberField({ label, remark, help, error, labelledBy, value, min, max, onChange }: Props) {
+  return (
+    <AriaNumberField
+      className="f number"
+      value={value}
+      minValue={min}
+      maxValue={max}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      isInvalid={Boolean(error)}
+      onChange={(next) => {
+        if (Number.isInteger(next) && next !== value) onChange(next);
+      }}
+      {...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy })}
+    >
+      {labelledBy === undefined ? <FieldLabel label={label} remark={remark} /> : null}
+      <Input className="num-in" />
+      <FieldNotes help={help} error={error} />
+    </AriaNumberField>
+  );
+}
