@@ -92,8 +92,7 @@ function start(): Desk {
 
   /** Loaded after the window is on its way: the frame is drawn without the database. */
   async function beginServices(): Promise<Services> {
-    const startServices = (_plan: ServicesPlan): Promise<Services> =>
-      Promise.reject(new Error('The services are not here yet.'));
+    const { startServices } = await import('./services.ts');
     const work = await startServices({
       dataFolder,
       workerFile: path.join(__dirname, 'dbWorker.cjs'),

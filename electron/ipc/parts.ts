@@ -8,24 +8,24 @@ import type { DbClient } from '../db/client.ts';
 
 /** What the outbox does for requests of the page. */
 export interface OutboxPart {
-  summary(): Promise<OutboxSummary>;
+  summary: () => Promise<OutboxSummary>;
   /** Tells page, dispatcher and refresh that items changed. */
-  changed(itemIds: readonly string[]): void;
-  setPaused(paused: boolean): Promise<void>;
-  resumeAccount(accountId: string): void;
+  changed: (itemIds: readonly string[]) => void;
+  setPaused: (paused: boolean) => Promise<void>;
+  resumeAccount: (accountId: string) => void;
 }
 
 export interface RefreshPart {
-  state(): Promise<RefreshState>;
-  now(): Promise<Result<{ asked: number; changed: number }>>;
+  state: () => Promise<RefreshState>;
+  now: () => Promise<Result<{ asked: number; changed: number }>>;
   /** Interval, budget, quiet hours or accounts changed. */
-  plan(): void;
+  plan: () => void;
 }
 
 /** The system's dialog and browser; null = cancelled. */
 export interface Desk {
-  chooseSaveFile(suggestedName: string): Promise<string | null>;
-  openExternal(url: string): Promise<void>;
+  chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  openExternal: (url: string) => Promise<void>;
 }
 
 /** Everything the handlers need; built once by startServices. */
@@ -40,7 +40,7 @@ export interface HandlerParts {
   desk: Desk;
   testAccount: (input: CheckedInput<'accounts.test'>) => Promise<Result<Output<'accounts.test'>>>;
   /** The list of accounts changed: gateways are made anew. */
-  accountsChanged(accountId: string): void;
+  accountsChanged: (accountId: string) => void;
   tell: <N extends PushName>(name: N, payload: Push<N>) => void;
 }
 

@@ -16,7 +16,8 @@ export interface DispatcherParts {
   clock: Clock;
   /** In [0, 1). */
   random: () => number;
-  isOnline: () => boolean;
+  /** Whether the account can be reached as far as we know; a hint. */
+  isOnline: (accountId: string) => boolean;
   /** Requests at a time for an account. */
   paceOf: (accountId: string) => Promise<number>;
   /** Takes a status call out of the budget; false = none left. */
@@ -30,18 +31,18 @@ export interface DispatcherParts {
 
 export interface Dispatcher {
   /** Makes doubt of what was under way, then begins. */
-  start(): Promise<void>;
+  start: () => Promise<void>;
   /** Something became due, or may be now. Cheap, may be called often. */
-  wake(): void;
+  wake: () => void;
   /** The network is back. */
-  cameOnline(): void;
+  cameOnline: () => void;
   /** The user's **Pause sending**; questions to the service go on. */
-  setPaused(paused: boolean): void;
+  setPaused: (paused: boolean) => void;
   /** The account was mended: its pause ends. */
-  resumeAccount(accountId: string): void;
-  pauses(): Pause[];
+  resumeAccount: (accountId: string) => void;
+  pauses: () => Pause[];
   /** Nothing is claimed any more; waits until what is under way has an outcome, and aborts it after `limitMs`. */
-  stop(limitMs: number): Promise<void>;
+  stop: (limitMs: number) => Promise<void>;
 }
 
 /** Sends what is due, a few at a time per account, and asks about what is in doubt. Holds no truth: that is on disk. */
@@ -63,7 +64,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const count = (accountId: string): number => inFlight.get(accountId) ?? 0;
   const mayClaim = (accountId: string): boolean =>
-    !stopping && !userPaused && parts.isOnline() && pauses.of(accountId, clock.now()) === null;
+    !stopping && !userPaused && parts.isOnline(accountId) && pauses.of(accountId, clock.now()) === null;
 
   function keep(job: Promise<void>): void {
     const kept = job.catch((reason: unknown) => report('outbox', reason)).finally(() => jobs.delete(kept));
@@ -123,7 +124,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         for (const wish of await db.call('outbox.claim', { accountId, now, limit: free })) carry(wish);
       }
     }
-    if (entry.unconfirmedDue > 0 && !asking.has(accountId) && parts.isOnline() && pause?.until !== null) {
+    if (
+      entry.unconfirmedDue > 0 &&
+      !asking.has(accountId) &&
+      parts.isOnline(accountId) &&
+      pause?.until !== null
+    ) {
       asking.add(accountId);
       keep(
         reconcile({ ...parts, timings, pauses, signal: abort.signal }, accountId).finally(() => {

@@ -1,8 +1,8 @@
 /** Time, so that tests can own it. Instants are milliseconds since 1970. */
 export interface Clock {
-  now(): number;
+  now: () => number;
   /** Calls back once after `ms`; the answer takes the call back. */
-  after(ms: number, callback: () => void): () => void;
+  after: (ms: number, callback: () => void) => () => void;
 }
 
 /** The longest a timer may wait; longer ones fire at once in Node. */

@@ -1,0 +1,67 @@
+import type { Account, AccountInput } from '../../shared/contract/accounts.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { newId } from '../../shared/lib/newId.ts';
+import type { CredentialName, CredentialStore } from '../credentials/credentialStore.ts';
+import type { DbClient } from '../db/client.ts';
+import type { StoredAccount } from '../db/queries/accounts.ts';
+
+export interface AccountParts {
+  db: Pick<DbClient, 'call'>;
+  credentials: CredentialStore;
+  now: () => number;
+}
+
+/** Which secret an account signs in with. */
+export function secretName(account: Pick<StoredAccount, 'service' | 'settings'>): CredentialName {
+  if (account.service !== 'tcgate') return 'password';
+  return account.settings.signInWith === 'token' ? 'token' : 'clientSecret';
+}
+
+/** The account as the page may see it: whether there is a secret, never which. */
+export async function describeAccount(
+  credentials: CredentialStore,
+  account: StoredAccount,
+): Promise<Account> {
+  if (account.service === 'practice') return { ...account, hasSecret: true };
+  const secret = await credentials.get(account.id, secretName(account));
+  return { ...account, hasSecret: secret.ok ? secret.value !== null && secret.value !== '' : null };
+}
+
+/**
+ * Creates or changes an account. The secret goes to the keychain first: when that refuses, nothing is saved, and the
+ * dialog can be tried again.
+ */
+export async function saveAccount(
+  { db, credentials, now }: AccountParts,
+  input: AccountInput,
+): Promise<Result<Account>> {
+  const before = input.id === undefined ? null : await db.call('accounts.get', { id: input.id });
+  if (input.id !== undefined && before === null) return fail('not-found', input.id);
+  if (before !== null && before.service !== input.service)
+    return fail('conflict', 'service', { field: 'service' });
+  const account: StoredAccount = {
+    id: before?.id ?? newId(now()),
+    service: input.service,
+    name: input.name,
+    settings: input.settings,
+    createdAt: before?.createdAt ?? now(),
+  };
+  if (input.secret !== undefined && input.secret !== '' && input.service !== 'practice') {
+    const kept = await credentials.set(account.id, secretName(account), input.secret);
+    if (!kept.ok) return kept;
+  }
+  return ok(await describeAccount(credentials, await db.call('accounts.save', account)));
+}
+
+/** Takes an account out of use; its secrets leave the keychain, its history stays. */
+export async function removeAccount(
+  { db, credentials, now }: AccountParts,
+  id: string,
+): Promise<Result<void>> {
+  await db.call('accounts.remove', { id, now: now() });
+  for (const name of ['password', 'clientSecret', 'token'] as const) {
+    const removed = await credentials.remove(id, name);
+    if (!removed.ok) return removed;
+  }
+  return ok(undefined);
+}

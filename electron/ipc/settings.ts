@@ -1,0 +1,15 @@
+import { ok } from '../../shared/contract/result.ts';
+import { guarded } from './guard.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { HandlerParts } from './parts.ts';
+
+export const settingsHandlers = ({ db, tell, refresh }: HandlerParts): HandlersOf<'settings'> =>
+  guarded<HandlersOf<'settings'>>({
+    'settings.get': async () => ok(await db.call('settings.get')),
+    'settings.change': async (changes) => {
+      const settings = await db.call('settings.change', { changes });
+      tell('settings.changed', settings);
+      refresh.plan();
+      return ok(settings);
+    },
+  });

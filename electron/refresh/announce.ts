@@ -1,0 +1,78 @@
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { DbClient } from '../db/client.ts';
+import type { News } from '../db/queries/refresh.ts';
+import { newsWords } from './newsWords.ts';
+import { isQuiet } from './quietHours.ts';
+
+/** A desktop notification and where its click leads. */
+export interface Notice {
+  title: string;
+  body: string;
+  open: { screen: string; id?: string };
+}
+
+/** Shows it; answers whether the user could see it. */
+export type ShowNotice = (
+  notice: Notice,
+) => Promise<{ status: 'shown' } | { status: 'not-shown'; reason: string }>;
+
+export interface AnnounceParts {
+  db: Pick<DbClient, 'call'>;
+  show: ShowNotice;
+  now: () => number;
+  /** BCP 47, from the system. */
+  locale: string;
+}
+
+/** More news of one kind than this become one notification. */
+const singly = 3;
+
+/** What to show for the news of one kind, and which news that settles. Pure. */
+export function notices(
+  kind: News['kind'],
+  news: readonly News[],
+  settings: Pick<Settings, 'language'>,
+  locale: string,
+): { notice: Notice; ids: number[] }[] {
+  const words = newsWords(settings.language, locale);
+  if (news.length > singly) {
+    const notice = {
+      title: words.many[kind](news.length),
+      body: words.manyBody,
+      open: { screen: 'history' },
+    };
+    return [{ notice, ids: news.map(({ id }) => id) }];
+  }
+  return news.map((one) => {
+    const why = kind === 'problem' ? words.problem[one.detail as keyof typeof words.problem] : undefined;
+    const body = [why, one.reference, one.recipient]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · ');
+    return {
+      notice: { title: words.one[kind], body, open: { screen: 'history', id: one.itemId } },
+      ids: [one.id],
+    };
+  });
+}
+
+/**
+ * Tells the user what happened since the last time: each piece of news once, also across restarts. It is marked after
+ * it was shown, so that a crash in between repeats at most the last one and loses none. In quiet hours news wait.
+ */
+export async function announce({ db, show, now, locale }: AnnounceParts): Promise<void> {
+  const settings = await db.call('settings.get');
+  if (isQuiet(settings.quietHours, new Date(now()))) return;
+  const unshown = await db.call('news.unshown');
+  for (const kind of ['problem', 'shipped', 'delivered', 'nothingMoved'] as const) {
+    const news = unshown.filter((one) => one.kind === kind);
+    if (!settings.notify[kind]) {
+      if (news.length > 0) await db.call('news.markShown', { ids: news.map(({ id }) => id), now: now() });
+      continue;
+    }
+    for (const { notice, ids } of notices(kind, news, settings, locale)) {
+      const outcome = await show(notice);
+      if (outcome.status === 'not-shown' && outcome.reason === 'failed') return;
+      await db.call('news.markShown', { ids, now: now() });
+    }
+  }
+}
