@@ -11,7 +11,7 @@ import { accountsHandlers } from './ipc/accounts.ts';
 import { historyHandlers } from './ipc/history.ts';
 import { ordersHandlers } from './ipc/orders.ts';
 import { outboxHandlers } from './ipc/outbox.ts';
-import type { Desk, HandlerParts } from './ipc/parts.ts';
+import type { HandlerParts } from './ipc/parts.ts';
 import { pasteHandlers } from './ipc/paste.ts';
 import { productsHandlers } from './ipc/products.ts';
 import { recipientsHandlers } from './ipc/recipients.ts';
@@ -29,9 +29,8 @@ import { createRefresher } from './refresh/refresher.ts';
 const drainLimit = 10_000;
 const hour = 60 * 60_000;
 
-/** What tests and the shell may choose besides the plan. */
+/** What tests choose besides the plan. */
 export interface ServicesOptions {
-  desk?: Desk;
   timings?: Partial<Timings>;
 }
 
@@ -130,7 +129,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     now: clock.now,
     random: Math.random,
     tell,
-    desk: options.desk ?? systemDesk,
+    desk: plan.desk,
     outbox: {
       summary,
       changed: (itemIds) => {
@@ -214,18 +213,3 @@ function daily(backup: () => Promise<void>, report: (where: string, reason: unkn
     clearInterval(timer);
   };
 }
-
-/** The real dialog and browser. Electron is loaded only when one is needed, so that tests run without it. */
-const systemDesk: Desk = {
-  chooseSaveFile: async (suggestedName) => {
-    const { app, dialog } = await import('electron');
-    const answer = await dialog.showSaveDialog({
-      defaultPath: `${app.getPath('documents')}/${suggestedName}`,
-    });
-    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
-  },
-  openExternal: async (url) => {
-    const { shell } = await import('electron');
-    await shell.openExternal(url);
-  },
-};

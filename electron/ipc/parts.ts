@@ -4,6 +4,7 @@ import type { Push, PushName } from '../../shared/contract/pushes.ts';
 import type { RefreshState } from '../../shared/contract/refresh.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
+import type { SystemDesk } from './services.ts';
 import type { DbClient } from '../db/client.ts';
 
 /** What the outbox does for requests of the page. */
@@ -22,12 +23,6 @@ export interface RefreshPart {
   plan: () => void;
 }
 
-/** The system's dialog and browser; null = cancelled. */
-export interface Desk {
-  chooseSaveFile: (suggestedName: string) => Promise<string | null>;
-  openExternal: (url: string) => Promise<void>;
-}
-
 /** Everything the handlers need; built once by startServices. */
 export interface HandlerParts {
   db: DbClient;
@@ -37,7 +32,7 @@ export interface HandlerParts {
   random: () => number;
   outbox: OutboxPart;
   refresh: RefreshPart;
-  desk: Desk;
+  desk: SystemDesk;
   testAccount: (input: CheckedInput<'accounts.test'>) => Promise<Result<Output<'accounts.test'>>>;
   /** The list of accounts changed: gateways are made anew. */
   accountsChanged: (accountId: string) => void;
