@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { childHeap, type SpawnChild } from './spawnChild.ts';
 import type { AnswerMessage } from './task.ts';
 
-/** A child for plain Node (tests, tools): the source itself, forked. Needs a Node that reads TypeScript. */
-export function spawnForked(wasmPath: string, node: string = process.execPath): SpawnChild {
-  const script = fileURLToPath(new URL('./preflightChild.ts', import.meta.url));
+/**
+ * A child for plain Node (tests, tools).
+ * @param script the child; by default the source itself, for a Node that reads TypeScript
+ */
+export function spawnForked(
+  wasmPath: string,
+  script: string = fileURLToPath(new URL('./preflightChild.ts', import.meta.url)),
+): SpawnChild {
   return () => {
     const child = fork(script, [wasmPath], {
-      execPath: node,
       execArgv: [`--max-old-space-size=${childHeap}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},

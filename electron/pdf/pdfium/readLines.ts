@@ -1,5 +1,5 @@
 import type { TextLine } from '../../../shared/mailings/facts.ts';
-import { transform, type Matrix } from '../walker/objects.ts';
+import type { Matrix } from '../walker/objects.ts';
 import { heap, type Pdfium } from './engine.ts';
 
 /** Characters read of one page; a letter has some thousands. */
@@ -25,13 +25,29 @@ export function readLines(engine: Pdfium, doc: number, index: number, paper: Mat
   }
 }
 
+/** The functions called for every letter, without the wrapper's conversions. */
+type Letters = {
+  FPDFText_GetUnicode(text: number, i: number): number;
+  FPDFText_GetCharBox(
+    text: number,
+    i: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number;
+  FPDFText_GetCharOrigin(text: number, i: number, x: number, y: number): number;
+};
+
 function collect(engine: Pdfium, text: number, memory: number, paper: Matrix): TextLine[] {
+  const letters = engine.pdfium.wasmExports as unknown as Letters;
   const lines: Building[] = [];
   let line: Building | null = null;
   let space = false;
   const count = Math.min(engine.FPDFText_CountChars(text), mostCharacters);
+  let floats = new Float64Array(heap(engine).buffer, memory, 6);
   for (let i = 0; i < count; i++) {
-    const code = engine.FPDFText_GetUnicode(text, i);
+    const code = letters.FPDFText_GetUnicode(text, i);
     if (code === 10 || code === 13) {
       line = null;
       continue;
@@ -40,12 +56,19 @@ function collect(engine: Pdfium, text: number, memory: number, paper: Matrix): T
       space = true;
       continue;
     }
-    // left, right, bottom, top; then the origin
-    if (!engine.FPDFText_GetCharBox(text, i, memory, memory + 8, memory + 16, memory + 24)) continue;
-    const floats = new Float64Array(heap(engine).buffer, memory, 6);
-    engine.FPDFText_GetCharOrigin(text, i, memory + 32, memory + 40);
+    if (letters.FPDFText_GetCharBox(text, i, memory, memory + 8, memory + 16, memory + 24) === 0) continue;
+    letters.FPDFText_GetCharOrigin(text, i, memory + 32, memory + 40);
+    // The memory may have grown, and with it moved.
+    if (floats.length === 0) floats = new Float64Array(heap(engine).buffer, memory, 6);
     const [left = 0, rightEdge = 0, low = 0, top = 0, ox = 0, oy = 0] = floats;
-    const [x, y, r, b] = transform([left, low, rightEdge, top], paper);
+    const ax = left * paper[0] + low * paper[2] + paper[4];
+    const ay = left * paper[1] + low * paper[3] + paper[5];
+    const bx = rightEdge * paper[0] + top * paper[2] + paper[4];
+    const by = rightEdge * paper[1] + top * paper[3] + paper[5];
+    const x = Math.min(ax, bx);
+    const y = Math.min(ay, by);
+    const r = Math.max(ax, bx);
+    const b = Math.max(ay, by);
     if (!Number.isFinite(x + y + r + b)) continue;
     const baseline = ox * paper[1] + oy * paper[3] + paper[5];
     const letter = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';

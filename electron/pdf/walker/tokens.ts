@@ -180,24 +180,24 @@ export class Tokens {
 
   private hex(): Uint8Array {
     const { bytes } = this;
-    const out: number[] = [];
+    this.at++;
+    let end = bytes.indexOf(62, this.at);
+    if (end < 0) end = bytes.length;
+    const out = new Uint8Array((end - this.at + 1) >> 1);
+    let size = 0;
     let high = -1;
-    for (this.at++; this.at < bytes.length; this.at++) {
-      const c = bytes[this.at] ?? 0;
-      if (c === 62) {
-        this.at++;
-        break;
-      }
-      const v = hexValue(c);
+    for (; this.at < end; this.at++) {
+      const v = hexValue(bytes[this.at] ?? 0);
       if (v < 0) continue;
       if (high < 0) high = v;
       else {
-        out.push(high * 16 + v);
+        out[size++] = high * 16 + v;
         high = -1;
       }
     }
-    if (high >= 0) out.push(high * 16);
-    return Uint8Array.from(out);
+    this.at = end + 1;
+    if (high >= 0) out[size++] = high * 16;
+    return out.subarray(0, size);
   }
 
   /** BI … ID … EI: reads the keys and steps over the data. */
