@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { assertNever } from '../../shared/lib/assertNever.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { largestFileBytes } from '../../shared/mailings/limits.ts';
@@ -13,7 +13,7 @@ export async function carryOut(task: Task, wasmPath: string | null): Promise<Res
     if (wasmPath !== null) await pdfium(wasmPath);
     return ok(true);
   }
-  const bytes = await readBytes(task.path);
+  const bytes = readBytes(task.path);
   if (!bytes.ok) return bytes;
   switch (task.kind) {
     case 'examine':
@@ -27,10 +27,11 @@ export async function carryOut(task: Task, wasmPath: string | null): Promise<Res
   }
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array>> {
+/** Reads at once: this process does nothing else meanwhile. */
+function readBytes(path: string): Result<Uint8Array> {
   try {
-    if ((await stat(path)).size > largestFileBytes) return fail('file-too-large');
-    return ok(await readFile(path));
+    if (statSync(path).size > largestFileBytes) return fail('file-too-large');
+    return ok(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     return fail(code === 'ENOENT' ? 'not-found' : 'file-unreadable', code);
