@@ -1,0 +1,76 @@
+import { startTrepstarServer, type TrepstarServer } from '../fakes/trepstarServer.ts';
+import { expect, test as base } from './fixtures.ts';
+import { addTrepstar, anOrder, ask, get, placeOrder, statusOf } from './support/api.ts';
+import { noKeychain, startKeyring, type Keyring } from './support/keyring.ts';
+
+const test = base.extend<{ fake: TrepstarServer; keyring: Keyring }>({
+  // oxlint-disable-next-line no-empty-pattern
+  fake: async ({}, use) => {
+    const fake = await startTrepstarServer({ password: 'correct horse' });
+    await use(fake);
+    await fake.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern
+  keyring: async ({}, use) => {
+    const keyring = await startKeyring();
+    await use(keyring);
+    await keyring.close();
+  },
+});
+
+test('without a keychain history opens, orders wait, and the reason is said', async ({
+  cold,
+  fake,
+  keyring,
+}) => {
+  let page = await cold.launch({ env: keyring.env });
+  const account = await addTrepstar(page, fake);
+  const sent = await placeOrder(page, anOrder(account.id));
+  await expect.poll(() => statusOf(page, sent)).toBe('accepted');
+
+  page = await cold.relaunch({ env: noKeychain });
+  const [listed] = await get(page, 'accounts.list');
+  expect(listed).toMatchObject({ id: account.id, hasSecret: null });
+  expect((await get(page, 'orders.get', { id: sent })).order.invoice).toBe('A-1001');
+  const waiting = await placeOrder(page, anOrder(account.id, { invoice: 'A-1002', name: 'Someone Else' }));
+  await expect
+    .poll(async () => (await get(page, 'outbox.summary')).pauses.map(({ code }) => code))
+    .toContain('keychain-missing');
+  expect(await statusOf(page, waiting)).toBe('waiting');
+  expect(fake.timesTaken('A-1002')).toBe(0);
+  expect(await ask(page, 'accounts.save', { ...account, secret: 'another' })).toMatchObject({
+    ok: false,
+    error: { code: 'keychain-missing' },
+  });
+
+  page = await cold.relaunch({ env: keyring.env });
+  await expect.poll(() => statusOf(page, waiting)).toBe('accepted');
+  expect(fake.timesTaken('A-1002')).toBe(1);
+});
+
+test('a keychain that is locked while Postroom runs is told from a missing password', async ({
+  cold,
+  fake,
+  keyring,
+}) => {
+  let page = await cold.launch({ env: keyring.env });
+  const account = await addTrepstar(page, fake);
+  keyring.lock();
+  page = await cold.relaunch();
+  const [listed] = await get(page, 'accounts.list');
+  expect(listed).toMatchObject({ hasSecret: null });
+  expect(await ask(page, 'accounts.save', { ...account, secret: 'another' })).toMatchObject({
+    ok: false,
+    error: { code: 'keychain-locked' },
+  });
+  expect(await ask(page, 'accounts.removeSecret', { id: account.id })).toMatchObject({
+    ok: false,
+    error: { code: 'keychain-locked' },
+  });
+  const waiting = await placeOrder(page, anOrder(account.id));
+  await expect
+    .poll(async () => (await get(page, 'outbox.summary')).pauses.map(({ code }) => code))
+    .toContain('keychain-locked');
+  expect(await statusOf(page, waiting)).toBe('waiting');
+  expect(fake.orderCalls).toBe(0);
+});
