@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FirstRun } from './firstRun/FirstRun.tsx';
@@ -17,11 +18,13 @@ export function App() {
   const trouble = useFrame((state) => state.info?.startTrouble);
   // Accounts can be reached without an account, and so can Settings: backups and language live there.
   const first = accounts !== null && accounts.length === 0 && screen !== 'accounts' && screen !== 'settings';
-  // Trouble and not even a list of accounts: the data is closed. Trouble with a list: it was mended.
-  const closed = accounts === null && trouble != null;
+  const [goneOn, setGoneOn] = useState(false);
+  // Trouble and not even a list of accounts: the data is closed. An empty list: nothing could be saved from it.
+  const closed = trouble != null && (accounts === null || accounts.length === 0) && !goneOn;
+  const goOn = accounts === null ? undefined : () => setGoneOn(true);
   return (
     <I18nProvider locale={i18n.language}>
-      {closed ? <StartTrouble {...trouble} /> : first ? <FirstRun /> : <Frame />}
+      {closed ? <StartTrouble {...trouble} onGoOn={goOn} /> : first ? <FirstRun /> : <Frame />}
       <Toasts />
     </I18nProvider>
   );

@@ -11,10 +11,12 @@ import './startTrouble.css';
 interface StartTroubleProps {
   code: string;
   detail: string;
+  /** There when the data is open, only empty: goes on without a backup. */
+  onGoOn: (() => void) | undefined;
 }
 
 /** The data cannot be opened: says why, that nothing was deleted, and every way out. */
-export function StartTrouble({ code, detail }: StartTroubleProps) {
+export function StartTrouble({ code, detail, onGoOn }: StartTroubleProps) {
   const { t } = useTranslation();
   const [backups, setBackups] = useState<Output<'app.backups'>>([]);
   const [note, setNote] = useState('');
@@ -39,11 +41,16 @@ export function StartTrouble({ code, detail }: StartTroubleProps) {
           {t(`startTrouble.closed.${code}.text`, { defaultValue: t('startTrouble.closed.internal.text') })}
         </p>
         <p className="sec">{t('startTrouble.safe')}</p>
-        {detail === '' ? null : <p className="sub detail">{detail}</p>}
+        {detail === '' || detail.startsWith('{') ? null : <p className="sub detail">{detail}</p>}
         <div className="actions">
           <Button look="primary" size="large" onPress={() => void run(() => api.app.tryAgain())}>
             {t('startTrouble.tryAgain')}
           </Button>
+          {onGoOn === undefined ? null : (
+            <Button size="large" onPress={onGoOn}>
+              {t('startTrouble.goOn')}
+            </Button>
+          )}
           <Button size="large" onPress={() => void run(() => api.app.openDataFolder())}>
             {t('startTrouble.openDataFolder')}
           </Button>

@@ -34,24 +34,47 @@ test('data of a newer Postroom is refused kindly and left alone', async ({ cold,
   expect(readdirSync(dataFolder).some((name) => name.startsWith('postroom-replaced-'))).toBe(true);
 });
 
-test('a damaged database is put aside and what can be read is there', async ({ cold, dataFolder }) => {
+test('a database damaged in its middle is mended, and the user is told', async ({ cold, dataFolder }) => {
   let page = await cold.launch();
   const account = await get(page, 'accounts.tryPractice');
   await get(page, 'settings.change', { undoTime: 3600 });
   const [product] = await get(page, 'products.list', { accountId: account.id });
   const lines = [{ productId: product?.productId ?? '', title: '', quantity: 1 }];
-  await placeOrder(page, anOrder(account.id, { lines }));
+  for (let number = 0; number < 40; number += 1)
+    await placeOrder(page, anOrder(account.id, { lines, invoice: `D-${number}`, name: `Person ${number}` }));
   await cold.close();
   const file = databaseOf(dataFolder);
   const bytes = readFileSync(file);
-  // The head says SQLite no more.
-  bytes.write('not a database at all', 0, 'latin1');
+  // The last pages are overwritten with nonsense.
+  bytes.fill(0xa5, bytes.length - 3 * 4096);
   writeFileSync(file, bytes);
 
   page = await cold.launch();
   expect((await get(page, 'app.info')).startTrouble).toMatchObject({ code: 'database-damaged' });
   expect(readdirSync(dataFolder).some((name) => name.startsWith('postroom-damaged-'))).toBe(true);
   await expect(page.getByText('The data was damaged and has been mended.')).toBeVisible();
+  expect(await get(page, 'accounts.list')).toHaveLength(1);
+});
+
+test('when nothing can be saved, a backup is offered before an empty window', async ({
+  cold,
+  dataFolder,
+}) => {
+  let page = await cold.launch();
+  await get(page, 'accounts.tryPractice');
+  await get(page, 'app.backupNow');
+  await cold.close();
+  writeFileSync(databaseOf(dataFolder), 'this is no database any more');
+
+  page = await cold.launch();
+  await expect(page.getByRole('heading', { name: 'The data is damaged' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start with empty data' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Restore / })
+    .first()
+    .click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  expect(await get(page, 'accounts.list')).toHaveLength(1);
 });
 
 test('a data folder that cannot be used is said, and trying again opens it', async ({ cold, dataFolder }) => {

@@ -5,6 +5,7 @@ export default {
   },
   safe: 'Nichts wurde gelöscht und nichts gesendet. Was im Postausgang wartet, bleibt dort.',
   tryAgain: 'Noch einmal versuchen',
+  goOn: 'Mit leeren Daten beginnen',
   openDataFolder: 'Datenordner öffnen',
   openLogFolder: 'Protokollordner öffnen',
   copyDiagnostics: 'Diagnose kopieren',

@@ -5,6 +5,7 @@ export default {
   },
   safe: 'Nothing was deleted and nothing was sent. What waits in the outbox stays there.',
   tryAgain: 'Try again',
+  goOn: 'Start with empty data',
   openDataFolder: 'Open data folder',
   openLogFolder: 'Open log folder',
   copyDiagnostics: 'Copy diagnostics',
