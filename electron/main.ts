@@ -12,6 +12,7 @@ import { pageOrigin, registerScheme, servePage } from './app/protocol.ts';
 import { makeSaveDialog } from './app/saveDialog.ts';
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne } from './app/singleInstance.ts';
+import { testTimes } from './app/testTimes.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
 import { remember } from './credentials/remember.ts';
@@ -93,21 +94,24 @@ function start(): Desk {
   /** Loaded after the window is on its way: the frame is drawn without the database. */
   async function beginServices(): Promise<Services> {
     const { startServices } = await import('./services.ts');
-    const work = await startServices({
-      dataFolder,
-      workerFile: path.join(__dirname, 'dbWorker.cjs'),
-      fetch: makeGatewayFetch(),
-      credentials,
-      tell: (...push) => {
-        tellPages(...push);
-        if (push[0] === 'settings.changed') applySettings(work.handlers);
-      },
-      notify: makeNotifier(desk.go),
-      isOnline: () => net.isOnline(),
-      desk: { chooseSaveFile, openExternal: openCarrierPage },
-      locale: app.getLocale(),
-      log,
-    } satisfies ServicesPlan);
+    const work = await startServices(
+      {
+        dataFolder,
+        workerFile: path.join(__dirname, 'dbWorker.cjs'),
+        fetch: makeGatewayFetch(),
+        credentials,
+        tell: (...push) => {
+          tellPages(...push);
+          if (push[0] === 'settings.changed') applySettings(work.handlers);
+        },
+        notify: makeNotifier(desk.go),
+        isOnline: () => net.isOnline(),
+        desk: { chooseSaveFile, openExternal: openCarrierPage },
+        locale: app.getLocale(),
+        log,
+      } satisfies ServicesPlan,
+      testTimes(app.isPackaged, process.env),
+    );
     applySettings(work.handlers);
     return work;
   }

@@ -5,6 +5,7 @@ import { systemClock } from '../shared/lib/clock.ts';
 import { openDb } from './db/client.ts';
 import type { StoredAccount } from './db/queries/accounts.ts';
 import type { Gateway } from './gateways/gateway.ts';
+import type { Limits } from './gateways/http.ts';
 import { needsNetwork, orderGatewayFor } from './gateways/gatewayFor.ts';
 import { testConnection } from './gateways/testConnection.ts';
 import { accountsHandlers } from './ipc/accounts.ts';
@@ -32,6 +33,8 @@ const hour = 60 * 60_000;
 /** What tests choose besides the plan. */
 export interface ServicesOptions {
   timings?: Partial<Timings>;
+  /** How long requests may take. */
+  limits?: Partial<Limits>;
 }
 
 /** Opens the database and starts outbox and refresh: everything behind the window, tied together. */
@@ -61,6 +64,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     fetch: plan.fetch,
     isOnline: plan.isOnline,
     now: clock.now,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
   };
   const gatewayFor = (account: StoredAccount): Gateway | null => {
     let gateway = gateways.get(account.id);

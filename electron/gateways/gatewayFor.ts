@@ -3,7 +3,7 @@ import type { AccountSettings, Service } from '../../shared/contract/accounts.ts
 import { ok } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { Gateway } from './gateway.ts';
-import type { Fetch } from './http.ts';
+import type { Fetch, Limits } from './http.ts';
 import { practiceFile } from './practice/practiceFile.ts';
 import { createTrepstarPractice, practiceAddresses, practiceLogin } from './practice/trepstarPractice.ts';
 import { createTrepstarGateway, trepstarAddresses } from './trepstar/trepstarGateway.ts';
@@ -21,6 +21,7 @@ export interface GatewayDeps {
   fetch: Fetch;
   isOnline: () => boolean;
   now: () => number;
+  limits?: Partial<Limits>;
 }
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
@@ -67,6 +68,7 @@ export function orderGatewayFor(account: GatewayAccount, deps: GatewayDeps): Gat
         credentials: deps.credentials,
         fetch: deps.fetch,
         isOnline: () => !needsNetwork(account) || deps.isOnline(),
+        ...(deps.limits === undefined ? {} : { limits: deps.limits }),
       });
   }
 }
