@@ -15,13 +15,14 @@ export function junkReason(row: Row, layout: Layout, headers: readonly string[])
   if (first.length > 80) return '';
   if (/^sep=.$/u.test(first)) return 'separatorLine';
   const key = fold(first);
+  const line = /^\d+$/u.test(first) ? fold(row.cells.slice(0, 3).join(' ')) : key;
   if (row.cells.every((cell) => /^[\s\-=_*.]*$/u.test(cell))) return 'footer';
   const filled = row.cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
   if (headers.length > 1 && filled > 1 && row.cells.every((cell, c) => fold(cell) === fold(headers[c] ?? '')))
     return 'repeatedHeader';
   const hasAddress = layout.address.filter((c) => cellAt(row, c).trim() !== '').length >= 2;
   if (totalsWord.test(key) && !hasAddress) return 'totals';
-  if (footerWord.test(key) && !hasAddress) return 'footer';
+  if (footerWord.test(line) && (!hasAddress || line !== key)) return 'footer';
   const lone = filled === 1 && headers.length >= 3 && (row.cells[0] ?? '').trim() !== '';
   if (lone && /\p{L}/u.test(first) && /[\s:]/u.test(first.trim())) return 'footer';
   return '';

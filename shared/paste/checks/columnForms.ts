@@ -1,16 +1,30 @@
 import { readCountry } from '../../address/countries.ts';
 import type { CountryForm, CountryReading } from '../../address/countries.ts';
 import { fold } from '../../address/fold.ts';
+import type { Profile } from '../recognise/profile.ts';
 import type { Row } from '../sheet.ts';
 
 /** How a column as a whole writes countries and prices: what all rows do is the file's way, not a fault. */
 export interface ColumnForms {
   country: CountryForm | '';
+  /** Ways of writing countries that this shop or these headers make usual. */
+  usual: ReadonlySet<CountryForm>;
   /** The column writes UK for the United Kingdom somewhere. */
   hasUk: boolean;
   /** Filled country cells. */
   countries: number;
   price: 'plain' | 'marked';
+}
+
+/** `Land`, `Pays`, `Paese` above the column tell its language. */
+function usualForms(header: string, profile: Profile | null): ReadonlySet<CountryForm> {
+  const key = fold(header);
+  const forms = new Set<CountryForm>(profile?.countryNames === true ? ['de', 'fr', 'it'] : []);
+  if (profile?.alpha3 === true) forms.add('alpha3');
+  if (/land|lander|laender/u.test(key)) forms.add('de');
+  if (/pays/u.test(key)) forms.add('fr');
+  if (/paese|nazione|stato/u.test(key)) forms.add('it');
+  return forms;
 }
 
 /** English names that lists do not have first, but that shops write. */
@@ -21,7 +35,13 @@ const usualEnglish = new Set(
 );
 
 /** Looks once through the country and price columns. */
-export function findForms(rows: readonly Row[], country: number, price: number): ColumnForms {
+export function findForms(
+  rows: readonly Row[],
+  country: number,
+  price: number,
+  header: string,
+  profile: Profile | null,
+): ColumnForms {
   const counts = new Map<CountryForm, number>();
   let filled = 0;
   let hasUk = false;
@@ -58,7 +78,8 @@ export function findForms(rows: readonly Row[], country: number, price: number):
     country: most >= 5 ? main : '',
     hasUk,
     countries: filled,
-    price: marked > plain && marked >= 3 ? 'marked' : 'plain',
+    usual: usualForms(header, profile),
+    price: profile?.moneyMarks === true || (marked > plain && marked >= 3) ? 'marked' : 'plain',
   };
 }
 
@@ -77,7 +98,7 @@ export function isUsual(
       isoShop ||
       (!forms.hasUk && forms.countries >= 5 && forms.country === 'iso2')
     );
-  if (form === 'en' || text === 'USA') return true;
+  if (form === 'en' || text === 'USA' || forms.usual.has(form)) return true;
   if (
     form === forms.country &&
     form !== 'misspelt' &&

@@ -56,7 +56,13 @@ export class SheetCore {
     this.world = {
       layout: this.layout,
       mapping,
-      forms: findForms(rows, this.layout.at.country, this.layout.at.price),
+      forms: findForms(
+        rows,
+        this.layout.at.country,
+        this.layout.at.price,
+        settings.headers[this.layout.at.country] ?? '',
+        profile,
+      ),
       products: this.book,
       width: mapping.roles.length,
       sourceWidth: settings.sourceWidth,

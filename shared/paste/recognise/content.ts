@@ -39,7 +39,7 @@ const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ['addr', (cell) => /\p{L}{2,}/u.test(cell) && /\d/u.test(cell) && /\s/u.test(cell)],
   ['name', (cell) => /^[\p{L}'’.-]+(?:,? [\p{L}'’.-]+){1,4}$/u.test(cell) && /\p{Lu}/u.test(cell)],
   ['city', (cell) => /^\p{L}[\p{L}'’.() -]+$/u.test(cell)],
-  ['invoice', (cell) => /^#?[A-Za-z]{0,5}[-_/]?\d[\w/-]{2,}$/u.test(cell)],
+  ['invoice', (cell) => /^#?[A-Za-z]{0,6}[-_/]?\d[\w/-]*$/u.test(cell)],
   ['sku', (cell) => /^[A-Za-z0-9][\w.-]{1,30}$/u.test(cell) && /\d/u.test(cell)],
 ];
 

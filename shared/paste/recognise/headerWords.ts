@@ -60,7 +60,7 @@ for (const [role, list] of Object.entries(words) as [ColumnRole, string][]) {
 const shippingWords =
   /\b(?:shipping|ship to|shipto|ship|shipment|delivery|deliver to|deliver|post to|postto|recipients?|liefer(?:ung|anschrift|adresse)?|lieferung|versand(?:ziel|adresse|anschrift)?|versandziel|empfanger|empfaenger|empfangers|(?:de )?livraison|destinataire|(?:di |per la )?spedizione|(?:di )?consegna|destinatario|destinazione|expedition)\b/gu;
 const billingWords =
-  /\b(?:billing|bill to|bill|invoice to|rechnungs?|rechnungsadresse|rechnungsempfanger|facturation|(?:de )?facturation|fatturazione|(?:di )?fatturazione|buyers?|rechnung|payer|kaufers?|des kaufers|kaeufers?|acheteur|acquirente|sold to|zahler)\b/gu;
+  /\b(?:billing|bill to|bill|invoice to|rechnungs?|rechnungsadresse|rechnungsempfanger|facturation|(?:de )?facturation|fatturazione|(?:di )?fatturazione|buyers?|rechnung|payer|kaufer\w*|des kaufers|kaeufers?|acheteur|acquirente|sold to|zahler)\b/gu;
 
 /** Header text as it is compared: folded, `postToName` and `LieferPLZ` taken apart. */
 export const normHeader = (header: string): string =>

@@ -13,6 +13,12 @@ export interface Profile {
   fallbacks?: Record<string, string>;
   /** The shop writes ISO country codes (GB): no reason to complain about them. */
   isoCountries?: boolean;
+  /** Prices carry money marks ($5.00, EUR 5,99). */
+  moneyMarks?: boolean;
+  /** Countries are written as names in the shop's language. */
+  countryNames?: boolean;
+  /** Countries are written with three letters (DEU). */
+  alpha3?: boolean;
   /** Every postcode is padded to five digits. */
   paddedZips?: boolean;
   /** A quote is a letter in its text files. */

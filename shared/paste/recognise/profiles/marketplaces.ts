@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts';
 /** Sold Orders has no products; Sold Order Items has. */
 export const etsy: Profile = {
   id: 'etsy',
+  countryNames: true,
   matches: (has) => has('sale date') && (has('ship zipcode') || has('listing id') || has('number of items')),
   roles: {
     'number of items': 'none',
@@ -37,6 +38,8 @@ export const amazon: Profile = {
 
 export const ebay: Profile = {
   id: 'ebay',
+  moneyMarks: true,
+  countryNames: true,
   matches: (has) =>
     (has('sales record number') && (has('item title') || has('buyer username') || has('order number'))) ||
     (has('item title') && has('custom label')) ||
@@ -72,6 +75,7 @@ export const ebay: Profile = {
 
 export const wix: Profile = {
   id: 'wix',
+  alpha3: true,
   matches: (has) =>
     has('recipient name') && (has('fulfill by') || has('delivery country') || has('total order quantity')),
   roles: {
@@ -89,6 +93,8 @@ export const wix: Profile = {
 
 export const gumroad: Profile = {
   id: 'gumroad',
+  countryNames: true,
+  moneyMarks: true,
   matches: (has) => has('purchase id') && has('item name') && has('buyer name'),
   roles: {
     'purchase id': 'invoice',

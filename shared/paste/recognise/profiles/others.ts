@@ -11,6 +11,8 @@ export const trepstar: Profile = {
 
 export const bigcommerce: Profile = {
   id: 'bigcommerce',
+  moneyMarks: true,
+  countryNames: true,
   matches: (has) =>
     (has('order id') && has('shipping suburb')) ||
     (has('product details') && has('order status')) ||
@@ -37,6 +39,7 @@ export const bigcommerce: Profile = {
 
 export const kickstarter: Profile = {
   id: 'kickstarter',
+  moneyMarks: true,
   matches: (has) =>
     has('backer number') && (has('reward title') || has('pledge amount') || has('shipping country code')),
   roles: {
@@ -66,6 +69,8 @@ export const kickstarter: Profile = {
 
 export const paypal: Profile = {
   id: 'paypal',
+  moneyMarks: true,
+  countryNames: true,
   matches: (has) =>
     (has('transaction id') && has('gross')) ||
     (has('transaktionscode') && has('brutto')) ||
@@ -139,6 +144,7 @@ export const magento: Profile = {
 /** Order grid of PrestaShop: no address and no product; `Delivery` is the country. */
 export const prestashop: Profile = {
   id: 'prestashop',
+  countryNames: true,
   matches: (has) =>
     (has('reference') &&
       (has('new client') || has('nouveau client') || has('nuovo cliente') || has('neukunde'))) ||

@@ -32,6 +32,7 @@ export const shopify: Profile = {
 
 export const squarespace: Profile = {
   id: 'squarespace',
+  countryNames: true,
   matches: (has) => has('order id') && has('lineitem variant'),
   roles: {
     'fulfillment status': 'shipped',
