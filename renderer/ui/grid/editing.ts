@@ -1,0 +1,179 @@
+import type { ColumnEditor, GridChoice } from './gridModel.ts';
+
+export interface EditorHost {
+  /** Commits text and says where to go next. */
+  commit: (value: string, then: 'down' | 'up' | 'right' | 'left' | 'stay') => void;
+  cancel: () => void;
+  /** Words for the list of choices. */
+  choicesLabel: string;
+}
+
+/** Choices that a typed text could mean: by value or label. */
+export function matchingChoices(choices: readonly GridChoice[], typed: string): GridChoice[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  if (wanted === '') return [...choices];
+  const starts = (text: string): boolean => text.toLocaleLowerCase().startsWith(wanted);
+  const exact = choices.filter((one) => one.value.toLocaleLowerCase() === wanted);
+  const first = choices.filter((one) => !exact.includes(one) && (starts(one.value) || starts(one.label)));
+  const rest = choices.filter(
+    (one) => !exact.includes(one) && !first.includes(one) && one.label.toLocaleLowerCase().includes(wanted),
+  );
+  return [...exact, ...first, ...rest];
+}
+
+/**
+ * The one text box of the grid. It always has the focus and lies invisible over the active cell, so that the first
+ * key and an input method's composition land in it; it becomes visible when editing begins.
+ */
+export class CellEditor {
+  readonly box: HTMLTextAreaElement;
+  editing = false;
+  #host: EditorHost;
+  #list: HTMLUListElement;
+  #choices: readonly GridChoice[] = [];
+  #shown: GridChoice[] = [];
+  #picked = -1;
+  #before = '';
+
+  constructor(parent: HTMLElement, listId: string, host: EditorHost) {
+    this.#host = host;
+    this.box = document.createElement('textarea');
+    this.box.className = 'g-editor';
+    this.box.rows = 1;
+    this.box.spellcheck = false;
+    this.box.setAttribute('autocomplete', 'off');
+    this.#list = document.createElement('ul');
+    this.#list.className = 'g-choices';
+    this.#list.id = listId;
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', host.choicesLabel);
+    this.#list.hidden = true;
+    parent.append(this.box, this.#list);
+    this.box.addEventListener('input', () => this.#typed());
+    this.#list.addEventListener('mousedown', (event) => this.#clicked(event));
+  }
+
+  /** Lies over a cell, px in the parent's coordinates. */
+  place(rect: { left: number; top: number; width: number; height: number }): void {
+    const { style } = this.box;
+    style.left = `${rect.left}px`;
+    style.top = `${rect.top}px`;
+    style.minWidth = `${rect.width}px`;
+    style.height = `${rect.height}px`;
+    this.#list.style.left = `${rect.left}px`;
+    this.#list.style.top = `${rect.top + rect.height + 2}px`;
+    this.#list.style.minWidth = `${Math.max(rect.width, 180)}px`;
+  }
+
+  /** Begins with the cell's text, or with what is being typed (`typed`). */
+  begin(value: string, editor: ColumnEditor, typed?: 'typed'): void {
+    if (this.editing) return;
+    this.editing = true;
+    this.#before = value;
+    if (!typed) this.box.value = value;
+    this.box.classList.add('on');
+    this.box.inputMode = editor.kind === 'number' ? 'numeric' : 'text';
+    this.#choices = editor.kind === 'choice' ? editor.choices : [];
+    if (!typed) this.box.select();
+    this.#offer(typed ? this.box.value : '');
+    this.#fit();
+  }
+
+  /** Ends; answers the text to keep. */
+  end(): string {
+    const chosen = this.#shown[this.#picked];
+    const value = chosen ? chosen.value : this.box.value;
+    this.#close();
+    return value;
+  }
+
+  cancel(): void {
+    this.#close();
+  }
+
+  /** The key while editing; true when it was ours. */
+  key(event: KeyboardEvent): boolean {
+    if (event.isComposing) return true;
+    switch (event.key) {
+      case 'Escape':
+        this.#host.cancel();
+        return true;
+      case 'Enter':
+        if (event.altKey) {
+          this.box.setRangeText('\n', this.box.selectionStart, this.box.selectionEnd, 'end');
+          this.#fit();
+          return true;
+        }
+        this.#host.commit(this.end(), event.shiftKey ? 'up' : 'down');
+        return true;
+      case 'Tab':
+        this.#host.commit(this.end(), event.shiftKey ? 'left' : 'right');
+        return true;
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (this.#shown.length === 0) return false;
+        this.#pick(this.#picked + (event.key === 'ArrowDown' ? 1 : -1));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  get changed(): boolean {
+    return this.editing && this.box.value !== this.#before;
+  }
+
+  #typed(): void {
+    if (!this.editing) return;
+    this.#offer(this.box.value);
+    this.#fit();
+  }
+
+  #fit(): void {
+    this.box.style.width = '0';
+    this.box.style.width = `${Math.min(this.box.scrollWidth + 12, 420)}px`;
+  }
+
+  #offer(typed: string): void {
+    this.#shown = this.#choices.length === 0 ? [] : matchingChoices(this.#choices, typed).slice(0, 60);
+    this.#picked = -1;
+    this.#list.replaceChildren(
+      ...this.#shown.map((choice, index) => {
+        const item = document.createElement('li');
+        item.id = `${this.#list.id}-${index}`;
+        item.setAttribute('role', 'option');
+        item.textContent = choice.label;
+        return item;
+      }),
+    );
+    this.#list.hidden = this.#shown.length === 0;
+    // Typed letters mean the best match; a full list waits for a choice.
+    if (typed.trim() !== '' && this.#shown.length > 0) this.#pick(0);
+  }
+
+  #pick(index: number): void {
+    const items = [...this.#list.children];
+    this.#picked = Math.min(Math.max(0, index), items.length - 1);
+    items.forEach((item, at) => item.setAttribute('aria-selected', String(at === this.#picked)));
+    items[this.#picked]?.scrollIntoView({ block: 'nearest' });
+    this.box.setAttribute('aria-activedescendant', `${this.#list.id}-${this.#picked}`);
+  }
+
+  #clicked(event: MouseEvent): void {
+    event.preventDefault();
+    const index = [...this.#list.children].findIndex((item) => item === event.target);
+    if (index < 0) return;
+    this.#picked = index;
+    this.#host.commit(this.end(), 'stay');
+  }
+
+  #close(): void {
+    this.editing = false;
+    this.box.value = '';
+    this.box.classList.remove('on');
+    this.box.style.width = '';
+    this.#list.hidden = true;
+    this.#shown = [];
+    this.#picked = -1;
+  }
+}
