@@ -26,7 +26,10 @@ export async function examine(bytes: Uint8Array, wasmPath: string | null): Promi
 
 async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | null): Promise<Facts> {
   const loaded = await load(bytes);
-  const facts = loaded.kind === 'open' ? walkSafely(loaded, bytes.length) : emptyFacts(bytes.length);
+  const { facts, firstPageRead } =
+    loaded.kind === 'open'
+      ? walkSafely(loaded, bytes.length)
+      : { facts: emptyFacts(bytes.length), firstPageRead: false };
   if (loaded.kind === 'password') return { ...facts, encryption: 'password' };
   if (wasmPath === null) return facts;
   const engine = await pdfium(wasmPath);
@@ -39,7 +42,8 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
     if (!facts.walkerOpened) facts.pageCount = engine.FPDF_GetPageCount(doc);
     const [first] = facts.pages;
     const [node] = loaded.kind === 'open' ? listPages(loaded.read, 1) : [];
-    if (first?.examined && node) {
+    // Where the file says which letters its codes are, our own reading is enough.
+    if (first?.examined && node && !firstPageRead) {
       const lines = readLines(engine, doc, 0, toPaper(node));
       if (lines.length > 0) first.lines = lines;
     }
@@ -48,13 +52,17 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
 }
 
 /** A walker that stumbles over a strange file has not opened it; PDFium decides then. */
-function walkSafely(loaded: Extract<Loaded, { kind: 'open' }>, bytes: number): Facts {
+function walkSafely(
+  loaded: Extract<Loaded, { kind: 'open' }>,
+  bytes: number,
+): { facts: Facts; firstPageRead: boolean } {
   try {
-    const { facts } = walk(loaded, bytes);
+    const { facts, firstPageRead } = walk(loaded, bytes);
     const hasTree = loaded.read.getDict(loaded.read.catalog(), 'Pages') !== undefined;
-    return hasTree ? facts : { ...facts, walkerOpened: false };
+    return { facts: hasTree ? facts : { ...facts, walkerOpened: false }, firstPageRead };
   } catch {
-    return emptyFacts(bytes); // walkerOpened is false: the file is reported as damaged
+    // walkerOpened is false: the file is reported as damaged
+    return { facts: emptyFacts(bytes), firstPageRead: false };
   }
 }
 

@@ -11,5 +11,8 @@ export type ChildPort = {
 };
 export type SpawnChild = () => ChildPort;
 
-/** Old-space limit of a child in megabytes; buffers outside of it are watched by the host. */
-export const childHeap = 512;
+/**
+ * Old-space limit of a child in megabytes (buffers outside of it are watched by the host), and room for
+ * short-lived objects, of which parsing makes many.
+ */
+export const childFlags = ['--max-old-space-size=512', '--max-semi-space-size=32'] as const;

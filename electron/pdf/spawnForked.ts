@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { childHeap, type SpawnChild } from './spawnChild.ts';
+import { childFlags, type SpawnChild } from './spawnChild.ts';
 import type { AnswerMessage } from './task.ts';
 
 /**
@@ -14,7 +14,7 @@ export function spawnForked(
 ): SpawnChild {
   return () => {
     const child = fork(script, [wasmPath], {
-      execArgv: [`--max-old-space-size=${childHeap}`],
+      execArgv: [...childFlags],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, utilityProcess } from 'electron';
-import { childHeap, type SpawnChild } from './spawnChild.ts';
+import { childFlags, type SpawnChild } from './spawnChild.ts';
 import type { AnswerMessage } from './task.ts';
 
 /**
@@ -14,7 +14,7 @@ export function spawnUtility(folder: string): SpawnChild {
       [path.join(folder, 'pdfium.wasm')],
       {
         serviceName: 'Postroom preflight',
-        execArgv: [`--max-old-space-size=${childHeap}`],
+        execArgv: [...childFlags],
         stdio: 'ignore',
         env: {},
       },

@@ -6,20 +6,28 @@ import { transform, type Matrix, type Rect } from './objects.ts';
 const mostMarks = 400;
 const mostLines = 600;
 
+/** A piece of text before lines are made of the pieces. */
+type Run = TextLine & { baseline: number };
+
 /** Collects what a page puts on paper, in millimetres as seen. */
 export class Ink {
   readonly paper: Matrix;
   readonly width: number;
   readonly height: number;
-  private readonly runs: Box[] = [];
+  /** Letters are wanted too, not only boxes. */
+  readonly reads: boolean;
+  /** Some letters could not be read, or are hidden under a picture. */
+  unreadable = false;
+  private readonly runs: Run[] = [];
   private readonly marks: Mark[] = [];
   fullBleed = false;
   any = false;
 
-  constructor(paper: Matrix, size: { width: number; height: number }) {
+  constructor(paper: Matrix, size: { width: number; height: number }, reads = false) {
     this.paper = paper;
     this.width = size.width;
     this.height = size.height;
+    this.reads = reads;
   }
 
   private onPaper(rect: Rect): Box | null {
@@ -29,15 +37,13 @@ export class Ink {
     return { x, y, width: r - x, height: b - y };
   }
 
-  /** A piece of text: its box in page units. */
-  text(rect: Rect): void {
+  /** A piece of text: its box and the start of its baseline, in page units. */
+  text(rect: Rect, text: string, x: number, y: number): void {
     const box = this.onPaper(rect);
     if (!box) return;
     this.any = true;
-    const last = this.runs.at(-1);
-    if (last && sameLine(last, box) && box.x - (last.x + last.width) < 1.5 && box.x >= last.x - 0.5) {
-      extend(last, box);
-    } else if (this.runs.length < mostLines * 20) this.runs.push(box);
+    const baseline = x * this.paper[1] + y * this.paper[3] + this.paper[5];
+    if (this.runs.length < mostLines * 20) this.runs.push({ ...box, text, baseline });
   }
 
   /** A picture, fill or field: its box in page units, already clipped. */
@@ -69,11 +75,6 @@ const rounded = <T extends Box>(b: T): T => ({
   height: hundredth(b.height),
 });
 
-function sameLine(a: Box, b: Box): boolean {
-  const overlap = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return overlap > 0.5 * Math.min(a.height, b.height);
-}
-
 function extend(a: Box, b: Box): void {
   const r = Math.max(a.x + a.width, b.x + b.width);
   const low = Math.max(a.y + a.height, b.y + b.height);
@@ -83,22 +84,40 @@ function extend(a: Box, b: Box): void {
   a.height = low - a.y;
 }
 
-/** Joins runs on one baseline whose gap is no wider than a word space of large print. */
-export function joinLines(runs: readonly Box[]): TextLine[] {
+/** Pieces of text on one baseline, sorted from left to right. */
+function rowsOf(runs: readonly Run[]): Run[][] {
+  const rows: Run[][] = [];
+  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.x - b.x)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (
+      row &&
+      first &&
+      run.baseline - first.baseline < Math.max(0.6, Math.min(first.height, run.height) * 0.35)
+    ) {
+      row.push(run);
+    } else rows.push([run]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
+
+/** Joins pieces on one baseline whose gap is no wider than a word space of large print. */
+export function joinLines(runs: readonly Run[]): TextLine[] {
   const lines: TextLine[] = [];
-  for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    let home: TextLine | undefined;
-    for (let i = lines.length - 1; i >= Math.max(0, lines.length - 12); i--) {
-      const line = lines[i];
-      if (!line || !sameLine(line, run)) continue;
-      const gap = Math.max(run.x - (line.x + line.width), line.x - (run.x + run.width));
-      if (gap < Math.max(2.5, run.height * 0.9)) {
-        home = line;
-        break;
+  for (const row of rowsOf(runs)) {
+    let line: TextLine | null = null;
+    for (const { baseline: _baseline, ...run } of row) {
+      const gap: number = line ? run.x - (line.x + line.width) : 0;
+      if (line && gap < Math.max(3, run.height * 1.3)) {
+        if (line.text !== '' && gap > Math.max(0.25, run.height * 0.18)) line.text += ' ';
+        line.text += run.text;
+        extend(line, run);
+      } else {
+        line = run;
+        lines.push(line);
       }
     }
-    if (home) extend(home, run);
-    else if (lines.length < mostLines) lines.push({ ...run, text: '' });
+    if (lines.length >= mostLines) break;
   }
-  return lines.map(rounded);
+  return lines.map((l) => ({ ...rounded(l), text: l.text.normalize('NFC').slice(0, 400) }));
 }

@@ -21,6 +21,8 @@ export type Walk = {
   drawing: Set<PDFStream>;
   /** Pages on which a form draws itself: no other engine is let near them. */
   looped: Set<number>;
+  /** Every letter of page 1 could be read. */
+  firstPageRead: boolean;
 };
 
 export type Canvas = { walk: Walk; ink: Ink; page: number; userUnit: number };

@@ -4,45 +4,76 @@ import type { Ink } from './ink.ts';
 import { multiply, transform, type Matrix } from './objects.ts';
 import type { Operand } from './tokens.ts';
 
-/** Advances over a string and returns its width and whether anything but spaces is drawn, in text units. */
-function measure(font: Font, bytes: Uint8Array, s: State): { width: number; visible: number; first: number } {
-  const step = font.wide ? 2 : 1;
-  const unit = font.matrix ? Math.abs(font.matrix[0]) : 0.001;
-  let width = 0;
-  let visible = 0;
-  let first = -1;
-  for (let i = 0; i + step <= bytes.length; i += step) {
-    const code = step === 2 ? (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0) : (bytes[i] ?? 0);
-    const space = step === 1 && code === 32;
-    if (!space && first < 0) first = width;
-    const glyph = font.width(code) * unit * s.size;
-    width += (glyph + s.charSpace + (space ? s.wordSpace : 0)) * s.scale;
-    if (!space) visible = width - s.charSpace * s.scale;
-  }
-  return { width, visible, first };
+/** A gap in sizes of the font: from here on it is a space, and from there on another piece of text. */
+const wordGap = 0.15;
+const pieceGap = 1.8;
+
+const onlyLow = /^[acemnorsuvwxzgpqy.,;:…\-–_·\s]*$/u;
+const below = /[gjpqy,;()[\]{}|Qßçş/]/u;
+const accentedCapital = /[À-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽ]/u;
+
+/** How far the letters of a text reach above and below the baseline, in sizes of the font. */
+export function reach(text: string, font: Font): { up: number; down: number } {
+  if (font.matrix) return { up: 0.75, down: 0 };
+  if (text === '') return { up: font.ascent / 1000, down: font.descent / 1000 };
+  const capital = font.capital / 1000;
+  return {
+    up: onlyLow.test(text) ? capital * 0.74 : accentedCapital.test(text) ? capital * 1.28 : capital,
+    down: below.test(text) ? -0.21 : -0.01,
+  };
 }
 
 /** Shows one string or one array of strings and shifts; returns the moved text matrix. */
 export function showText(shown: Operand | undefined, tm: Matrix, s: State, ink: Ink): Matrix {
   const { font } = s;
+  if (!font) return tm;
   const parts = Array.isArray(shown) ? shown : [shown];
-  let at = tm;
+  const step = font.wide ? 2 : 1;
+  const unit = (font.matrix ? Math.abs(font.matrix[0]) : 0.001) * s.size;
+  // Modes 3 and 7 draw nothing (text under a scan, clipping).
+  const visible = s.render !== 3 && s.render !== 7;
+  const letters = ink.reads ? font.text() : null;
+  if (letters && !visible) ink.unreadable = true;
+  let x = 0;
+  let from = -1;
+  let to = 0;
+  let text = '';
+  const flush = (): void => {
+    if (from >= 0 && visible) {
+      const { up, down } = reach(text, font);
+      const m = multiply(tm, s.ctm);
+      // The usual white at both sides of a letter is no ink.
+      const side = text === '' ? 0 : 0.06 * s.size * s.scale;
+      const end = Math.max(to - side, from + side + 0.1);
+      const box = transform([from + side, down * s.size + s.rise, end, up * s.size + s.rise], m);
+      ink.text(box, text, from * m[0] + s.rise * m[2] + m[4], from * m[1] + s.rise * m[3] + m[5]);
+    }
+    from = -1;
+    text = '';
+  };
   for (const part of parts) {
     if (typeof part === 'number') {
-      at = multiply([1, 0, 0, 1, (-part / 1000) * s.size * s.scale, 0], at);
-    } else if (part instanceof Uint8Array && font) {
-      const { width, visible, first } = measure(font, part, s);
+      x += (-part / 1000) * s.size * s.scale;
+    } else if (part instanceof Uint8Array) {
       font.used = true;
-      // Modes 3 and 7 draw nothing (text under a scan, clipping).
-      if (first >= 0 && s.render !== 3 && s.render !== 7) {
-        const up = font.matrix ? 0.75 * s.size : (font.ascent / 1000) * s.size;
-        const down = font.matrix ? 0 : (font.descent / 1000) * s.size;
-        ink.text(
-          transform([first, down + s.rise, Math.max(visible, first + 0.1), up + s.rise], multiply(at, s.ctm)),
-        );
+      for (let i = 0; i + step <= part.length; i += step) {
+        const code = step === 2 ? (part[i] ?? 0) * 256 + (part[i + 1] ?? 0) : (part[i] ?? 0);
+        const letter = letters ? letters(code) : null;
+        const space = (step === 1 && code === 32) || letter === ' ' || letter === '\u00a0';
+        const glyph = font.width(code) * unit;
+        if (!space) {
+          if (letters && letter === null) ink.unreadable = true;
+          const gap = x - to;
+          if (from >= 0 && (gap > pieceGap * s.size || gap < -s.size)) flush();
+          if (from < 0) from = x;
+          else if (gap > wordGap * s.size) text += ' ';
+          text += letter ?? '';
+          to = x + glyph * s.scale;
+        }
+        x += (glyph + s.charSpace + (step === 1 && code === 32 ? s.wordSpace : 0)) * s.scale;
       }
-      at = multiply([1, 0, 0, 1, width, 0], at);
     }
   }
-  return at;
+  flush();
+  return multiply([1, 0, 0, 1, x, 0], tm);
 }

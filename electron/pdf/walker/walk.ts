@@ -31,7 +31,7 @@ const mostTime = 4_000;
 export function walk(
   opened: Extract<Loaded, { kind: 'open' }>,
   bytes: number,
-): { facts: Facts; placed: Placed[] } {
+): { facts: Facts; placed: Placed[]; firstPageRead: boolean } {
   const { read } = opened;
   const facts = emptyFacts(bytes);
   facts.walkerOpened = true;
@@ -51,6 +51,7 @@ export function walk(
     rgbPage: null,
     drawing: new Set(),
     looped: new Set(),
+    firstPageRead: false,
   };
   const scan = new ResourceScan(read, tour.fonts);
   for (const node of nodes) {
@@ -81,7 +82,7 @@ export function walk(
     outputIntents: readIntents(read),
     embeddedFiles: [...facts.embeddedFiles, ...readEmbeddedFiles(read)],
   };
-  return { facts: whole, placed: tour.placed };
+  return { facts: whole, placed: tour.placed, firstPageRead: tour.firstPageRead };
 }
 
 /** A page that the file announces and does not have: no size, nothing on it. */
@@ -131,7 +132,7 @@ function examine(
   lookAtActionsOf(tour.read, node.dict, active);
   scan.scan(node.resources, node.number);
   if (!inDepth) return page;
-  const ink = new Ink(toPaper(node), size);
+  const ink = new Ink(toPaper(node), size, node.number === 1);
   const canvas: Canvas = { walk: tour, ink, page: node.number, userUnit: node.userUnit };
   try {
     interpret(canvas, contentOf(tour, node.dict), node.resources, [1, 0, 0, 1, 0, 0], node.crop);
@@ -141,6 +142,7 @@ function examine(
   }
   const notes = annotate(canvas, scan, node, facts, active);
   if (tour.budget.spent || tour.looped.has(node.number)) page.examined = false;
+  if (node.number === 1) tour.firstPageRead = !ink.unreadable;
   return { ...page, ...ink.facts(), blank: page.examined && !ink.any && notes === 0 };
 }
 

@@ -281,7 +281,7 @@ const cases: Case[] = [
   },
   {
     code: 'zoneAddressClipped',
-    file: one({ texts: [...addressAt(122, 47.4), ...body] }),
+    file: one({ texts: [...addressAt(122, 47.5), ...body] }),
     expect: { page: 1, params: { mm: 4.5, side: 'high' }, remedies: ['shift', 'coverSheet'] },
   },
   {
