@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { HistoryFilter } from '../../shared/contract/history.ts';
 
 /** Where one can be. Parameters are small: an id, a batch, a paste to take over. */
 export const screenNames = [
@@ -23,6 +24,8 @@ export interface RouteParams {
   /** Outbox row of the refused order. */
   outboxId?: string;
   search?: string;
+  /** History: what to show; what is left out is not filtered. */
+  filter?: Partial<HistoryFilter>;
   /** Accounts: open the dialog. */
   add?: boolean;
 }

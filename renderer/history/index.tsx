@@ -43,13 +43,15 @@ export default function HistoryScreen() {
   const params = useRoute((state) => state.params);
   const columns = useMemo(() => historyColumns(t), [t]);
   useEffect(() => {
-    const { id, batchId, search } = params;
+    const { id, batchId, search, filter: wanted } = params;
     const filter =
       batchId !== undefined
         ? { ...noFilter, batchId }
         : search !== undefined
           ? { ...noFilter, search }
-          : null;
+          : wanted !== undefined
+            ? { ...noFilter, ...wanted }
+            : null;
     useHistory.setState({ ...(filter ? { filter } : {}), ...(id === undefined ? {} : { selectedId: id }) });
     void load();
     void loadSides();
