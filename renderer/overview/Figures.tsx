@@ -9,8 +9,6 @@ type Figures = Output<'history.overview'>['figures'];
 /** Today at a glance; each figure opens what it counts. */
 export function Glance({ figures, waitingRemark }: { figures: Figures; waitingRemark: string }) {
   const { t } = useTranslation();
-  const midnight = new Date();
-  midnight.setHours(0, 0, 0, 0);
   const cells: { mark: Mark; name: keyof Figures; remark: string; open: () => void }[] = [
     { mark: 'waiting', name: 'waiting', remark: waitingRemark, open: () => go('outbox') },
     {

@@ -8,6 +8,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { countryName, longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
+import { useNow } from '../lib/useNow.ts';
 import { usePush } from '../lib/usePush.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
@@ -25,13 +26,14 @@ import './overview.css';
 export default function OverviewScreen() {
   const { t } = useTranslation();
   const { overview, error, load } = useOverview();
+  const now = useNow(60_000);
   const running = useFrame((state) => state.refresh?.running ?? false);
   useEffect(() => void load(), [load]);
   usePush('history.changed', () => void load());
   usePush('outbox.changed', () => void load());
   return (
     <div className="screen">
-      <ScreenHeader title={t('frame.screens.overview')} remark={longDay(Date.now())}>
+      <ScreenHeader title={t('frame.screens.overview')} remark={longDay(now)}>
         <Button onPress={() => void api.refresh.now()} isPending={running}>
           <RefreshCw aria-hidden />
           {t(running ? 'history.refreshing' : 'history.refreshNow')}
@@ -50,11 +52,12 @@ export default function OverviewScreen() {
 function Sheet() {
   const { t } = useTranslation();
   const { overview, needs, by, setBy } = useOverview();
+  const now = useNow(60_000);
   const summary = useFrame((state) => state.outbox);
   if (overview === null) return null;
   const { figures, perDay, daysToShip, topProducts, topCountries, refusals } = overview;
   if (perDay.length === 0 && figures.waiting + figures.made + figures.needsYou === 0) return <NothingYet />;
-  const bars = barsOf(perDay, by, lookBack[by], new Date());
+  const bars = barsOf(perDay, by, lookBack[by], new Date(now));
   const causes = new Map<string, number>();
   for (const { code, count } of refusals) {
     const cause = t(`overview.causes.${explainRefusal(code).reason}`);
