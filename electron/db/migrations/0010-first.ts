@@ -252,7 +252,7 @@ CREATE INDEX history_item ON history_items (item_id);
 CREATE INDEX history_batch ON history_items (batch_id, seq) WHERE batch_id IS NOT NULL;
 CREATE INDEX history_person ON history_items (recipient_id, seq) WHERE recipient_id IS NOT NULL;
 CREATE INDEX history_bad ON history_items (at, seq) WHERE bad = 1;
-CREATE INDEX history_country ON history_items (country);
+CREATE INDEX history_country ON history_items (country, pieces);
 CREATE VIRTUAL TABLE history_fts USING fts5 (text, content='', contentless_delete=1,
   tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 

@@ -63,7 +63,7 @@ export function removeAccount(db: Db, { id, now }: { id: string; now: number }):
   db.transaction(() => {
     const live = one<{ n: number }>(
       db,
-      `SELECT count(*) AS n FROM outbox WHERE active = 1 AND account_id = ?`,
+      `SELECT count(*) AS n FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND account_id = ?`,
       id,
     );
     if ((live?.n ?? 0) > 0)

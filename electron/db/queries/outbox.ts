@@ -54,7 +54,7 @@ export function interruptClaims(db: Db, { now, readyAt }: { now: number; readyAt
   return db.transaction(() => {
     const rows = all<{ id: string }>(
       db,
-      `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state = 'sending'`,
+      `SELECT id FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND state = 'sending'`,
     );
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'interrupted' }, at: now, readyAt });
@@ -67,7 +67,7 @@ export function distrustUnsent(db: Db, { now }: { now: number }): number {
   return db.transaction(() => {
     const rows = all<{ id: string }>(
       db,
-      `SELECT id FROM outbox WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'sending')`,
+      `SELECT id FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'sending')`,
     );
     for (const row of rows)
       applyHappening(db, { id: row.id, event: { kind: 'restored' }, at: now, readyAt: now });
@@ -90,7 +90,7 @@ export function agenda(db: Db, { now }: { now: number }): Agenda[] {
        sum(state = 'waiting' AND ready_at <= ?) AS waitingDue,
        sum(state = 'unconfirmed' AND ready_at <= ?) AS unconfirmedDue,
        min(CASE WHEN ready_at > ? THEN ready_at END) AS nextAt
-     FROM outbox WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
+     FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') GROUP BY account_id`,
     now,
     now,
     now,
@@ -104,7 +104,7 @@ export function unconfirmedWishes(
 ): Wish[] {
   return all<OutboxRow>(
     db,
-    `SELECT * FROM outbox WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
+    `SELECT * FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
     accountId,
     until,
     limit,
@@ -138,13 +138,13 @@ export function pullBackPlans(db: Db, { now, latest }: { now: number; latest: nu
   return db.transaction(() => {
     run(
       db,
-      `UPDATE outbox SET unconfirmed_at = ? WHERE active = 1 AND kind = 'order' AND state = 'unconfirmed' AND unconfirmed_at > ?`,
+      `UPDATE outbox INDEXED BY outbox_ready SET unconfirmed_at = ? WHERE active = 1 AND kind = 'order' AND state = 'unconfirmed' AND unconfirmed_at > ?`,
       now,
       now,
     );
     return run(
       db,
-      `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
+      `UPDATE outbox INDEXED BY outbox_ready SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND kind = 'order' AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
       latest,
       latest,
       latest,

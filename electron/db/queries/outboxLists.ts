@@ -62,11 +62,14 @@ export function listOutbox(
 ): { items: OutboxItem[]; total: number } {
   const rows = all<Row>(
     db,
-    `WITH page AS (SELECT seq FROM outbox b WHERE ${open} ORDER BY b.due_at, b.seq LIMIT ? OFFSET ?) ${withNames}`,
+    `WITH page AS (SELECT seq FROM outbox b INDEXED BY outbox_open WHERE ${open} ORDER BY b.due_at, b.seq LIMIT ? OFFSET ?) ${withNames}`,
     limit,
     offset,
   );
-  const total = one<{ n: number }>(db, `SELECT count(*) AS n FROM outbox b WHERE ${open}`);
+  const total = one<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM outbox b INDEXED BY outbox_open WHERE ${open}`,
+  );
   return { items: rows.map(fromRow), total: total?.n ?? 0 };
 }
 
@@ -74,7 +77,7 @@ export function listOutbox(
 export function summariseOutbox(db: Db): Omit<OutboxSummary, 'pauses' | 'paused'> {
   const rows = all<{ state: WishState; n: number; due: number | null }>(
     db,
-    `SELECT b.state, count(*) AS n, min(b.ready_at) AS due FROM outbox b WHERE ${open} GROUP BY b.state`,
+    `SELECT b.state, count(*) AS n, min(b.ready_at) AS due FROM outbox b INDEXED BY outbox_open WHERE ${open} GROUP BY b.state`,
   );
   const count = (state: WishState): number => rows.find((row) => row.state === state)?.n ?? 0;
   return {
@@ -98,13 +101,13 @@ export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
     db,
     `SELECT min(b.seq) AS seq, count(*) AS count, coalesce(sum(h.pieces), 0) AS pieces,
        count(DISTINCT h.country) AS countries, min(b.due_at) AS due
-     FROM outbox b LEFT JOIN history_items h ON h.item_id = b.item_id
+     FROM outbox b INDEXED BY outbox_open LEFT JOIN history_items h ON h.item_id = b.item_id
      WHERE ${open} AND b.state IN ('waiting', 'sending')
      GROUP BY coalesce(b.batch_id, b.id), b.state, b.account_id, b.mode`,
   );
   const single = all<{ seq: number }>(
     db,
-    `SELECT b.seq FROM outbox b WHERE ${open} AND b.state IN ('refused', 'unconfirmed')
+    `SELECT b.seq FROM outbox b INDEXED BY outbox_open WHERE ${open} AND b.state IN ('refused', 'unconfirmed')
      ORDER BY b.due_at, b.seq LIMIT 100000`,
   );
   const shown = single.slice(0, groupLimit);
