@@ -16,7 +16,12 @@ export function Navigation() {
   return (
     <nav className="nav" aria-label={t('frame.main')}>
       <div className="winbar">{platform === 'darwin' ? null : <Brand />}</div>
-      <button className="find" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        className="find"
+        aria-label={t('frame.find')}
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Search aria-hidden className="lucide" />
         <span className="grow ell">{t('frame.find')}</span>
         <kbd>{platform === 'darwin' ? '⌘K' : 'Ctrl K'}</kbd>

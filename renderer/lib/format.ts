@@ -1,12 +1,27 @@
 import i18next from 'i18next';
 
+let region = '';
+
+/** The system's locale decides how dates look where it speaks the language of the page: 22 Nov or Nov 22. */
+export function writeDatesAs(systemLocale: string): void {
+  region = systemLocale;
+  cache.clear();
+}
+
+const locale = (): string =>
+  region.slice(0, 2) === i18next.language.slice(0, 2)
+    ? region
+    : i18next.language === 'en'
+      ? 'en-GB'
+      : i18next.language;
+
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
 function dates(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${i18next.language}/${kind}`;
+  const key = `${locale()}/${kind}`;
   const held = cache.get(key);
   if (held instanceof Intl.DateTimeFormat) return held;
-  const made = new Intl.DateTimeFormat(i18next.language, options);
+  const made = new Intl.DateTimeFormat(locale(), options);
   cache.set(key, made);
   return made;
 }
@@ -36,7 +51,7 @@ export function calendarDay(date: string): string {
 }
 
 /** 12,408 */
-export const count = (value: number): string => new Intl.NumberFormat(i18next.language).format(value);
+export const count = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** 0:42, 12:05; rounds up, so that it says 0:01 until it is over. */
 export function countdown(ms: number): string {
@@ -46,7 +61,7 @@ export function countdown(ms: number): string {
 
 /** "2 min ago", "3 days ago". */
 export function ago(at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto', style: 'short' });
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
   const minutes = Math.round((at - now) / 60_000);
   if (minutes > -60) return format.format(Math.min(0, minutes), 'minute');
   const hours = Math.round(minutes / 60);
@@ -57,5 +72,5 @@ export function ago(at: number, now: number): string {
 export function countryName(code: string): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const iso = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase();
-  return new Intl.DisplayNames(i18next.language, { type: 'region', fallback: 'code' }).of(iso) ?? code;
+  return new Intl.DisplayNames(locale(), { type: 'region', fallback: 'code' }).of(iso) ?? code;
 }

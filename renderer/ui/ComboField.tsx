@@ -68,7 +68,7 @@ export function ComboField(props: Props) {
       </div>
       <FieldNotes help={help} error={error} />
       <Popover className="popover" offset={4}>
-        <ListBox className="options">{(choice: Choice<string>) => <Option {...choice} />}</ListBox>
+        <ListBox className="options">{(choice: Choice<string>) => <Option choice={choice} />}</ListBox>
       </Popover>
     </ComboBox>
   );

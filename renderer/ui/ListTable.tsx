@@ -63,10 +63,13 @@ export function ListTable<T>(props: Props<T>) {
     const element = scroller.current;
     if (!element) return;
     if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
-    const under = (next + 1) * rowHeight - element.clientHeight;
+    // The head stays at the top and takes the room of its height from the rows.
+    const head = element.firstElementChild?.clientHeight ?? 0;
+    const under = (next + 1) * rowHeight + head - element.clientHeight;
     if (under > element.scrollTop) element.scrollTop = under;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return; // a head or something in a row has its own keys
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
@@ -92,6 +95,10 @@ export function ListTable<T>(props: Props<T>) {
         aria-label={label}
         aria-rowcount={total + 1}
         tabIndex={0}
+        ref={scroller}
+        onScroll={(event) =>
+          setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+        }
         aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
@@ -100,15 +107,7 @@ export function ListTable<T>(props: Props<T>) {
             <Head key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
         </div>
-        <div
-          className="list-scroll"
-          ref={scroller}
-          tabIndex={-1}
-          role="rowgroup"
-          onScroll={(event) =>
-            setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-          }
-        >
+        <div role="rowgroup">
           <div className="list-spacer" style={{ height: rows.length * rowHeight }} role="presentation">
             {indices(shown, active, rows.length).map((index) => {
               const row = rows[index];
@@ -165,7 +164,7 @@ function Head<T>({
   if (column.sortable === 'plain') return <span role="columnheader">{column.label}</span>;
   return (
     <span role="columnheader" aria-sort={direction}>
-      <button className="head-button" tabIndex={-1} onClick={() => onSort?.(column.id)}>
+      <button className="head-button" onClick={() => onSort?.(column.id)}>
         {column.label}
         {sorted ? (
           sort.descending ? (

@@ -48,15 +48,18 @@ export function SelectField<T extends string>(props: Props<T>) {
       <FieldNotes help={help} error={error} />
       <Popover className="popover" offset={4}>
         <ListBox className="options" items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
-          {(choice) => <Option {...choice} />}
+          {(choice) => <Option choice={choice} />}
         </ListBox>
       </Popover>
     </Select>
   );
 }
 
-/** A line of a list of choices: tick, label, a line under it, a remark at the right. */
-export function Option(choice: Choice<string>) {
+/**
+ * A line of a list of choices: tick, label, a line under it, a remark at the right.
+ * The choice is one property: the collection puts `id` and `value` of its own on every line it draws.
+ */
+export function Option({ choice }: { choice: Choice<string> }) {
   return (
     <ListBoxItem id={choice.value} textValue={choice.label} className="option">
       {({ isSelected }) => (
