@@ -27,7 +27,14 @@ export async function addOrder({ page, open, step }: Stage): Promise<void> {
   await step('Order placed');
 }
 
-const names = ['Grace Hopper', 'Alan Turing', 'Clara Schumann', 'Edsger Dijkstra', 'Mary Somerville', 'Emmy Noether'];
+const names = [
+  'Grace Hopper',
+  'Alan Turing',
+  'Clara Schumann',
+  'Edsger Dijkstra',
+  'Mary Somerville',
+  'Emmy Noether',
+];
 const header = 'ProductID\tInvoice\tFirstName\tLastName\tAddress\tCity\tState\tZip\tCountry\tQuantity';
 
 /** What a publisher would copy from a spreadsheet. */
@@ -89,7 +96,8 @@ export async function shipped({ page, postroom, open, step }: Stage): Promise<vo
   await expect(table.getByText('Shipped').first()).toBeVisible({ timeout: 200_000 });
   await step('Shipped');
   if (process.env['POSTROOM_NOTIFICATIONS']) {
-    const about = () => postroom.notifications().filter(({ title, body }) => /shipped/i.test(`${title} ${body}`));
+    const about = () =>
+      postroom.notifications().filter(({ title, body }) => /shipped/i.test(`${title} ${body}`));
     await expect.poll(() => about().length, { timeout: 30_000 }).toBeGreaterThan(0);
     const first = about()[0];
     await step(`Notified: ${first?.title ?? ''} ${first?.body ?? ''}`.replaceAll('\n', ' ').trim());

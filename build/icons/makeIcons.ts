@@ -71,10 +71,7 @@ const write = (name: string, data: Buffer): void =>
 const app = (size: number): Buffer => png(size, appIcon);
 
 write('icon.png', app(512));
-write(
-  'icon.ico',
-  ico([16, 24, 32, 48, 64, 128, 256].map((size) => [size, app(size)])),
-);
+write('icon.ico', ico([16, 24, 32, 48, 64, 128, 256].map((size) => [size, app(size)])));
 write(
   'icon.icns',
   icns([
