@@ -49,6 +49,8 @@ export function makeNotifier(onClick: (destination: Destination) => void): Notif
       notification.once('close', () => shown.delete(notification));
       notification.on('click', () => {
         shown.delete(notification);
+        // Some daemons leave it standing after the click.
+        notification.close();
         onClick(notice.open);
       });
       notification.show();

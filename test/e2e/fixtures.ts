@@ -2,6 +2,7 @@ import { test as base, expect, type ElectronApplication } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clearScreen } from './harness/notifications.ts';
 import { Postroom } from './harness/postroom.ts';
 
 interface Options {
@@ -37,6 +38,7 @@ export const test = base.extend<Options & Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
   cold: async ({ dataFolder, appEnv, appArgs }, use) => {
+    clearScreen();
     const postroom = new Postroom({ dataFolder, env: appEnv, args: appArgs });
     await use(postroom);
     await postroom.close();

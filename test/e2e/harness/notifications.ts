@@ -25,6 +25,18 @@ export function shownSince(from: number): Shown[] {
   ].map(([, title = '', body = '']) => ({ title, body }));
 }
 
+/** Takes every notification off the screen: one left by another test must not be clicked. */
+export function clearScreen(): void {
+  if (!process.env['POSTROOM_NOTIFICATIONS']) return;
+  execFileSync('dbus-send', [
+    '--session',
+    '--print-reply',
+    '--dest=org.freedesktop.Notifications',
+    '/org/freedesktop/Notifications',
+    'org.dunstproject.cmd0.NotificationCloseAll',
+  ]);
+}
+
 /** Clicks the newest notification that is still on screen. */
 export function clickNewest(): void {
   const target = ['--dest=org.freedesktop.Notifications', '/org/freedesktop/Notifications'];

@@ -15,6 +15,9 @@ vi.mock('electron', async () => {
       fake.made.push(this as never);
     }
     show(): void {}
+    close(): void {
+      this.emit('close');
+    }
   }
   return { Notification, app: { setAppUserModelId: vi.fn() } };
 });
