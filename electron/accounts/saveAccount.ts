@@ -2,6 +2,7 @@ import type { Account, AccountInput } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import type { CredentialName, CredentialStore } from '../credentials/credentialStore.ts';
+import { hasSecret } from '../credentials/hasSecret.ts';
 import type { DbClient } from '../db/client.ts';
 import type { StoredAccount } from '../db/queries/accounts.ts';
 
@@ -23,8 +24,7 @@ export async function describeAccount(
   account: StoredAccount,
 ): Promise<Account> {
   if (account.service === 'practice') return { ...account, hasSecret: true };
-  const secret = await credentials.get(account.id, secretName(account));
-  return { ...account, hasSecret: secret.ok ? secret.value !== null && secret.value !== '' : null };
+  return { ...account, hasSecret: await hasSecret(credentials, account.id, secretName(account)) };
 }
 
 /**
