@@ -18,12 +18,7 @@ export function AccountStamp() {
   if (!account) return null;
   const practice = account.service === 'practice';
   return (
-    <button
-      className="acct"
-      title={account.name}
-      aria-label={`${account.name}, ${t(`accounts.services.${account.service}`)}`}
-      onClick={() => go('accounts')}
-    >
+    <button className="acct" title={account.name} onClick={() => go('accounts')}>
       <svg className="stampmk" viewBox="0 0 26 30" aria-hidden>
         <rect x="1" y="1" width="24" height="28" fill={practice ? 'var(--test-bg)' : 'var(--accent)'} />
         <rect

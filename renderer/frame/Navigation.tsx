@@ -16,15 +16,10 @@ export function Navigation() {
   return (
     <nav className="nav" aria-label={t('frame.main')}>
       <div className="winbar">{platform === 'darwin' ? null : <Brand />}</div>
-      <button
-        className="find"
-        aria-label={t('frame.find')}
-        onClick={openPalette}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <button className="find" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
         <Search aria-hidden className="lucide" />
         <span className="grow ell">{t('frame.find')}</span>
-        <kbd>{platform === 'darwin' ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{platform === 'darwin' ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       {places.map((group, index) => (
         <ul key={group[0]?.screen} className={index > 0 ? 'apart' : ''}>
