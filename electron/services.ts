@@ -2,7 +2,7 @@ import { historyFilterSchema } from '../shared/contract/history.ts';
 import type { OutboxSummary } from '../shared/contract/outbox.ts';
 import { ok } from '../shared/contract/result.ts';
 import { systemClock } from '../shared/lib/clock.ts';
-import { openDb } from './db/client.ts';
+import { type DbClient, openDb } from './db/client.ts';
 import type { StoredAccount } from './db/queries/accounts.ts';
 import type { Gateway } from './gateways/gateway.ts';
 import type { Limits } from './gateways/http.ts';
@@ -168,7 +168,10 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
 
   await dispatcher.start();
   refresher.start();
-  const cancelBackups = daily(() => db.backupDaily(), report);
+  const cancelChores = hourly(async () => {
+    await db.backupDaily();
+    await eraseOldData(db, clock.now());
+  }, report);
 
   return {
     handlers: {
@@ -199,7 +202,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
       ];
     },
     stop: async () => {
-      cancelBackups();
+      cancelChores();
       await Promise.all([dispatcher.stop(drainLimit), refresher.stop()]);
       changes.stop();
       await db.close();
@@ -207,9 +210,18 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
   };
 }
 
-/** Runs the daily backup soon after the start and looks every hour whether one is due. */
-function daily(backup: () => Promise<void>, report: (where: string, reason: unknown) => void): () => void {
-  const look = (): void => void backup().catch((reason: unknown) => report('daily backup', reason));
+/** After the months of the settings, personal data of finished orders is blanked; 0 months = never. */
+async function eraseOldData(db: DbClient, now: number): Promise<void> {
+  const { keepPersonalData } = await db.call('settings.get');
+  if (keepPersonalData === 0) return;
+  const before = new Date(now);
+  before.setMonth(before.getMonth() - keepPersonalData);
+  while ((await db.call('recipients.eraseOld', { before: before.getTime(), now })).orders > 0);
+}
+
+/** Chores that are due once a day at most: looked at soon after the start, then every hour. */
+function hourly(chores: () => Promise<void>, report: (where: string, reason: unknown) => void): () => void {
+  const look = (): void => void chores().catch((reason: unknown) => report('daily chores', reason));
   const soon = setTimeout(look, 30_000);
   const timer = setInterval(look, hour);
   return () => {

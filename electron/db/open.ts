@@ -14,6 +14,8 @@ export function openDatabase(file: string, options: { maxPages?: number } = {}):
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
+    // What is erased must not live on in the free space of the file.
+    db.pragma('secure_delete = ON');
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -16000');
     db.pragma('temp_store = MEMORY');

@@ -48,8 +48,9 @@ import {
 } from './outbox.ts';
 import { groupOutbox, listOutbox, summariseOutbox } from './outboxLists.ts';
 import { overview } from './overview.ts';
+import { eraseOld, eraseRecipient } from './erase.ts';
 import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
-import { eraseRecipient, findRecipients, mergeRecipients, saveRecipient } from './recipients.ts';
+import { findRecipients, mergeRecipients, saveRecipient } from './recipients.ts';
 import {
   applyStatusChanges,
   markShown,
@@ -154,6 +155,7 @@ export const queries = {
   'recipients.save': saveRecipient,
   'recipients.merge': mergeRecipients,
   'recipients.erase': eraseRecipient,
+  'recipients.eraseOld': eraseOld,
   'refresh.open': openOrders,
   'refresh.apply': applyStatusChanges,
   'refresh.takeCall': takeCall,

@@ -3,7 +3,6 @@ import { fold } from '../../../shared/lib/fold.ts';
 import type { Db } from '../open.ts';
 import { all, one, run, sql } from '../statements.ts';
 import { ftsQuery } from './ftsQuery.ts';
-import { reindex } from './historyItems.ts';
 
 export type Person = Pick<
   Recipient,
@@ -201,63 +200,4 @@ export function mergeRecipients(
     const kept = byId(db, keep);
     return kept === undefined ? null : fromRow(kept);
   })();
-}
-
-/**
- * Blanks a person everywhere: recipient (and those merged into it), orders, the bodies of finished wishes, raw
- * answers, History and its search words. Dates, products, countries and amounts stay for bookkeeping.
- * What is still on its way out is left until it has an outcome.
- */
-export function eraseRecipient(db: Db, { id, now }: { id: string; now: number }): { erased: boolean } {
-  return db.transaction(() => {
-    const busy = one(
-      db,
-      `SELECT 1 FROM orders o JOIN outbox b ON b.item_id = o.id
-       WHERE o.recipient_id = ? AND b.active = 1`,
-      id,
-    );
-    if (busy !== undefined) return { erased: false };
-    const people = all<{ id: string; seq: number }>(
-      db,
-      `SELECT id, seq FROM recipients WHERE id = ? UNION ALL SELECT id, seq FROM recipients WHERE merged_into = ?`,
-      id,
-      id,
-    );
-    for (const person of people) {
-      run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, person.seq);
-      run(
-        db,
-        `UPDATE recipients SET key = '', name = '', company = '', address = '', city = '', state = '', postcode = '',
-           email = '', erased_at = ? WHERE id = ?`,
-        now,
-        person.id,
-      );
-    }
-    eraseOrders(
-      db,
-      all<{ id: string }>(db, `SELECT id FROM orders WHERE recipient_id = ?`, id).map((row) => row.id),
-    );
-    run(db, `UPDATE history_items SET recipient = '', city = '' WHERE recipient_id = ?`, id);
-    return { erased: true };
-  })();
-}
-
-/** Blanks the personal data of orders that have an outcome. */
-export function eraseOrders(db: Db, orderIds: readonly string[]): void {
-  for (const orderId of orderIds) {
-    run(
-      db,
-      `UPDATE orders SET name = '', company = '', address = '', city = '', state = '', postcode = '', email = '',
-         special_text = '' WHERE id = ?`,
-      orderId,
-    );
-    run(db, `UPDATE outbox SET body = '' WHERE item_id = ? AND active = 0`, orderId);
-    run(
-      db,
-      `UPDATE events SET raw = '', detail = CASE WHEN kind = 'refused' THEN '' ELSE detail END WHERE item_id = ?`,
-      orderId,
-    );
-    run(db, `UPDATE history_items SET recipient = '', city = '' WHERE item_id = ?`, orderId);
-    reindex(db, orderId);
-  }
 }

@@ -126,6 +126,7 @@ test('no query reads a growing table from end to end', async () => {
     person: { ...(one ?? people[0]), city: 'Elsewhere' } as NonNullable<typeof one>,
   });
   ask('recipients.merge', { keep: one?.id ?? '', remove: [two?.id ?? ''] });
+  ask('recipients.eraseOld', { before: noon + 1, now: noon });
   ask('recipients.erase', { id: three?.id ?? '', now: noon });
   ask('accounts.list');
   ask('products.list', { accountId: 'acc' });

@@ -1,0 +1,103 @@
+import type { Db } from '../open.ts';
+import { all, one, run } from '../statements.ts';
+import { reindex } from './historyItems.ts';
+
+/**
+ * Blanks a person everywhere: recipient (and those merged into it), orders, the bodies of finished wishes, raw
+ * answers, History and its search words. Dates, products, countries and amounts stay for bookkeeping.
+ * What is still on its way out is left until it has an outcome.
+ */
+export function eraseRecipient(db: Db, { id, now }: { id: string; now: number }): { erased: boolean } {
+  return db.transaction(() => {
+    const busy = one(
+      db,
+      `SELECT 1 FROM orders o JOIN outbox b ON b.item_id = o.id
+       WHERE o.recipient_id = ? AND b.active = 1`,
+      id,
+    );
+    if (busy !== undefined) return { erased: false };
+    const people = all<{ id: string; seq: number }>(
+      db,
+      `SELECT id, seq FROM recipients WHERE id = ? UNION ALL SELECT id, seq FROM recipients WHERE merged_into = ?`,
+      id,
+      id,
+    );
+    for (const person of people) {
+      run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, person.seq);
+      run(
+        db,
+        `UPDATE recipients SET key = '', name = '', company = '', address = '', city = '', state = '', postcode = '',
+           email = '', erased_at = ? WHERE id = ?`,
+        now,
+        person.id,
+      );
+    }
+    eraseOrders(
+      db,
+      all<{ id: string }>(db, `SELECT id FROM orders WHERE recipient_id = ?`, id).map((row) => row.id),
+    );
+    run(db, `UPDATE history_items SET recipient = '', city = '' WHERE recipient_id = ?`, id);
+    forgetWords(db);
+    return { erased: true };
+  })();
+}
+
+/** Blanks the personal data of orders that have an outcome. */
+export function eraseOrders(db: Db, orderIds: readonly string[]): void {
+  for (const orderId of orderIds) {
+    run(
+      db,
+      `UPDATE orders SET name = '', company = '', address = '', city = '', state = '', postcode = '', email = '',
+         special_text = '' WHERE id = ?`,
+      orderId,
+    );
+    run(db, `UPDATE outbox SET body = '' WHERE item_id = ? AND active = 0`, orderId);
+    run(
+      db,
+      `UPDATE events SET raw = '', detail = CASE WHEN kind = 'refused' THEN '' ELSE detail END WHERE item_id = ?`,
+      orderId,
+    );
+    run(db, `UPDATE history_items SET recipient = '', city = '' WHERE item_id = ?`, orderId);
+    reindex(db, orderId);
+  }
+}
+
+/** How many orders one call blanks, so that the worker is soon free again. */
+const portion = 300;
+
+/**
+ * Blanks the personal data of orders accepted before `before` that have an outcome and are no longer asked about, and
+ * of people nothing was sent to since. Answers how many orders; call again while it is not 0.
+ */
+export function eraseOld(db: Db, { before, now }: { before: number; now: number }): { orders: number } {
+  return db.transaction(() => {
+    const orders = all<{ id: string }>(
+      db,
+      `SELECT o.id FROM history_items h JOIN orders o ON o.id = h.item_id
+       WHERE h.at < ? AND h.kind = 'order' AND o.name <> '' AND o.next_check_at IS NULL
+         AND o.status NOT IN ('waiting', 'sending', 'unconfirmed') LIMIT ?`,
+      before,
+      portion,
+    );
+    eraseOrders(
+      db,
+      orders.map(({ id }) => id),
+    );
+    const people = all<{ id: string; seq: number }>(
+      db,
+      `SELECT id, seq FROM recipients r WHERE merged_into IS NULL AND erased_at IS NULL AND last_at > 0 AND last_at < ?
+         AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.recipient_id = r.id AND o.name <> '') LIMIT ?`,
+      before,
+      portion,
+    );
+    for (const { id } of people) eraseRecipient(db, { id, now });
+    if (orders.length > 0) forgetWords(db);
+    return { orders: orders.length };
+  })();
+}
+
+/** Deleted words stay in the search index until its parts are merged: merge them now. */
+function forgetWords(db: Db): void {
+  run(db, `INSERT INTO history_fts (history_fts) VALUES ('optimize')`);
+  run(db, `INSERT INTO recipients_fts (recipients_fts) VALUES ('optimize')`);
+}
