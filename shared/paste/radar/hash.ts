@@ -123,11 +123,11 @@ function houseNumber(address: string): number {
   return value;
 }
 
-/** Same name and postcode. 0 = too little is known. */
+/** Same name, postcode and house number. 0 = too little is known. */
 export function personHash(name: string, zip: string, address: string): number {
   if (name === '') return 0;
   const place = zip === '' ? textHash(address) : textHash(zip);
-  return stir(mix(wordsHash(name), place)) || 1;
+  return stir(mix(mix(wordsHash(name), place), houseNumber(address))) || 1;
 }
 
 /** Nearly the same name at the same house number and postcode. 0 = too little is known. */

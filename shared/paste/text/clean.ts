@@ -140,4 +140,4 @@ export const isFormula = (text: string): boolean =>
 
 /** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`). */
 export const hasLostLetter = (text: string): boolean =>
-  text.includes('\ufffd') || /\p{L}\?\p{Ll}/u.test(text);
+  text.includes('\ufffd') || /\p{L}\?\p{Ll}|^\p{L}+\?$/u.test(text);
