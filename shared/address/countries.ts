@@ -122,6 +122,10 @@ export function readCountry(text: string): CountryReading | null {
   return reading;
 }
 
+/** Like `readCountry`, but misspelt names are not guessed at: cheap for any text. */
+export const readCountryStrictly = (text: string): CountryReading | null =>
+  text === '' || text.length > 40 ? null : (readCode(text) ?? readName(text));
+
 function readCountryUncached(text: string): CountryReading | null {
   if (text === '') return null;
   const code = readCode(text);

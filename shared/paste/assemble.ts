@@ -11,6 +11,8 @@ import type { OrderGroup, Row } from './sheet.ts';
 
 /** Rows of an order whose items count: not skipped, and no summary row above item rows (eBay). */
 export function itemRows(order: OrderGroup, layout: Layout): Row[] {
+  const only = order.rows.length === 1 ? order.rows[0] : undefined;
+  if (only !== undefined && only.skip === '') return order.rows;
   const active = order.rows.filter((row) => row.skip === '');
   if (active.length < 2) return active;
   const withItem = active.filter((row) => hasItem(row, layout));

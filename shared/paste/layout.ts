@@ -17,6 +17,8 @@ export interface Layout {
   address: number[];
   items: { sku: number; title: number; quantity: number }[];
   packed: number[];
+  /** All columns that hold a quantity. */
+  quantities: number[];
   itemColumns: number[];
   status: number[];
   cancelled: number[];
@@ -71,6 +73,7 @@ export function makeLayout(mapping: Mapping): Layout {
     address: [...names, ...streets, ...one('city'), ...one('zip'), ...one('wholeAddress')],
     items,
     packed: all('packedItems'),
+    quantities: [...one('quantity'), ...quantities, ...all('itemColumn')],
     itemColumns: all('itemColumn'),
     status: all('status'),
     cancelled: all('cancelled'),

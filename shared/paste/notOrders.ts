@@ -10,6 +10,7 @@ const footerWord =
 
 /** Rows that are no orders whatever the shop: totals, footers, a repeated header, `sep=;`. '' = may be one. */
 export function junkReason(row: Row, layout: Layout, headers: readonly string[]): string {
+  if (isPlainOrder(row, layout, headers)) return '';
   const first = row.cells.find((cell) => cell.trim() !== '') ?? '';
   if (first === '') return '';
   if (first.length > 80) return '';
@@ -26,6 +27,24 @@ export function junkReason(row: Row, layout: Layout, headers: readonly string[])
   const lone = filled === 1 && headers.length >= 3 && (row.cells[0] ?? '').trim() !== '';
   if (lone && /\p{L}/u.test(first) && /[\s:]/u.test(first.trim())) return 'footer';
   return '';
+}
+
+/** Nearly all rows: a name or street and a city or postcode that are not the headers again. */
+function isPlainOrder(row: Row, layout: Layout, headers: readonly string[]): boolean {
+  // sep=, rules of dashes: the first letter decides whether a closer look is needed
+  const lead = (row.cells[0] ?? '').charCodeAt(0);
+  if (lead < 0x30 || lead === 0x3d || lead === 0x5f) {
+    if (lead !== 0x23 && lead !== 0x27 && !Number.isNaN(lead)) return false;
+  }
+  let filled = 0;
+  for (const column of layout.address) {
+    const cell = row.cells[column];
+    if (cell === undefined || cell === '') continue;
+    const header = headers[column] ?? '';
+    if (cell.length === header.length && fold(cell) === fold(header)) return false;
+    if (++filled === 2) return true;
+  }
+  return false;
 }
 
 const cancelledWord =

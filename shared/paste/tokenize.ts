@@ -22,52 +22,63 @@ interface Quoted {
  * Blank lines are records of one empty cell; a line end at the very end starts no record.
  */
 export function tokenize(text: string, options: TokenizeOptions): string[][] {
-  const delimiter = options.delimiter.charCodeAt(0);
+  const separator = options.delimiter;
+  const delimiter = separator.charCodeAt(0);
   const limit = options.limit ?? Infinity;
   const crAlone = !text.includes('\n');
+  const lineEnd = crAlone ? '\r' : '\n';
   let quoting = options.unquoted !== true && text.includes('"');
   const records: string[][] = [];
   const length = text.length;
+  const find = (what: string, from: number): number => {
+    const at = text.indexOf(what, from);
+    return at === -1 ? length : at;
+  };
   let record: string[] = [];
-  let start = 0;
   let i = 0;
+  let line = find(lineEnd, 0);
+  let next = find(separator, 0);
+  // `pending`: a delimiter was read, so a cell follows even when the text is at its end.
+  let pending = false;
   while (i < length) {
-    const code = text.charCodeAt(i);
-    if (code === delimiter) {
-      record.push(text.slice(start, i));
-      i++;
-      start = i;
-    } else if (code === LF || (code === CR && (crAlone || text.charCodeAt(i + 1) === LF))) {
-      record.push(text.slice(start, i));
-      records.push(record);
-      if (records.length >= limit) return records;
-      record = [];
-      i += code === CR && !crAlone ? 2 : 1;
-      start = i;
-    } else if (code === QUOTE && i === start && quoting) {
+    if (quoting && text.charCodeAt(i) === QUOTE) {
       const quoted = readQuoted(text, i, delimiter, crAlone);
       if (quoted === null) quoting = false; // no quote closes from here on
-      if (quoted === null || swallowsRecords(quoted.value, delimiter, records[0]?.length ?? 0)) {
-        i++; // a letter
+      if (quoted !== null && !swallowsRecords(quoted.value, delimiter, records[0]?.length ?? 0)) {
+        record.push(quoted.value);
+        i = quoted.end;
+        pending = i < length && text.charCodeAt(i) === delimiter;
+        if (pending) {
+          i++;
+        } else {
+          records.push(record);
+          if (records.length >= limit) return records;
+          record = [];
+          i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1;
+        }
+        if (line < i) line = find(lineEnd, i);
+        if (next < i) next = find(separator, i);
         continue;
       }
-      record.push(quoted.value);
-      i = quoted.end;
-      if (i < length && text.charCodeAt(i) === delimiter) {
-        i++;
-      } else {
-        records.push(record);
-        if (records.length >= limit) return records;
-        record = [];
-        i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1;
-      }
-      start = i;
-    } else {
-      i++;
     }
+    if (next < line) {
+      record.push(text.slice(i, next));
+      i = next + 1;
+      pending = true;
+      next = find(separator, i);
+      continue;
+    }
+    const end = !crAlone && line < length && line > i && text.charCodeAt(line - 1) === CR ? line - 1 : line;
+    record.push(text.slice(i, end));
+    records.push(record);
+    if (records.length >= limit) return records;
+    record = [];
+    pending = false;
+    i = line + 1;
+    line = find(lineEnd, i);
   }
-  if (record.length > 0 || start < length) {
-    record.push(text.slice(start));
+  if (pending || record.length > 0) {
+    record.push('');
     records.push(record);
   }
   return records;

@@ -35,8 +35,7 @@ const suffixed = (invoice: string, suffix: string): string =>
 /** Quantity of a row: form, and the split above 250. */
 export function checkQuantity(check: RowCheck): void {
   const { layout } = check.world;
-  const columns = [layout.at.quantity, ...layout.items.map((group) => group.quantity), ...layout.itemColumns];
-  for (const column of columns) {
+  for (const column of layout.quantities) {
     const text = check.value(column).trim();
     if (text === '' || /^[1-9]\d?$/u.test(text)) continue;
     if (/^\d+(?:x\d+)+$/u.test(text) && check.value(layout.at.sku).includes('x')) continue;

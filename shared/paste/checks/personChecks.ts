@@ -18,13 +18,27 @@ export function checkName(check: RowCheck): void {
   const column = names[0] ?? -1;
   const raw = check.value(column);
   if (raw === '') return;
-  if (
-    !/[,&/@\d;(]|c\/o|\p{Ll}\p{Lu}|(?:^| )(?:u|und|and|et|e) |(.{4,}) .*\1|attn|chez|presso|p\.?a\.? |z\. ?hd|\./iu.test(
-      raw,
-    )
-  )
-    return;
+  if (isPlainPerson(raw)) return;
   oneName(check, column, raw.trim());
+}
+
+/** Two or three ordinary words: letters, hyphens, apostrophes. Nearly every name, so it is a plain loop. */
+function isPlainPerson(text: string): boolean {
+  let words = 1;
+  let inner = false;
+  let lower = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
+      words++;
+      lower = false;
+    } else if (code >= 0x61 && code <= 0x7a) lower = true;
+    else if (code >= 0x41 && code <= 0x5a) {
+      if (lower) inner = true;
+      lower = false;
+    } else if (code < 0x80 && code !== 0x2d && code !== 0x27) return false;
+  }
+  return words === 2 || (words === 1 && !inner);
 }
 
 function oneName(check: RowCheck, column: number, text: string): void {
@@ -138,15 +152,17 @@ export function checkMissingName(check: RowCheck): void {
   check.warn(names[0] ?? -1, 'name', 'nameMissing', {});
 }
 
+const plainMail = /^[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/iu;
 const mailForm = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u;
 
 /** True for an e-mail address that a mail server would look at. */
 export const isMail = (text: string): boolean =>
-  mailForm.test(text) &&
-  !text.includes('..') &&
-  !text.startsWith('.') &&
-  !text.includes('.@') &&
-  /\.\p{L}[\p{L}\d-]*$/u.test(text);
+  plainMail.test(text) ||
+  (mailForm.test(text) &&
+    !text.includes('..') &&
+    !text.startsWith('.') &&
+    !text.includes('.@') &&
+    /\.\p{L}[\p{L}\d-]*$/u.test(text));
 
 // prettier-ignore
 const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmail.con': 'gmail.com', 'gmail.co': 'gmail.com', 'gnail.com': 'gmail.com', 'hotmial.com': 'hotmail.com', 'hotmail.con': 'hotmail.com', 'yaho.com': 'yahoo.com', 'yahoo.con': 'yahoo.com', 'outlok.com': 'outlook.com', 'outlook.con': 'outlook.com', 'icloud.con': 'icloud.com' };

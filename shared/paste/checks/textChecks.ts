@@ -8,8 +8,7 @@ export function checkTexts(check: RowCheck): void {
   for (const one of check.world.layout.checked) {
     const raw = cells[one.column];
     if (raw === undefined || raw === '') continue;
-    const long = raw.length > 50;
-    if (!long && !needsLook(raw) && !mayBeEmptyWord(raw)) continue;
+    if (raw.length <= maxTextLength && !needsLook(raw) && !mayBeEmptyWord(raw)) continue;
     if (raw.trim() === '' && !raw.includes('\u00a0')) continue;
     const person = one.field === 'name' || one.field === 'city';
     const cleaned = cleanText(raw, one.kind);

@@ -12,11 +12,11 @@ import { makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import { isOpenWord, junkReason, skipReason } from '../notOrders.ts';
 import type { StatusSense } from '../notOrders.ts';
-import type { KnownProduct, Mapping, PasteItem, Problem, RowState, Weight } from '../pasteTypes.ts';
-import type { PasteField } from '../fields.ts';
+import type { KnownProduct, Mapping, PasteItem, Problem, RowState } from '../pasteTypes.ts';
 import { profileOf } from '../recognise/profiles/index.ts';
 import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { Radar } from '../radar/radar.ts';
+import type { Say } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems } from '../sheet.ts';
 import type { OrderGroup, Row } from '../sheet.ts';
 
@@ -43,6 +43,9 @@ export class SheetCore {
   private readonly radar: Radar;
   private readonly sense: StatusSense;
   private readonly rows: Row[];
+  private readonly severalItems: boolean;
+  /** Every order must name a product in some row. */
+  private readonly needsItem: boolean;
 
   constructor(rows: Row[], settings: CoreSettings, left: Set<string>) {
     this.rows = rows;
@@ -71,6 +74,12 @@ export class SheetCore {
       countryColumnGiven: this.layout.at.country !== -1 && this.layout.at.country < settings.sourceWidth,
     };
     this.check = new RowCheck(this.world);
+    this.severalItems = this.hasSeveralItems();
+    this.needsItem =
+      this.givesItems() &&
+      this.layout.itemColumns.length === 0 &&
+      mapping.constants.sku === undefined &&
+      mapping.constants.title === undefined;
     this.grouping = new Grouping(this.layout);
     this.radar = new Radar(this.layout, this.book, settings);
     this.sense = {
@@ -156,6 +165,10 @@ export class SheetCore {
 
   private skipReasons(order: OrderGroup, head: Row): void {
     const headReason = head.included ? '' : this.ownReason(head);
+    if (order.rows.length === 1) {
+      head.skip = headReason;
+      return;
+    }
     for (const row of order.rows) {
       if (row.included) row.skip = '';
       else if (row === head) row.skip = headReason;
@@ -170,7 +183,7 @@ export class SheetCore {
     const reason = skipReason(row, this.layout, this.sense);
     if (reason !== '') return reason;
     const text = cellAt(row, this.layout.at.quantity).trim();
-    if (text === '') return '';
+    if (text === '' || (this.layout.at.refundedQuantity === -1 && text.charCodeAt(0) !== 0x30)) return '';
     const count = readCount(text)?.value ?? 1;
     const refunded = readCount(cellAt(row, this.layout.at.refundedQuantity).trim() || '0')?.value ?? 0;
     return count - refunded <= 0 && hasItem(row, this.layout) ? 'zeroQuantity' : '';
@@ -184,11 +197,14 @@ export class SheetCore {
   }
 
   private checkOrder(order: OrderGroup): void {
-    const head = order.rows.find((row) => carriesAddress(row, this.layout)) ?? order.rows[0];
+    const head =
+      order.rows.length === 1
+        ? order.rows[0]
+        : (order.rows.find((row) => carriesAddress(row, this.layout)) ?? order.rows[0]);
     if (head === undefined) return;
     this.skipReasons(order, head);
     const items = itemRows(order, this.layout);
-    const anySkipped = order.rows.some((row) => row.skip !== '');
+    const anySkipped = items !== order.rows && order.rows.some((row) => row.skip !== '');
     const someLeft = items.length > 0 && (!anySkipped || items.some((row) => hasItem(row, this.layout)));
     this.radar.forget(order);
     order.notices = 0;
@@ -210,7 +226,7 @@ export class SheetCore {
       if (row === head) order.iso = result.iso;
     }
     const more = this.orderProblems(order, head);
-    if (more.length > 0)
+    if (more !== null)
       for (const row of order.rows) {
         const own = more.filter((problem) => problem.row === row.key);
         if (own.length > 0) row.problems = [...row.problems, ...own];
@@ -234,62 +250,52 @@ export class SheetCore {
   }
 
   /** What only the whole order, the paste or the past can tell. */
-  private orderProblems(order: OrderGroup, head: Row): Problem[] {
+  private orderProblems(order: OrderGroup, head: Row): Problem[] | null {
     const { at } = this.layout;
-    const found: Problem[] = [];
-    const say = (
-      row: Row,
-      column: number,
-      field: PasteField,
-      code: string,
-      weight: Weight,
-      params: Problem['params'],
-    ): void => {
-      found.push({
-        id: `${row.key}:${column}:${code}`,
-        row: row.key,
-        record: row.record,
-        column,
-        field,
-        code,
-        weight,
-        params,
-        was: cellAt(row, column),
-        repair: null,
-      });
-    };
-    if (order.rows.length > 1) this.copies(order, found);
+    this.found = null;
+    const several = order.rows.length > 1;
+    if (several) this.copies(order);
     if (order.conflict) {
       const first = this.grouping.rivals(order).find((other) => !other.conflict);
-      say(head, at.invoice, 'invoice', 'invoiceTwice', 'fault', {
+      this.say(head, at.invoice, 'invoice', 'invoiceTwice', 'fault', {
         invoice: cellAt(head, at.invoice),
         record: first?.rows[0]?.record ?? 0,
       });
     }
     const { history } = this.settings;
     if (history !== null && order.key !== '' && history.hasInvoice(order.key))
-      say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
+      this.say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
         invoice: firstFilled(order.rows, at.invoice),
       });
-    let items: PasteItem[] | null = null;
-    const needed = (): PasteItem[] =>
-      (items ??= orderItems(order, this.layout, this.settings.mapping, this.book));
-    if (order.rows.length > 1 || this.hasSeveralItems()) {
-      const sum = needed().reduce((total, item) => total + item.quantity, 0);
-      if (sum > maxQuantity && needed().length > 1 && needed().every((item) => item.quantity <= maxQuantity))
-        say(head, at.quantity, 'quantity', 'quantitySum', 'fault', { sum, max: maxQuantity });
+    if (several || this.severalItems) {
+      const items = this.itemsOf(order);
+      const sum = items.reduce((total, item) => total + item.quantity, 0);
+      if (sum > maxQuantity && items.length > 1 && items.every((item) => item.quantity <= maxQuantity))
+        this.say(head, at.quantity, 'quantity', 'quantitySum', 'fault', { sum, max: maxQuantity });
     }
-    if (
-      this.givesItems() &&
-      !this.layout.itemColumns.length &&
-      !order.rows.some((row) => hasItem(row, this.layout)) &&
-      this.settings.mapping.constants.sku === undefined &&
-      this.settings.mapping.constants.title === undefined
-    )
-      say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
-    this.radar.look(order, head, needed, say);
-    return found;
+    if (this.needsItem && !hasItem(head, this.layout) && !order.rows.some((row) => hasItem(row, this.layout)))
+      this.say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
+    this.radar.look(order, head, this.itemsOf, this.say);
+    return this.found;
   }
+
+  private found: Problem[] | null = null;
+  private readonly itemsOf = (order: OrderGroup): PasteItem[] =>
+    orderItems(order, this.layout, this.settings.mapping, this.book);
+  private readonly say: Say = (row, column, field, code, weight, params) => {
+    (this.found ??= []).push({
+      id: `${row.key}:${column}:${code}`,
+      row: row.key,
+      record: row.record,
+      column,
+      field,
+      code,
+      weight,
+      params,
+      was: cellAt(row, column),
+      repair: null,
+    });
+  };
 
   private hasSeveralItems(): boolean {
     return (
@@ -303,7 +309,7 @@ export class SheetCore {
   }
 
   /** Exact copies of a row within its order. */
-  private copies(order: OrderGroup, found: Problem[]): void {
+  private copies(order: OrderGroup): void {
     const seen = new Map<string, Row>();
     for (const row of order.rows) {
       if (row.skip !== '') continue;
@@ -314,7 +320,7 @@ export class SheetCore {
         continue;
       }
       const column = Math.max(0, this.layout.at.invoice);
-      found.push({
+      (this.found ??= []).push({
         id: `${row.key}:${column}:duplicateRow`,
         row: row.key,
         record: row.record,

@@ -127,7 +127,7 @@ function houseNumber(address: string): number {
 export function personHash(name: string, zip: string, address: string): number {
   if (name === '') return 0;
   const place = zip === '' ? textHash(address) : textHash(zip);
-  return stir(mix(mix(wordsHash(name), place), houseNumber(address))) || 1;
+  return stir(mix(mix(wordsHash(name), place), houseNumber(address))) >>> 2 || 1;
 }
 
 /** Nearly the same name at the same house number and postcode. 0 = too little is known. */
@@ -135,7 +135,5 @@ export function nearHash(name: string, zip: string, address: string): number {
   if (name === '' || zip === '') return 0;
   const number = houseNumber(address);
   if (number === 0) return 0;
-  return stir(mix(mix(soundHash(name), number), textHash(zip))) || 1;
+  return stir(mix(mix(soundHash(name), number), textHash(zip))) >>> 2 || 1;
 }
-
-export const joinHash = (a: number, b: number): number => stir(mix(a, b));

@@ -1,4 +1,4 @@
-import { exactHash, joinHash, nearHash, personHash, textHash } from './hash.ts';
+import { exactHash, nearHash, personHash, textHash } from './hash.ts';
 
 /** Past orders as columns of equal length (contract `paste.pastOrders`). */
 export interface PastOrders {
@@ -98,7 +98,7 @@ export class HistoryIndex {
   private readonly check: number[] = [];
   private readonly days: number[] = [];
   private readonly invoices: string[] = [];
-  private readonly productChecks: number[] = [];
+  private readonly products: string[] = [];
   private readonly personChecks: number[] = [];
 
   /** `capacity`: how many are expected, so that the tables need not grow. */
@@ -127,13 +127,9 @@ export class HistoryIndex {
       const near = nearHash(name, zip, address);
       this.personChecks.push(textHash(zip));
       const products = page.productIds[i] ?? '';
-      this.productChecks.push(textHash(products));
-      const list = /^\d+(?:x\d+)+$/u.test(products) ? products.split('x') : [products];
-      for (const product of list) {
-        const hash = textHash(product);
-        if (person !== 0) this.byPerson.add(joinHash(person, hash), item);
-        if (near !== 0) this.byNear.add(joinHash(near, hash), item);
-      }
+      this.products.push(products);
+      if (person !== 0) this.byPerson.add(person, item);
+      if (near !== 0) this.byNear.add(near, item);
     }
   }
 
@@ -144,28 +140,33 @@ export class HistoryIndex {
     return this.byInvoice.has(key) && this.byInvoice.some(key, (item) => this.check[item] === check);
   }
 
+  /** True when the past knows this person, or nearly: only then is it worth asking about products. */
+  knows(person: number, near: number): boolean {
+    return (person !== 0 && this.byPerson.has(person)) || (near !== 0 && this.byNear.has(near));
+  }
+
   /** The latest order of the person for the product, same or nearly the same name and address; null = none. */
   find(person: number, near: number, product: string, zip: string): PastMatch | null {
-    const hash = textHash(product);
     const place = textHash(zip);
+    const wanted = product.toLowerCase();
     let best: PastMatch | null = null;
-    const keep = (item: number, isNear: boolean): void => {
+    const keep = (item: number, isNear: boolean): boolean => {
+      if (this.personChecks[item] !== place || !holds(this.products[item] ?? '', wanted)) return false;
       const day = this.days[item] ?? -1;
       if (best === null || day > best.day) best = { day, invoice: this.invoices[item] ?? '', near: isNear };
+      return false;
     };
-    if (person !== 0)
-      this.byPerson.some(joinHash(person, hash), (item) => {
-        if (this.personChecks[item] === place) keep(item, false);
-        return false;
-      });
-    if (best === null && near !== 0)
-      this.byNear.some(joinHash(near, hash), (item) => {
-        if (this.personChecks[item] === place) keep(item, true);
-        return false;
-      });
+    if (person !== 0) this.byPerson.some(person, (item) => keep(item, false));
+    if (best === null && near !== 0) this.byNear.some(near, (item) => keep(item, true));
     return best;
   }
 }
+
+/** `66750x66760` holds 66760. */
+const holds = (products: string, wanted: string): boolean => {
+  const text = products.toLowerCase();
+  return text === wanted || (/^\d+(?:x\d+)+$/u.test(text) && text.split('x').includes(wanted));
+};
 
 /** Days since 1970 of an ISO date or instant; -1 = none. */
 export function dayOf(at: string): number {

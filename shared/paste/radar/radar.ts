@@ -57,7 +57,7 @@ export class Radar {
   look(
     order: OrderGroup,
     head: Row,
-    items: () => PasteItem[],
+    itemsOf: (order: OrderGroup) => PasteItem[],
     say: (
       row: Row,
       column: number,
@@ -77,8 +77,8 @@ export class Radar {
     order.near = nearHash(name, zip, address);
     const column = names[0] ?? -1;
     const { history, today, withinDays } = this.settings;
-    if (history !== null && history.size > 0)
-      for (const item of items())
+    if (history !== null && history.size > 0 && history.knows(order.person, order.near))
+      for (const item of itemsOf(order))
         for (const product of new Set([item.productId, item.sku, item.title])) {
           if (product === '') continue;
           const match = history.find(order.person, order.near, product, zip);
@@ -94,7 +94,7 @@ export class Radar {
         }
     const same = this.people.others(order.person, order);
     const alike = this.near.others(order.near, order);
-    if (same.length > 0 || alike.length > 0) this.twice(head, name, items(), same, alike, say);
+    if (same.length > 0 || alike.length > 0) this.twice(head, name, itemsOf(order), same, alike, say);
     this.people.add(order.person, order);
     this.near.add(order.near, order);
   }

@@ -1,4 +1,4 @@
-import { readCountry } from '../../address/countries.ts';
+import { readCountryStrictly } from '../../address/countries.ts';
 import { stateCode } from '../../address/states.ts';
 import type { PasteField } from '../fields.ts';
 
@@ -43,17 +43,14 @@ const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ['sku', (cell) => /^[A-Za-z0-9][\w.-]{1,30}$/u.test(cell) && /\d/u.test(cell)],
 ];
 
-const known = (cell: string): boolean => {
-  const reading = readCountry(cell);
-  return reading !== null && reading.form !== 'misspelt' && reading.form !== 'combined';
-};
+const known = (cell: string): boolean => readCountryStrictly(cell) !== null;
 
-/** Looks at up to 200 filled cells of a column. */
+/** Looks at up to 100 filled cells of a column. */
 export function lookAt(cells: readonly string[]): ColumnLook {
   const sample = cells
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
-    .slice(0, 200);
+    .slice(0, 100);
   const share: ColumnLook['share'] = {};
   for (const [key, test] of tests)
     share[key] = sample.length === 0 ? 0 : sample.filter(test).length / sample.length;

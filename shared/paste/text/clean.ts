@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.ts';
-import { undoMojibake, undoOldCodepages } from './mojibake.ts';
+import { isContinuation, undoMojibake, undoOldCodepages } from './mojibake.ts';
 
 /** `words`: names, streets, cities, titles; `code`: ids, postcodes, numbers, e-mail; `prose`: may hold line breaks. */
 export type TextKind = 'words' | 'code' | 'prose';
@@ -48,13 +48,24 @@ export function needsLook(text: string): boolean {
       continue;
     }
     if (code <= 0xad) return true;
-    if (code === 0xb8 || code === 0xf7 || code >= 0x02c6) return true;
+    if (code === 0xb8 || code === 0xf7 || (code >= 0x2c6 && isOdd(code))) return true;
     // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
-    if (code >= 0xc2 && code <= 0xef && i + 1 < length && text.charCodeAt(i + 1) >= 0x80) return true;
+    if (code >= 0xc2 && code <= 0xef && i + 1 < length && isContinuation(text.charCodeAt(i + 1))) return true;
     if (code === 0x178 || code === 0x192) return true;
   }
   return false;
 }
+
+/** Characters above the letters that some check looks at: marks, blanks, full-width and Arabic digits. */
+const isOdd = (code: number): boolean =>
+  code < 0x2e0 ||
+  (code >= 0x660 && code <= 0x6f9) ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x206f && code !== 0x2019) ||
+  code === 0x20ac ||
+  code === 0x2122 ||
+  code === 0x3000 ||
+  code >= 0xfb00;
 
 const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;

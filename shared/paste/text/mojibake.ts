@@ -8,28 +8,39 @@ for (let i = 0; i < 32; i++) {
 }
 for (let i = 0xa0; i <= 0xff; i++) byteOf.set(i, i);
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 /** What UTF-8 text in an address may hold: Latin, Greek, Cyrillic, CJK letters, common punctuation. */
 const plausible =
   // oxlint-disable-next-line no-misleading-character-class -- a range of combining marks is meant
   /^[\u00a0-\u024f\u0300-\u036f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf\u2116\u2122\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]+$/u;
 
+/** UTF-8 bytes by hand: far cheaper than a decoder for words of a few letters. null = no valid UTF-8. */
 function decodeRun(run: string): string | null {
-  const bytes = new Uint8Array(run.length);
-  for (let i = 0; i < run.length; i++) {
-    const byte = byteOf.get(run.charCodeAt(i));
-    if (byte === undefined) return null;
-    bytes[i] = byte;
+  let out = '';
+  for (let i = 0; i < run.length;) {
+    const lead = byteOf.get(run.charCodeAt(i)) ?? 0;
+    const more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : 0;
+    if (more === 0) return null;
+    let code = lead & (more === 1 ? 0x1f : 0x0f);
+    for (let k = 1; k <= more; k++) {
+      const next = byteOf.get(run.charCodeAt(i + k)) ?? 0;
+      if (next < 0x80 || next > 0xbf) return null;
+      code = (code << 6) | (next & 0x3f);
+    }
+    if (more === 2 && code < 0x800) return null;
+    out += String.fromCharCode(code);
+    i += more + 1;
   }
-  try {
-    const text = strict.decode(bytes);
-    return plausible.test(text) ? text : null;
-  } catch (error) {
-    if (error instanceof TypeError) return null; // not UTF-8: these letters are meant
-    throw error;
-  }
+  return plausible.test(out) ? out : null;
 }
+
+/** True when the letter may stand for a following byte of UTF-8 (0x80 to 0xbf). */
+export const isContinuation = (code: number): boolean => {
+  if (code < 0x80) return false;
+  if (code < 0xc0) return true;
+  if (code < 0x152) return false;
+  const byte = byteOf.get(code);
+  return byte !== undefined && byte < 0xc0;
+};
 
 /** UTF-8 that was read as Windows-1252 (`MÃ¼ller`) back to what it was; the text itself when it was not. */
 export const undoMojibake = (text: string): string =>
