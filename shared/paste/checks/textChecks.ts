@@ -8,7 +8,11 @@ export function checkTexts(check: RowCheck): void {
   for (const one of check.world.layout.checked) {
     const raw = cells[one.column];
     if (raw === undefined || raw === '') continue;
-    if (raw.length <= maxTextLength && !needsLook(raw) && !mayBeEmptyWord(raw)) continue;
+    if (raw.length <= maxTextLength && !needsLook(raw)) {
+      if (mayBeEmptyWord(raw) && isEmptyWord(raw, one.field === 'name' || one.field === 'city'))
+        check.fix(one.column, '', 'emptyWord', false, { text: raw });
+      continue;
+    }
     if (raw.trim() === '' && !raw.includes('\u00a0')) continue;
     const person = one.field === 'name' || one.field === 'city';
     const cleaned = cleanText(raw, one.kind);

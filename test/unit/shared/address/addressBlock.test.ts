@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { parseAddressBlock } from '../../../../shared/address/addressBlock.ts';
+
+const empty = {
+  name: '',
+  company: '',
+  address: '',
+  city: '',
+  state: '',
+  postcode: '',
+  country: '',
+  email: '',
+};
+
+it.each([
+  [
+    'Ann Lee\n12 Elm St\nApt 3\nBoston, MA 02108',
+    {
+      name: 'Ann Lee',
+      address: '12 Elm St, Apt 3',
+      city: 'Boston',
+      state: 'MA',
+      postcode: '02108',
+      country: 'US',
+    },
+  ],
+  [
+    'Katja Neumann\nRandlinie Verlag\nAlaunstraße 40\n01099 Dresden\nDeutschland',
+    {
+      name: 'Katja Neumann',
+      company: 'Randlinie Verlag',
+      address: 'Alaunstraße 40',
+      city: 'Dresden',
+      postcode: '01099',
+      country: 'DE',
+    },
+  ],
+  [
+    'Eve Poe\n4 High St\nLondon SW1A 1AA\nUnited Kingdom\neve@x.uk',
+    {
+      name: 'Eve Poe',
+      address: '4 High St',
+      city: 'London',
+      postcode: 'SW1A 1AA',
+      country: 'UK',
+      email: 'eve@x.uk',
+    },
+  ],
+  [
+    'Ann Lee, 12 Elm St, Boston, MA 02108',
+    { name: 'Ann Lee', address: '12 Elm St', city: 'Boston', state: 'MA', postcode: '02108', country: 'US' },
+  ],
+  [
+    'Urs Frei\nBahnhofstr. 1\nCH-8001 Zürich',
+    { name: 'Urs Frei', address: 'Bahnhofstr. 1', city: 'Zürich', postcode: '8001', country: 'CH' },
+  ],
+])('reads %j', (text, expected) => {
+  expect(parseAddressBlock(text)).toEqual({ ...empty, ...expected });
+});
+
+it.each(['Ann Lee', 'Lee, Ann', ''])('leaves %j alone: that is only a name', (text) => {
+  expect(parseAddressBlock(text)).toBeNull();
+});
