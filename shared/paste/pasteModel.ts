@@ -54,6 +54,8 @@ export interface PasteModel {
   orderRowsOf(row: RowKey): readonly RowKey[];
   problemsOf(row: RowKey): readonly Problem[];
   problemsAt(row: RowKey, column: number): readonly Problem[];
+  /** Does it still hold its order back: a fault, or a repair or question that was neither taken nor left. */
+  isOpen(problem: Problem): boolean;
   /** All problems in sheet order; `field` and `code` filter. */
   problems(filter?: { code?: string; field?: PasteField }): Problem[];
   /** The next cell with a problem after this one, in sheet order, round the end; null = none. */

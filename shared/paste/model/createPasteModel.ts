@@ -148,7 +148,7 @@ class Model implements PasteModel {
           found.push(problem);
     return found;
   }
-  private isOpen(problem: Problem): boolean {
+  isOpen(problem: Problem): boolean {
     return problem.weight === 'fault' || (problem.weight !== 'notice' && !this.sheet.left.has(problem.id));
   }
   nextProblem(key: RowKey, column: number): Problem | null {

@@ -1,0 +1,176 @@
+import type { Product } from '../../shared/contract/products.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { OrderInput, OrderMode, ShippingMethod } from '../../shared/orders/order.ts';
+import type { ColumnRole, PasteField } from '../../shared/paste/fields.ts';
+import type {
+  Counts,
+  KnownProduct,
+  Problem,
+  RepairGroup,
+  RowKey,
+  TableNote,
+  Totals,
+} from '../../shared/paste/pasteTypes.ts';
+import type { PastOrders } from '../../shared/paste/radar/historyIndex.ts';
+import type { Area, CellChange, FindQuery, Position, RowMark } from '../ui/grid/gridModel.ts';
+
+/** Which rows are shown, in which order. */
+export type RowsShown = { kind: 'all' | 'problemsFirst' | 'attention' } | { kind: 'code'; code: string };
+
+/** A problem with what the page needs to show it. */
+export interface ShownProblem extends Problem {
+  open: boolean;
+  /** Column of the grid; -1 = not shown. */
+  gridColumn: number;
+}
+
+export interface ShownRow {
+  key: RowKey;
+  /** Position in the sheet, from 1. */
+  number: number;
+  mark: RowMark;
+  /** Reason why it is no order, '' = it is one. */
+  notOrder: string;
+  askable: boolean;
+  cells: string[];
+  problems: ShownProblem[];
+}
+
+/** A line of the panel at the side. */
+export interface ListedProblem {
+  at: Position;
+  number: number;
+  who: string;
+  problem: ShownProblem;
+}
+
+export interface SourceColumn {
+  header: string;
+  added: boolean;
+  role: ColumnRole;
+  /** The first filled cells. */
+  samples: string[];
+}
+
+/** Everything about the sheet that the page shows besides rows. */
+export interface SheetState {
+  version: number;
+  /** Rows in view. */
+  rowCount: number;
+  columns: SourceColumn[];
+  /** Columns of the model that the grid shows. */
+  shown: number[];
+  counts: Counts;
+  groups: RepairGroup[];
+  attention: ListedProblem[];
+  doubles: ListedProblem[];
+  missing: PasteField[];
+  constants: Partial<Record<PasteField, string>>;
+  notOrders: { reason: string; count: number }[];
+  headerRecord: number;
+  /** The header row can be chosen while the source is here (not after a restart). */
+  hasSource: boolean;
+  profile: string;
+  notes: TableNote[];
+  sheets: string[];
+  sheet: number;
+  rowsShown: RowsShown;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export type Source =
+  { kind: 'text'; text: string; html: string } | { kind: 'file'; file: File; sheet?: number };
+
+/** What stays the same for all orders of a submit. */
+export interface SendTerms {
+  accountId: string;
+  mode: OrderMode;
+  method: ShippingMethod;
+}
+
+export interface SendRow {
+  rows: RowKey[];
+  order: OrderInput;
+}
+
+export interface Review {
+  totals: Totals;
+  orders: number;
+  /** Invoices, for asking which are used already. */
+  invoices: string[];
+  doubles: number;
+  repaired: number;
+  /** Ready for the sheet but refused by a rule of the service. */
+  barred: { number: number; code: string }[];
+}
+
+/** Requests of the page to the worker: arguments and answer. */
+export interface PasteCalls {
+  open: (
+    source: Source,
+    remembered: [key: string, mapping: string][],
+  ) => Promise<Result<{ headerKey: string }>>;
+  headerKeyOf: (source: Source) => Promise<Result<{ headerKey: string }>>;
+  restore: (text: string) => Result<DraftHead>;
+  setLanguage: (faults: Record<string, unknown>) => void;
+  setProducts: (products: KnownProduct[], today: number, withinDays: number) => void;
+  forgetPast: () => void;
+  addPast: (page: PastOrders, more: boolean) => void;
+  setRole: (column: number, role: ColumnRole) => void;
+  setConstant: (field: PasteField, value: string) => void;
+  setHeader: (hasHeader: boolean) => void;
+  mappingText: () => { headerKey: string; mapping: string };
+  rows: (first: number, last: number) => { version: number; first: number; rows: ShownRow[] };
+  read: (area: Area) => string[][];
+  change: (changes: CellChange[]) => void;
+  paste: (at: Position, cells: string[][]) => number;
+  fillDown: (area: Area, sourceRows: number) => void;
+  insertRows: (at: number, count: number) => void;
+  deleteRows: (first: number, last: number) => void;
+  undo: () => void;
+  redo: () => void;
+  find: (query: FindQuery, from: Position, back: boolean) => Position | null;
+  replaceAll: (query: FindQuery, by: string) => number;
+  nextProblem: (from: Position, back: boolean) => Position | null;
+  takeRepair: (ids: string[]) => void;
+  takeAll: (code: string) => void;
+  leave: (ids: string[]) => void;
+  leaveAll: (code: string) => void;
+  include: (rows: RowKey[], on: boolean) => void;
+  showRows: (which: RowsShown) => void;
+  positionOf: (key: RowKey, column: number) => Position | null;
+  review: (terms: SendTerms, used: string[]) => Review;
+  /** Fixes what will be sent, in order; `batch` reads it in pieces. */
+  plan: (terms: SendTerms, used: string[]) => { orders: number };
+  batch: (from: number, limit: number) => SendRow[];
+  sent: (rows: RowKey[]) => void;
+  attentionText: () => { text: string; html: string; rows: number };
+  listText: (from: number, limit: number) => string;
+  draft: (head: DraftHead, sending: boolean) => string;
+  close: () => void;
+}
+export type CallName = keyof PasteCalls;
+
+/** What a draft says besides the sheet. */
+export interface DraftHead {
+  batchId: string;
+  /** Batch row that the next order gets. */
+  nextRow: number;
+  label: string;
+  accountId: string;
+  mode: OrderMode;
+  step: 'columns' | 'rows';
+  /** A submit had begun and may not have ended: its terms and rows. */
+  sending: SendTerms | null;
+}
+
+export type ToWorker = { id: number; call: CallName; args: unknown[] };
+export type FromWorker =
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; message: string }
+  | { kind: 'changed'; version: number; rowCount: number }
+  | { kind: 'state'; state: SheetState };
+
+export const knownProducts = (products: readonly Product[]): KnownProduct[] =>
+  products.map(({ productId, title, skus }) => ({ productId, title, skus }));
