@@ -4,6 +4,7 @@ import { letterProfileSchema } from '../mailings/letterProfiles.ts';
 import { channels } from '../mailings/limits.ts';
 import { documentSettingsSchema, mailingSettingsSchema } from '../mailings/mailing.ts';
 import { orderStatuses } from '../orders/status.ts';
+import { changesOf } from './changesOf.ts';
 import { entry, instant, nothing } from './entry.ts';
 import { eventSchema } from './orders.ts';
 
@@ -85,8 +86,8 @@ const ids = z.array(z.string()).min(1).max(2_000);
 export const presetSchema = z.object({
   id: z.string(),
   name: z.string().min(1).max(60),
-  document: documentSettingsSchema.partial(),
-  mailing: mailingSettingsSchema.partial(),
+  document: changesOf(documentSettingsSchema),
+  mailing: changesOf(mailingSettingsSchema),
 });
 export type Preset = z.infer<typeof presetSchema>;
 
@@ -111,7 +112,7 @@ export const mailings = {
     }),
   ),
   'mailings.cards': entry(nothing, z.array(cardSchema)),
-  'mailings.change': entry(z.object({ ids, settings: documentSettingsSchema.partial() }), nothing),
+  'mailings.change': entry(z.object({ ids, settings: changesOf(documentSettingsSchema) }), nothing),
   'mailings.removeCards': entry(z.object({ ids }), nothing),
   /** Shows what a remedy would do: findings before and after, and the page address of the new first page. */
   'mailings.tryRemedy': entry(

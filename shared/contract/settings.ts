@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesOf } from './changesOf.ts';
 import { entry, nothing } from './entry.ts';
 
 export const notificationKinds = ['shipped', 'delivered', 'problem', 'nothingMoved'] as const;
@@ -61,5 +62,5 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settings = {
   'settings.get': entry(nothing, settingsSchema),
   /** Changes the named settings only; answers all of them. */
-  'settings.change': entry(settingsSchema.partial(), settingsSchema),
+  'settings.change': entry(changesOf(settingsSchema), settingsSchema),
 };
