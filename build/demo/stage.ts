@@ -43,8 +43,8 @@ export function setStage(postroom: Postroom): Stage {
   };
 }
 
-/** Chooses an option of a combo box by typing and Enter. */
-export async function choose(box: Locator, text: string): Promise<void> {
-  await box.fill(text);
-  await box.page().getByRole('option', { name: text }).first().click();
+/** Types into a field and leaves it, as a user does; a list that opened on the way closes. */
+export async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Tab');
 }
