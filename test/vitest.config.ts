@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` computes only; `integration` uses real SQLite, files and loopback servers. */
+/**
+ * `unit` computes only; `integration` uses real SQLite, files and loopback servers; `bench` measures ratios and is run
+ * by `npm run bench` alone.
+ */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
         test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -1,0 +1,10 @@
+// The floor: a bare window of the same runtime, sandboxed as ours is.
+const path = require('node:path');
+const { app, BrowserWindow } = require('electron');
+
+app.enableSandbox();
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false });
+  window.once('ready-to-show', () => window.show());
+  void window.loadFile(path.join(__dirname, 'index.html'));
+});

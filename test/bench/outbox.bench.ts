@@ -1,0 +1,79 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { accountSettingsSchema } from '../../shared/contract/accounts.ts';
+import { startTrepstarServer, type TrepstarServer } from '../fakes/trepstarServer.ts';
+import { ownFolder } from '../fixtures/engine.ts';
+import { good, servicesRig, type ServicesRig } from '../fixtures/servicesRig.ts';
+import { anOrder } from '../fixtures/trepstar/order.ts';
+import { keeps, tell } from './report.ts';
+
+async function shop(
+  latencyMs: number,
+  pace: number,
+): Promise<{ rig: ServicesRig; fake: TrepstarServer; accountId: string }> {
+  const rig = await servicesRig(ownFolder());
+  const fake = await startTrepstarServer({ latencyMs });
+  onTestFinished(() => fake.close());
+  good(await rig.ask['settings.change']({ undoTime: 0 }));
+  const account = good(
+    await rig.ask['accounts.save']({
+      service: 'trepstar',
+      name: 'Shop',
+      secret: fake.login.password,
+      settings: accountSettingsSchema.parse({
+        loginEmail: fake.login.email,
+        orderAddress: fake.orderUrl,
+        statusAddress: fake.statusUrl,
+        pace,
+      }),
+    }),
+  );
+  return { rig, fake, accountId: account.id };
+}
+
+async function submit(rig: ServicesRig, accountId: string, from: number, many: number): Promise<void> {
+  const orders = Array.from({ length: many }, (_, at) => anOrder({ accountId, invoice: `B-${from + at}` }));
+  good(
+    await rig.ask['orders.submitBatch']({ batchId: 'bench-batch', firstRow: from, label: 'bench', orders }),
+  );
+}
+
+test('1,000 orders against a gateway that answers in 50 ms, two at a time', async () => {
+  const { rig, fake, accountId } = await shop(50, 2);
+  good(await rig.ask['outbox.pause']({ paused: true }));
+  await submit(rig, accountId, 0, 1_000);
+  const start = performance.now();
+  good(await rig.ask['outbox.pause']({ paused: false }));
+  await fake.waitFor((f) => f.orders.size === 1_000);
+  const seconds = (performance.now() - start) / 1_000;
+  const ideal = (1_000 * 0.05) / 2;
+  const figure = {
+    bench: 'throughput',
+    what: `1,000 orders in ${seconds.toFixed(1)} s, ideal ${ideal} s`,
+    value: ideal / seconds,
+    unit: 'of the ideal rate',
+    bar: { atLeast: 0.9 },
+  };
+  tell(figure);
+  expect(keeps(figure)).toBe(true);
+});
+
+test('status calls for 10,000 open orders', async () => {
+  const { rig, fake, accountId } = await shop(0, 8);
+  for (let from = 0; from < 10_000; from += 2_000) await submit(rig, accountId, from, 2_000);
+  await rig.until(async () => {
+    const { waiting, sending, unconfirmed } = good(await rig.ask['outbox.summary']());
+    return waiting + sending + unconfirmed === 0;
+  });
+  expect(fake.orders.size).toBe(10_000);
+  const before = fake.statusCalls;
+  good(await rig.ask['refresh.now']());
+  const figure = {
+    bench: 'status calls',
+    what: '10,000 open orders asked about',
+    value: fake.statusCalls - before,
+    unit: 'calls',
+    bar: { exactly: 100 },
+  };
+  tell(figure);
+  expect(keeps(figure)).toBe(true);
+});
