@@ -100,7 +100,7 @@ function AccountRow({ account, onChange }: { account: Account; onChange: () => v
         </Button>
       )}
       <Button onPress={onChange}>{t('accounts.changeButton')}</Button>
-      {account.hasSecret ? (
+      {account.hasSecret && service !== 'practice' ? (
         <Button look="quiet" onPress={() => setAsking('secret')}>
           {t('accounts.removeSecret')}
         </Button>

@@ -20,7 +20,7 @@ export function AccountStamp() {
   return (
     <button className="acct" title={account.name} onClick={() => go('accounts')}>
       <svg className="stampmk" viewBox="0 0 26 30" aria-hidden>
-        <rect x="1" y="1" width="24" height="28" fill={practice ? 'var(--test-bg)' : 'var(--accent)'} />
+        <rect x="1" y="1" width="24" height="28" fill={practice ? 'var(--test-line)' : 'var(--accent)'} />
         <rect
           x="1"
           y="1"

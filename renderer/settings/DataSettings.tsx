@@ -4,12 +4,17 @@ import { useFrame } from '../frame/frameStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import type { Held } from './useSettings.ts';
 
-/** Backups, and where the data lives. */
-export function DataSettings() {
+/** Months; 0 = for ever. */
+const months = [0, 6, 12, 24, 36, 60, 84, 120];
+
+/** Backups, how long people's data is kept, and where it lives. */
+export function DataSettings({ settings, change }: Held) {
   const { t } = useTranslation();
   const [restoring, setRestoring] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -27,6 +32,20 @@ export function DataSettings() {
           {t('settings.backupNow')}
         </Button>
         <Button onPress={() => setRestoring(true)}>{t('settings.restore')}</Button>
+      </SettingRow>
+      <SettingRow label={t('settings.keepPersonalData')} help={t('settings.keepPersonalDataHelp')}>
+        <SelectField
+          label={t('settings.keepPersonalData')}
+          hideLabel="hidden"
+          value={String(settings.keepPersonalData)}
+          choices={[...new Set([...months, settings.keepPersonalData])]
+            .toSorted((a, b) => a - b)
+            .map((value) => ({
+              value: String(value),
+              label: value === 0 ? t('settings.forEver') : t('settings.months', { count: value }),
+            }))}
+          onChange={(value) => change({ keepPersonalData: Number(value) })}
+        />
       </SettingRow>
       <SettingRow label={t('settings.dataFolder')} help={folder}>
         <Button onPress={() => void api.app.openDataFolder()}>{t('settings.openDataFolder')}</Button>

@@ -14,7 +14,7 @@ const groups: readonly { id: string; draw: (held: Held) => ReactNode }[] = [
   { id: 'refresh', draw: (held) => <RefreshSettings {...held} /> },
   { id: 'notifications', draw: (held) => <NotificationSettings {...held} /> },
   { id: 'look', draw: (held) => <LookSettings {...held} /> },
-  { id: 'data', draw: () => <DataSettings /> },
+  { id: 'data', draw: (held) => <DataSettings {...held} /> },
   { id: 'help', draw: () => <HelpSettings /> },
 ];
 

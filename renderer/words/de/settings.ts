@@ -68,6 +68,12 @@ export default {
   restoreThis: 'Diese wiederherstellen',
   noBackups: 'Es gibt noch keine Sicherung. Die erste entsteht mit „Jetzt sichern“.',
   kilobytes: '{{size}} kB',
+  keepPersonalData: 'Personendaten behalten',
+  keepPersonalDataHelp:
+    'Danach werden Namen und Adressen endgültig gelöscht. Zahlen, Produkte und Länder bleiben. Sicherungen altern von selbst heraus.',
+  forEver: 'Für immer',
+  months_one: '{{count}} Monat',
+  months_other: '{{count}} Monate',
   dataFolder: 'Datenordner',
   openDataFolder: 'Datenordner öffnen',
   log: 'Protokoll',

@@ -67,6 +67,12 @@ export default {
   restoreThis: 'Restore this backup',
   noBackups: 'There is no backup yet. The first is made with “Backup now”.',
   kilobytes: '{{size}} kB',
+  keepPersonalData: 'Keep personal data',
+  keepPersonalDataHelp:
+    'Afterwards names and addresses are erased for good. Figures, products and countries stay. Backups age away by themselves.',
+  forEver: 'For ever',
+  months_one: '{{count}} month',
+  months_other: '{{count}} months',
   dataFolder: 'Data folder',
   openDataFolder: 'Open data folder',
   log: 'Log',
