@@ -28,6 +28,8 @@ const oneFile = 1024 * 1024;
 /** Opens the log: one file of 1 MB and one older one. A folder that cannot be written is no reason not to start. */
 export function openLog(dataFolder: string, toConsole: boolean): Logger {
   const file = electronLog.transports.file;
+  // Otherwise it looks for a package.json from the working folder up, and throws where there is none.
+  file.setAppName('Postroom');
   file.resolvePathFn = () => logFile(dataFolder);
   file.maxSize = oneFile;
   file.format = '{iso} [{level}] {text}';
@@ -39,6 +41,8 @@ export function openLog(dataFolder: string, toConsole: boolean): Logger {
       old.clear();
     }
   };
+  // A terminal that was closed must not take the app with it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   electronLog.transports.console.level = toConsole ? 'info' : false;
   electronLog.transports.console.format = '[{level}] {text}';
   return makeLogger((level, text) => electronLog[level](text), makeRedactor(os.homedir()));
