@@ -27,7 +27,7 @@ for (const line of postcodeLines) {
   const plain = /^\\d\{(\d)\}$/u.exec(source) ?? /^\\d\{3\} \?\\d\{2\}()$/u.exec(source);
   rules.set(iso, {
     iso,
-    pattern: source === '' ? null : new RegExp(`^(?:${source})$`, 'iu'),
+    pattern: source === '' ? null : new RegExp(`^(?:${source})$`, 'i'),
     required: flags.includes('P'),
     stateUsed: flags.includes('S'),
     stateRequired: flags.includes('R'),

@@ -38,6 +38,7 @@ export function stateCode(iso: string, text: string): string | null {
   const book = books.get(iso);
   if (book === undefined) return null;
   if (text.length <= 4) {
+    if (book.byCode.has(text)) return text;
     const upper = text.toUpperCase();
     if (book.byCode.has(upper)) return upper;
   }

@@ -51,7 +51,7 @@ function sameRecipient(order: OrderGroup, row: Row, layout: Layout): boolean {
  * continues the order above. Kept so that one changed row regroups only itself and the rows that hang on it.
  */
 export class Grouping {
-  private readonly byInvoice = new Map<string, OrderGroup[]>();
+  private readonly byInvoice = new Map<string, OrderGroup | OrderGroup[]>();
   private readonly layout: Layout;
 
   constructor(layout: Layout) {
@@ -71,13 +71,14 @@ export class Grouping {
     const known = this.byInvoice.get(key);
     if (known === undefined) {
       const order = newOrder(key);
-      this.byInvoice.set(key, [order]);
+      this.byInvoice.set(key, order);
       return this.add(order, row);
     }
-    const same = known.find((order) => sameRecipient(order, row, this.layout));
+    const list = Array.isArray(known) ? known : [known];
+    const same = list.find((order) => sameRecipient(order, row, this.layout));
     if (same !== undefined) return this.add(same, row);
     const order = newOrder(key);
-    known.push(order);
+    this.byInvoice.set(key, [...list, order]);
     order.conflict = true;
     return this.add(order, row);
   }
@@ -93,21 +94,31 @@ export class Grouping {
   }
 
   private forget(order: OrderGroup): void {
-    const list = this.byInvoice.get(order.key);
-    if (list === undefined) return;
-    const at = list.indexOf(order);
-    if (at !== -1) list.splice(at, 1);
-    if (list.length === 0) this.byInvoice.delete(order.key);
-    else if (list[0] !== undefined) list[0].conflict = false;
+    const rest = this.listOf(order.key).filter((other) => other !== order);
+    if (rest.length === 0) this.byInvoice.delete(order.key);
+    else {
+      this.byInvoice.set(order.key, rest);
+      if (rest[0] !== undefined) rest[0].conflict = false;
+    }
+  }
+
+  private listOf(key: string): OrderGroup[] {
+    const known = this.byInvoice.get(key);
+    return known === undefined ? [] : Array.isArray(known) ? known : [known];
   }
 
   /** Other orders of this paste with the same invoice. */
   rivals(order: OrderGroup): OrderGroup[] {
     if (order.key === '') return [];
-    return (this.byInvoice.get(order.key) ?? []).filter((other) => other !== order);
+    return this.listOf(order.key).filter((other) => other !== order);
   }
 
   private add(order: OrderGroup, row: Row): OrderGroup {
+    row.order = order;
+    if (order.rows.length === 0) {
+      order.rows = [row];
+      return order;
+    }
     const after = order.rows.at(-1);
     order.rows.push(row);
     if (after !== undefined && after.pos > row.pos) order.rows.sort((a, b) => a.pos - b.pos);

@@ -47,3 +47,12 @@ export function firstFilled(rows: readonly Row[], column: number): string {
   }
   return '';
 }
+
+/** `trim` only where there may be something to trim. */
+export function trimmed(text: string): string {
+  const length = text.length;
+  if (length === 0) return text;
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(length - 1);
+  return first > 32 && last > 32 && first < 0xa0 && last < 0xa0 ? text : text.trim();
+}

@@ -64,14 +64,14 @@ function offerBilling(check: RowCheck, isHead: boolean): boolean {
   const { layout, mapping } = check.world;
   if (!isHead || layout.fallbacks.length === 0) return false;
   const own = new Set(layout.address);
-  for (const column of layout.address) if (check.value(column).trim() !== '') return false;
+  for (const column of layout.address) if (check.text(column) !== '') return false;
   const edits = layout.fallbacks
     .filter(
       ([from]) =>
         own.has(from) || from === layout.at.state || from === layout.at.country || from === layout.at.company,
     )
-    .map(([from, to]) => check.edit(from, check.value(to).trim()))
-    .filter((edit) => edit.value !== '' && check.value(edit.column).trim() === '');
+    .map(([from, to]) => check.edit(from, check.text(to)))
+    .filter((edit) => edit.value !== '' && check.text(edit.column) === '');
   const shown = layout.streets[0] ?? -1;
   if (!edits.some((edit) => layout.streets.includes(edit.column))) return false;
   check.offer(shown, 'addr', 'billingAddress', edits, mapping.profile === 'woocommerce', {});

@@ -1,6 +1,7 @@
 import type { PasteField } from '../fields.ts';
 import type { Layout } from '../layout.ts';
 import type { CellEdit, Mapping, Problem, Repair, Weight } from '../pasteTypes.ts';
+import { trimmed } from '../sheet.ts';
 import type { Row } from '../sheet.ts';
 import type { ColumnForms } from './columnForms.ts';
 import type { ProductBook } from './productBook.ts';
@@ -61,6 +62,11 @@ export class RowCheck {
   value(column: number): string {
     if (column === -1) return '';
     return this.codes[column] === undefined ? (this.row.cells[column] ?? '') : (this.values[column] ?? '');
+  }
+
+  /** The same without blanks at its ends. Almost no cell has any, and calling `trim` is dear. */
+  text(column: number): string {
+    return trimmed(this.value(column));
   }
 
   /** Offers another text for the cell. The most telling code stays: text repairs give way to those of the field. */

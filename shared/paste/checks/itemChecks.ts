@@ -36,7 +36,7 @@ const suffixed = (invoice: string, suffix: string): string =>
 export function checkQuantity(check: RowCheck): void {
   const { layout } = check.world;
   for (const column of layout.quantities) {
-    const text = check.value(column).trim();
+    const text = check.text(column);
     if (text === '' || /^[1-9]\d?$/u.test(text)) continue;
     if (/^\d+(?:x\d+)+$/u.test(text) && check.value(layout.at.sku).includes('x')) continue;
     if (sci.test(text)) {
@@ -69,7 +69,7 @@ function splitQuantity(check: RowCheck, column: number, quantity: number): void 
   const addRows = Array.from({ length: parts - 1 }, (_, index) => {
     const cells = check.row.cells.map((_cell, c) => check.value(c));
     cells[column] = String(Math.min(maxQuantity, quantity - maxQuantity * (index + 1)));
-    if (invoice !== -1) cells[invoice] = suffixed(check.value(invoice).trim(), `-${index + 2}`);
+    if (invoice !== -1) cells[invoice] = suffixed(check.text(invoice), `-${index + 2}`);
     return { cells };
   });
   check.offer(
@@ -87,8 +87,8 @@ function splitQuantity(check: RowCheck, column: number, quantity: number): void 
 export function checkProduct(check: RowCheck): void {
   const { layout, products } = check.world;
   const column = layout.at.sku;
-  let text = check.value(column).trim();
-  const title = check.value(layout.at.title).trim();
+  let text = check.text(column);
+  const title = check.text(layout.at.title);
   if (text !== '' && !products.hasKey(text) && !/^[A-Za-z]*\d{3,6}$/u.test(text)) {
     if (sci.test(text)) {
       check.warn(column, 'sku', 'scientific', { text });
@@ -127,9 +127,9 @@ export function checkProduct(check: RowCheck): void {
 /** Invoice: length, the delimiter of status calls, digits lost in scientific notation. */
 export function checkInvoice(check: RowCheck): void {
   const column = check.world.layout.at.invoice;
-  const text = check.value(column).trim();
+  const text = check.text(column);
   if (text === '') return;
-  if (text.length <= maxInvoiceLength && /^#?[A-Za-z0-9_-]+$/u.test(text) && !/\dE\d/iu.test(text)) return;
+  if (text.length <= maxInvoiceLength && /^#?[\w-]+$/.test(text) && !/\d[Ee]\d/.test(text)) return;
   if (sci.test(text)) {
     check.warn(column, 'invoice', 'scientific', { text });
     return;
@@ -165,7 +165,7 @@ export function checkInvoice(check: RowCheck): void {
 /** Price on the invoice: money marks and decimal commas, when the column does not always write them. */
 export function checkPrice(check: RowCheck): void {
   const column = check.world.layout.at.price;
-  const text = check.value(column).trim();
+  const text = check.text(column);
   if (text === '' || isPlainPrice(text)) return;
   const value = readPrice(text);
   if (value === null) check.warn(column, 'price', 'priceForm', { text });

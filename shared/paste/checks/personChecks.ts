@@ -48,7 +48,7 @@ function oneName(check: RowCheck, column: number, text: string): void {
     const name = (care[1] ?? '').trim();
     const marker = (care[2] ?? '').trim();
     const who = /^(?:c\/o|℅)$/iu.test(marker) ? `c/o ${care[3] ?? ''}` : `${marker} ${care[3] ?? ''}`;
-    if (at.company !== -1 && check.value(at.company).trim() === '')
+    if (at.company !== -1 && check.text(at.company) === '')
       check.offer(
         column,
         'name',
@@ -117,8 +117,8 @@ function oneName(check: RowCheck, column: number, text: string): void {
 /** First and last name in their own columns. */
 function checkParts(check: RowCheck): void {
   const { at } = check.world.layout;
-  const first = check.value(at.firstName).trim();
-  const last = check.value(at.lastName).trim();
+  const first = check.text(at.firstName);
+  const last = check.text(at.lastName);
   if (first !== '' && last !== '' && first.length > last.length && first.includes(' ')) {
     const a = fold(first);
     const b = fold(last);
@@ -139,7 +139,7 @@ function checkParts(check: RowCheck): void {
     return;
   }
   for (const column of [at.firstName, at.lastName]) {
-    const text = check.value(column).trim();
+    const text = check.text(column);
     if (text === '' || !/c\/o|,|@|attn/iu.test(text)) continue;
     if (first === '' || last === '' || /c\/o|@|attn/iu.test(text)) oneName(check, column, text);
   }
@@ -147,12 +147,12 @@ function checkParts(check: RowCheck): void {
 
 export function checkMissingName(check: RowCheck): void {
   const { names } = check.world.layout;
-  if (names.some((column) => check.value(column).trim() !== '')) return;
+  if (names.some((column) => check.text(column) !== '')) return;
   if (names.some((column) => check.isOffered(column))) return;
   check.warn(names[0] ?? -1, 'name', 'nameMissing', {});
 }
 
-const plainMail = /^[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/iu;
+const plainMail = /^[\w+-]+(?:\.[\w+-]+)*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
 const mailForm = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u;
 
 /** True for an e-mail address that a mail server would look at. */
@@ -170,11 +170,11 @@ const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'g
 /** E-mail: doubled signs, comma for point, `mailto:`, two addresses in one cell. */
 export function checkEmail(check: RowCheck): void {
   const column = check.world.layout.at.email;
-  const text = check.value(column).trim();
+  const text = check.text(column);
   if (text === '') return;
   if (isMail(text)) {
-    const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
-    const right = typos[domain];
+    const at = text.lastIndexOf('@') + 1;
+    const right = text.length - at > 11 ? undefined : typos[text.slice(at).toLowerCase()];
     if (right !== undefined)
       check.fix(column, `${text.slice(0, text.lastIndexOf('@') + 1)}${right}`, 'emailTypo', false, { text });
     return;

@@ -19,7 +19,7 @@ const cityStates = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'GI', 'NR', 'JE', 'GG'
 export function checkCountry(check: RowCheck): void {
   const { layout, mapping, forms } = check.world;
   const column = layout.at.country;
-  const text = check.value(column).trim() || (mapping.constants.country ?? '');
+  const text = check.text(column) || (mapping.constants.country ?? '');
   if (text === '') {
     guessCountry(check);
     return;
@@ -54,7 +54,7 @@ export function checkCountry(check: RowCheck): void {
 /** The state stands in the country column and the country in the state column. */
 function swapStateCountry(check: RowCheck, text: string): boolean {
   const { at } = check.world.layout;
-  const other = readCountry(check.value(at.state).trim());
+  const other = readCountry(check.text(at.state));
   if (at.state === -1 || other === null || stateCode(other.iso, text) === null) return false;
   check.iso = other.iso;
   check.offer(
@@ -88,12 +88,12 @@ const tlds: Record<string, string> = { de: 'DE', at: 'AT', ch: 'CH', fr: 'FR', i
 /** A blank country means US to TrepStar: fine for a US address, a fault that costs a parcel for any other. */
 function guessCountry(check: RowCheck): void {
   const { at } = check.world.layout;
-  const zip = check.value(at.zip).trim();
-  const state = check.value(at.state).trim();
+  const zip = check.text(at.zip);
+  const state = check.text(at.state);
   const bare = zip.replaceAll(/^'|\.0+$/gu, '');
   const usState =
     state !== '' && (stateCode('US', state) !== null || readState('US', state).kind !== 'unknown');
-  const swapped = stateCode('US', check.value(at.city).trim()) !== null && /^\d{5}/u.test(bare);
+  const swapped = stateCode('US', check.text(at.city)) !== null && /^\d{5}/u.test(bare);
   const caShape = byShape.find(([shape]) => shape.test(bare))?.[1];
   const found =
     caShape ?? (usState || swapped || (zip === '' && state === '') ? undefined : fromMail(check, bare));
@@ -122,7 +122,7 @@ function guessCountry(check: RowCheck): void {
 }
 
 function fromMail(check: RowCheck, zip: string): string | undefined {
-  const tld = /\.([a-z]{2})$/iu.exec(check.value(check.world.layout.at.email).trim())?.[1]?.toLowerCase();
+  const tld = /\.([a-z]{2})$/iu.exec(check.text(check.world.layout.at.email))?.[1]?.toLowerCase();
   const iso = tld === undefined ? undefined : tlds[tld];
   return iso !== undefined && zip !== '' && isPostcode(iso, zip) ? iso : undefined;
 }
@@ -132,7 +132,7 @@ export function checkState(check: RowCheck): void {
   const { at } = check.world.layout;
   const column = at.state;
   const iso = check.iso;
-  const text = check.value(column).trim() || (check.world.mapping.constants.state ?? '');
+  const text = check.text(column) || (check.world.mapping.constants.state ?? '');
   if (iso === '') return;
   if (text === '') return;
   if (!hasStateList(iso)) {
@@ -192,7 +192,7 @@ function otherState(check: RowCheck, text: string): void {
 /** MN in the city column and Minneapolis in the state column. */
 function swapCityState(check: RowCheck, iso: string, state: string): boolean {
   const { at } = check.world.layout;
-  const city = check.value(at.city).trim();
+  const city = check.text(at.city);
   if (city === '' || at.city === -1) return false;
   const reading = readState(iso, city);
   const code =
@@ -219,8 +219,8 @@ export function checkZipAndCity(check: RowCheck): void {
   const { at } = check.world.layout;
   const iso = check.iso;
   const zipColumn = at.zip;
-  let zip = check.value(zipColumn).trim();
-  const city = check.value(at.city).trim();
+  let zip = check.text(zipColumn);
+  const city = check.text(at.city);
   if (splitCity(check, iso, zip, city)) return;
   if (zip === '' || iso === '') {
     if (zip !== '' && sci.test(zip)) check.warn(zipColumn, 'zip', 'scientific', { text: zip });
@@ -271,7 +271,7 @@ export function checkZipAndCity(check: RowCheck): void {
 function splitCity(check: RowCheck, iso: string, zip: string, city: string): boolean {
   const { at } = check.world.layout;
   if (!/\d/u.test(city) && !city.includes(',')) return false;
-  const state = check.value(at.state).trim();
+  const state = check.text(at.state);
   const full =
     /^(.+?),?\s+([A-Za-z]{2}|[A-Z][A-Za-z .]+?),?\s+(\S*\d\S*(?: \d[A-Za-z]\d| [A-Z\d]{3})?)$/u.exec(city);
   if (full !== null && (iso === 'US' || iso === 'CA' || iso === 'AU' || iso === '')) {
@@ -339,31 +339,26 @@ export function checkMissingPlace(check: RowCheck): void {
   const { at, streets } = check.world.layout;
   const iso = check.iso;
   const whole = check.value(at.wholeAddress) !== '';
-  if (!whole && streets.every((column) => check.value(column).trim() === ''))
+  if (!whole && streets.every((column) => check.text(column) === ''))
     check.warn(streets[0] ?? -1, 'addr', 'addressMissing', {});
-  if (!whole && check.value(at.city).trim() === '' && !cityStates.has(iso) && !hasProblemAt(check, at.city))
+  if (!whole && check.text(at.city) === '' && !cityStates.has(iso) && !hasProblemAt(check, at.city))
     check.warn(at.city, 'city', 'cityMissing', {});
   if (
     (iso === 'US' || iso === 'CA') &&
     check.state === '' &&
-    check.value(at.state).trim() === '' &&
+    check.text(at.state) === '' &&
     !hasProblemAt(check, at.state) &&
     !whole &&
     !check.world.mapping.constants.state
   )
     missingState(check, iso);
-  if (
-    postcodeRule(iso).required &&
-    check.value(at.zip).trim() === '' &&
-    !hasProblemAt(check, at.zip) &&
-    !whole
-  )
+  if (postcodeRule(iso).required && check.text(at.zip) === '' && !hasProblemAt(check, at.zip) && !whole)
     check.warn(at.zip, 'zip', 'zipMissing', { country: gatewayCode(isoCode(iso)) });
 }
 
 function missingState(check: RowCheck, iso: string): void {
   const { at } = check.world.layout;
-  const zip = check.value(at.zip).trim();
+  const zip = check.text(at.zip);
   const code = iso === 'US' ? (/^\d{5}/u.test(zip) ? stateOfZip(zip) : null) : provinceOfPostcode(zip);
   if (code === null || zip === '' || at.state === -1) {
     check.warn(at.state, 'state', 'stateMissing', { country: iso });

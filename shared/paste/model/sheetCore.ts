@@ -17,7 +17,7 @@ import { profileOf } from '../recognise/profiles/index.ts';
 import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { Radar } from '../radar/radar.ts';
 import type { Say } from '../radar/radar.ts';
-import { cellAt, firstFilled, noProblems } from '../sheet.ts';
+import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
 import type { OrderGroup, Row } from '../sheet.ts';
 
 export interface CoreSettings {
@@ -182,7 +182,7 @@ export class SheetCore {
   private ownReason(row: Row): string {
     const reason = skipReason(row, this.layout, this.sense);
     if (reason !== '') return reason;
-    const text = cellAt(row, this.layout.at.quantity).trim();
+    const text = trimmed(cellAt(row, this.layout.at.quantity));
     if (text === '' || (this.layout.at.refundedQuantity === -1 && text.charCodeAt(0) !== 0x30)) return '';
     const count = readCount(text)?.value ?? 1;
     const refunded = readCount(cellAt(row, this.layout.at.refundedQuantity).trim() || '0')?.value ?? 0;
