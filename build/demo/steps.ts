@@ -69,14 +69,14 @@ export async function pasteOrders({ page, postroom, open, step }: Stage): Promis
   await open('Paste orders');
   await postroom.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), sheet);
   await page.keyboard.press('Control+V');
-  const submit = page.getByRole('button', { name: /^Submit \d+ orders?/ });
+  const submit = page.getByRole('button', { name: new RegExp(`^Submit ${names.length} orders`) });
   await expect(submit.first()).toBeVisible();
   await step(`${names.length} orders pasted and matched`);
   await submit.first().click();
   const review = page.getByRole('dialog');
   await expect(review).toBeVisible();
   await step('Review before anything leaves');
-  await review.getByRole('button', { name: /^Submit \d+ orders?/ }).click();
+  await review.getByRole('button', { name: /^Submit \d+ (live |test )?orders?/ }).click();
   await expect(review).toBeHidden();
   await step('Submitted');
 }
