@@ -24,9 +24,13 @@ try {
     rmSync(join(runtime, 'resources/app'), { recursive: true, force: true });
     options.push(`-c.electronDist=${runtime}`, '-c.electronVersion=33.2.1');
   }
-  const { code } = await run(nodePath(), ['node_modules/electron-builder/out/cli/cli.js', ...targets, ...options], {
-    env,
-  });
+  const { code } = await run(
+    nodePath(),
+    ['node_modules/electron-builder/out/cli/cli.js', ...targets, ...options],
+    {
+      env,
+    },
+  );
   const packed = join(root, 'dist/linux-unpacked/postroom');
   if (code === 0 && process.platform === 'linux' && existsSync(packed)) {
     await mustRun(nodePath(), ['build/package/checkFuses.ts', packed, ...(test ? ['--test'] : [])]);
