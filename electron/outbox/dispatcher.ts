@@ -1,12 +1,9 @@
-import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { DbClient } from '../db/client.ts';
 import type { Agenda } from '../db/queries/outbox.ts';
-import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
-import type { SendOutcome } from '../gateways/gateway.ts';
 import { createAccountPauses, type Pause } from './accountPauses.ts';
 import type { CourierFor } from './courier.ts';
-import { judgeOutcome } from './judgeOutcome.ts';
+import { createLane, type Lane } from './lane.ts';
 import { reconcile } from './reconcile.ts';
 import { type Timings, usualTimings } from './timings.ts';
 
@@ -50,7 +47,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { db, clock, report } = parts;
   const timings = { ...usualTimings, ...parts.timings };
   const pauses = createAccountPauses();
-  const inFlight = new Map<string, number>();
+  const lanes = new Map<string, Lane>();
   const asking = new Set<string>();
   const jobs = new Set<Promise<void>>();
   const abort = new AbortController();
@@ -62,9 +59,22 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   let cancelTimer: () => void = () => undefined;
   let lastNow = 0;
 
-  const count = (accountId: string): number => inFlight.get(accountId) ?? 0;
-  const mayClaim = (accountId: string): boolean =>
+  const maySend = (accountId: string): boolean =>
     !stopping && !userPaused && parts.isOnline(accountId) && pauses.of(accountId, clock.now()) === null;
+
+  function laneOf(accountId: string): Lane {
+    let lane = lanes.get(accountId);
+    if (lane === undefined) {
+      const more = { maySend: () => maySend(accountId), isStopping: () => stopping, keep, onIdle: wake };
+      lane = createLane({ ...parts, ...more, timings, pauses, signal: abort.signal }, accountId);
+      lanes.set(accountId, lane);
+    }
+    return lane;
+  }
+
+  const pumpAll = (): void => {
+    for (const lane of lanes.values()) lane.pump();
+  };
 
   function keep(job: Promise<void>): void {
     const kept = job.catch((reason: unknown) => report('outbox', reason)).finally(() => jobs.delete(kept));
@@ -118,12 +128,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const { accountId } = entry;
     const pause = pauses.of(accountId, now);
     if (pause !== null) soonest(pause.until);
-    if (entry.waitingDue > 0 && mayClaim(accountId)) {
-      const free = (await parts.paceOf(accountId)) - count(accountId);
-      if (free > 0) {
-        for (const wish of await db.call('outbox.claim', { accountId, now, limit: free })) carry(wish);
-      }
-    }
+    if (entry.waitingDue > 0 && maySend(accountId)) await laneOf(accountId).fill(now);
     if (
       entry.unconfirmedDue > 0 &&
       !asking.has(accountId) &&
@@ -137,77 +142,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
           wake();
         }),
       );
-    }
-  }
-
-  /** Sends one claimed wish, writes its outcome, and goes on with the next one that the same commit claimed. */
-  function carry(wish: Wish): void {
-    const { accountId } = wish;
-    inFlight.set(accountId, count(accountId) + 1);
-    parts.onChange([wish.itemId]);
-    keep(
-      (async () => {
-        let next: Wish | null = wish;
-        try {
-          while (next !== null) next = await deliver(next);
-        } finally {
-          inFlight.set(accountId, count(accountId) - 1);
-          wake();
-        }
-      })(),
-    );
-  }
-
-  async function deliver(wish: Wish): Promise<Wish | null> {
-    const { accountId } = wish;
-    const outcome = await send(wish);
-    const certain = outcome.kind === 'accepted' || outcome.kind === 'refused';
-    if (certain) pauses.worked(accountId);
-    const failures = certain ? 0 : pauses.failed(accountId);
-    const now = clock.now();
-    const { happening, pause } = judgeOutcome(wish.id, outcome, {
-      now,
-      failures,
-      random: parts.random(),
-      timings,
-    });
-    if (pause !== null) pauses.pause(accountId, pause.until, pause.code);
-    const next = mayClaim(accountId) ? { accountId, now, limit: 1 } : null;
-    const { claimed } = await settle(happening, next);
-    parts.onChange([wish.itemId, ...claimed.map(({ itemId }) => itemId)]);
-    return claimed[0] ?? null;
-  }
-
-  /**
-   * Writes the outcome. When the disk refuses, the row stays claimed on disk (so it can only become doubt, never a
-   * second send) and the writing is tried again for as long as the app runs.
-   */
-  async function settle(
-    happening: Happening,
-    next: { accountId: string; now: number; limit: number } | null,
-  ): Promise<{ claimed: Wish[] }> {
-    for (;;) {
-      try {
-        return await db.call('outbox.settle', { happenings: [happening], next });
-      } catch (reason) {
-        report('outcome not written', reason);
-        if (stopping) throw reason;
-        await new Promise<void>((resolve) => {
-          clock.after(5_000, resolve);
-        });
-      }
-    }
-  }
-
-  async function send(wish: Wish): Promise<SendOutcome> {
-    try {
-      const courier = await parts.courierFor(wish.kind, wish.accountId);
-      if (courier === null) return { kind: 'not-sent', cause: 'not-found', detail: 'the account is gone' };
-      return await courier.send(wish, abort.signal);
-    } catch (reason) {
-      report('send', reason);
-      const cause: ErrorCode = 'internal';
-      return { kind: 'unknown', cause, detail: 'a bug of Postroom; details are in the log' };
     }
   }
 
@@ -228,6 +162,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
     setPaused: (paused) => {
       userPaused = paused;
+      pumpAll();
       wake();
     },
     resumeAccount: (accountId) => {
@@ -238,6 +173,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     stop: async (limitMs) => {
       stopping = true;
       cancelTimer();
+      pumpAll();
       let cancelLimit: () => void = () => undefined;
       const late = new Promise<'late'>((resolve) => {
         cancelLimit = clock.after(limitMs, () => resolve('late'));

@@ -34,6 +34,7 @@ test('sends what is due, each once, and never more at a time than the pace', asy
   await rig.dispatcher.start();
   await rig.settled();
   expect(fake.orderCalls).toBe(40);
+  expect(rig.mostAtOnce()).toBe(2);
   expect(fake.statusCalls).toBe(0);
   const { order: first, timeline } = await order();
   expect(first?.status).toBe('accepted');
