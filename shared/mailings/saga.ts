@@ -18,6 +18,8 @@ export interface SagaStep {
   sentBefore: boolean;
   unconfirmedAt: number | null;
   attempts: number;
+  /** Why it waits or is in doubt; `conflict`: the Operation-ID was used before. */
+  troubleCode: string;
 }
 
 export interface SagaDocument {

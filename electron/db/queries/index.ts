@@ -19,7 +19,7 @@ import {
   rescheduleMailing,
 } from './mailings.ts';
 import { activeMailings, interruptSteps, readSaga } from './sagas.ts';
-import { claimStep, dropStep, endSaga, noteValidation, planSteps, settleStep } from './sagaSteps.ts';
+import { claimStep, dropStep, endSaga, noteValidation, planSteps, postponeStep, settleStep } from './sagaSteps.ts';
 import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
@@ -110,6 +110,7 @@ export const queries = {
   'saga.settle': settleStep,
   'saga.validation': noteValidation,
   'saga.plan': planSteps,
+  'saga.postpone': postponeStep,
   'saga.drop': dropStep,
   'saga.end': endSaga,
   'drafts.load': loadDraft,

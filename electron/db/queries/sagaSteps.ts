@@ -38,6 +38,16 @@ export function claimStep(db: Db, { id, now }: { id: string; now: number }): Sag
   })();
 }
 
+/** A step in doubt is asked about again later. */
+export function postponeStep(db: Db, { id, readyAt }: { id: string; readyAt: number }): void {
+  run(
+    db,
+    `UPDATE mailing_steps SET ready_at = ? WHERE id = ? AND state IN ('waiting', 'unconfirmed')`,
+    readyAt,
+    id,
+  );
+}
+
 /** New status and step of a document, in its row and its line of History. */
 export function setDocument(
   db: Db,

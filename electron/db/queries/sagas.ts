@@ -57,6 +57,7 @@ export interface StepRow {
   sent_before: number;
   unconfirmed_at: number | null;
   attempts: number;
+  trouble_code: string;
 }
 
 export const stepFromRow = (row: StepRow): SagaStep => ({
@@ -70,6 +71,7 @@ export const stepFromRow = (row: StepRow): SagaStep => ({
   sentBefore: row.sent_before === 1,
   unconfirmedAt: row.unconfirmed_at,
   attempts: row.attempts,
+  troubleCode: row.trouble_code,
 });
 
 /** Mailings the saga has work with, oldest first. */

@@ -1,0 +1,29 @@
+import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { judgeCard } from './judgeCard.ts';
+import { currentProfile, type DeskParts } from './parts.ts';
+
+/** Changes options of cards and judges them anew: what is allowed depends on how a document travels. */
+export async function changeCards(
+  parts: DeskParts,
+  ids: readonly string[],
+  settings: Partial<DocumentSettings>,
+): Promise<Result<void>> {
+  const cards = await parts.db.call('cards.get', { ids });
+  if (cards.length === 0) return fail('not-found', ids[0] ?? '');
+  const profile = await currentProfile(parts);
+  const changes = cards.map((card) => {
+    const next = { ...card.settings, ...settings };
+    const judged = card.facts === null ? {} : { findings: judgeCard(card.facts, next, profile, card.fileName) };
+    return { id: card.id, settings: next, ...judged };
+  });
+  await parts.db.call('cards.change', { changes });
+  parts.onChange(cards.map(({ id }) => id));
+  return ok(undefined);
+}
+
+/** Another letter profile was chosen: every card on the desk is judged by it. */
+export async function judgeAll(parts: DeskParts): Promise<void> {
+  const cards = await parts.db.call('cards.list');
+  if (cards.length > 0) await changeCards(parts, cards.map(({ id }) => id), {});
+}

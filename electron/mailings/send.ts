@@ -1,0 +1,124 @@
+import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { newId } from '../../shared/lib/newId.ts';
+import { readAddress } from '../../shared/mailings/address.ts';
+import type { Channel } from '../../shared/mailings/limits.ts';
+import type { DocumentSettings, MailingSettings } from '../../shared/mailings/mailing.ts';
+import type { KeptCard } from '../db/queries/cards.ts';
+import type { NewDocument } from '../db/queries/sendMailing.ts';
+import { examineCard } from './intake.ts';
+import { judgeCard } from './judgeCard.ts';
+import { currentProfile, type DeskParts } from './parts.ts';
+
+/**
+ * **Send 3 documents**: checks every card as it stands on disk and keeps the mailing in one transaction. When this
+ * answers it is in the outbox. The same mailingId again gives back the first result.
+ */
+export async function sendMailing(
+  parts: DeskParts,
+  input: CheckedInput<'mailings.send'>,
+): Promise<Result<Output<'mailings.send'>>> {
+  const { db, now } = parts;
+  const before = await db.call('mailings.get', { id: input.mailingId });
+  if (before !== null) return ok({ mailingId: input.mailingId, dueAt: before.mailing.dueAt ?? now() });
+  const account = await db.call('accounts.get', { id: input.accountId });
+  if (account === null || account.service === 'trepstar')
+    return fail('bad-input', 'accountMissing', { field: 'accountId' });
+  const cards = await db.call('cards.get', { ids: [...new Set(input.cardIds)] });
+  const [first] = cards;
+  if (first === undefined || cards.length < new Set(input.cardIds).size)
+    return fail('conflict', 'gone', { field: 'cardIds' });
+  const channel = first.settings.sendBy;
+  const documents: NewDocument[] = [];
+  for (const card of cards) {
+    const document = await prepare(parts, card, channel, input.settings);
+    if (!document.ok) return document;
+    documents.push(document.value);
+  }
+  const { undoTime } = await db.call('settings.get');
+  const at = now();
+  const test = account.settings.environment !== 'production' && account.settings.environment !== 'custom';
+  const sent = await db.call('mailings.send', {
+    mailingId: input.mailingId,
+    accountId: account.id,
+    service: account.service,
+    mode: account.service === 'practice' || test ? 'test' : 'live',
+    channel,
+    settings: input.settings,
+    now: at,
+    dueAt: at + undoTime * 1_000,
+    documents,
+  });
+  parts.onChange([input.mailingId, ...input.cardIds]);
+  return ok({ mailingId: sent.mailingId, dueAt: sent.dueAt });
+}
+
+/** A card as a document of a mailing, or what forbids it; the field names the card. */
+export async function prepare(
+  parts: DeskParts,
+  card: KeptCard,
+  channel: Channel,
+  order: MailingSettings,
+): Promise<Result<NewDocument>> {
+  const field = `cards.${card.id}`;
+  if (card.state !== 'ready' || card.facts === null) return fail('bad-input', 'notReady', { field });
+  if (card.settings.sendBy !== channel) return fail('bad-input', 'channels', { field });
+  const findings = judgeCard(card.facts, card.settings, await currentProfile(parts), card.fileName, order);
+  const blocked = findings.find(({ severity }) => severity === 'blocked');
+  if (blocked !== undefined) return fail('bad-input', blocked.code, { field });
+  if (channel !== 'post' && !card.settings.to.some((to) => /^\S+@\S+\.\S+$/.test(to)))
+    return fail('bad-input', 'noEmail', { field });
+  if (!(await parts.archive.has(card.sha256))) return fail('file-unreadable', 'gone', { field });
+  return ok({
+    cardId: card.id,
+    fileName: card.fileName,
+    sha256: card.sha256,
+    bytes: card.bytes,
+    pages: card.pages ?? 1,
+    settings: card.settings,
+    person: personOf(card.settings),
+  });
+}
+
+/** Who a document goes to, for History and Recipients. */
+function personOf(settings: DocumentSettings): NewDocument['person'] {
+  const read = readAddress(settings.addressLines, settings.country);
+  const [name = '', ...rest] = read.lines;
+  const street = rest.filter((line) => line !== '' && !(read.town !== null && line.includes(read.town)));
+  return {
+    name,
+    company: '',
+    address: street.join(', '),
+    city: read.town ?? '',
+    state: '',
+    postcode: read.postcode ?? '',
+    country: name === '' ? '' : settings.country,
+    email: settings.to[0] ?? '',
+  };
+}
+
+/** A rejected document's place is taken by a card; the others stay uploaded. */
+export async function replaceRejected(parts: DeskParts, id: string, cardId: string): Promise<Result<void>> {
+  const found = await parts.db.call('mailings.document', { id });
+  const [card] = await parts.db.call('cards.get', { ids: [cardId] });
+  if (found === null || card === undefined) return fail('not-found', id);
+  const { mailing, document } = found;
+  const ready = await prepare(parts, card, document.settings.sendBy, mailing.settings);
+  if (!ready.ok) return ready;
+  const done = await parts.db.call('mailings.replaceRejected', { id, document: ready.value, now: parts.now() });
+  parts.onChange([id, mailing.id, cardId]);
+  return done ? ok(undefined) : fail('too-late', id);
+}
+
+/** **Send by post instead**: the same PDF and address as a card on the desk, by post. */
+export async function byPostInstead(parts: DeskParts, id: string): Promise<Result<{ cardId: string }>> {
+  const found = await parts.db.call('mailings.document', { id });
+  if (found === null) return fail('not-found', id);
+  const { fileName, sha256, bytes, settings } = found.document;
+  if (!(await parts.archive.has(sha256))) return fail('not-found', 'the archived file is gone');
+  const cardId = newId(parts.now());
+  const card = { id: cardId, fileName, sha256, bytes, settings: { ...settings, sendBy: 'post' as const } };
+  await parts.db.call('cards.add', { cards: [{ ...card, droppedAt: parts.now() }] });
+  await examineCard(parts, cardId);
+  return ok({ cardId });
+}
