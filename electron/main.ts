@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, net, shell } from 'electron';
 import { startedHidden } from './app/atLogin.ts';
@@ -8,8 +9,9 @@ import type { Desk } from './app/desk.ts';
 import { quitSafely, watchPower } from './app/lifecycle.ts';
 import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
-import { pageOrigin, registerScheme, servePage } from './app/protocol.ts';
-import { makeSaveDialog } from './app/saveDialog.ts';
+import { type ExtraSource, pageOrigin, registerScheme, servePage } from './app/protocol.ts';
+import { pdfsOf } from './app/openedFiles.ts';
+import { choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne } from './app/singleInstance.ts';
 import { testTimes } from './app/testTimes.ts';
@@ -22,6 +24,7 @@ import { openDoor } from './ipc/door.ts';
 import { tellPages } from './ipc/push.ts';
 import type { Services, ServicesPlan } from './ipc/services.ts';
 import { withoutDatabase } from './ipc/withoutDatabase.ts';
+import { spawnUtility } from './pdf/spawnUtility.ts';
 import { logFolder, openLog } from './log/logger.ts';
 
 // The order is the point of this file: what must be settled before anything opens comes first.
@@ -29,7 +32,15 @@ const dataFolder = chooseDataFolder();
 registerScheme();
 secureApp();
 let desk: Desk | null = null;
-if (beTheOnlyOne(() => desk?.show())) desk = start();
+/** PDFs of "Open with", the dock or a second start; ready once the app has begun. */
+let openFiles: (paths: readonly string[]) => void = () => undefined;
+if (
+  beTheOnlyOne(({ argv, folder }) => {
+    desk?.show();
+    openFiles(pdfsOf(argv, folder));
+  })
+)
+  desk = start();
 else app.quit();
 
 /** Everything of the first and only instance; answers its desk. */
@@ -77,7 +88,7 @@ function start(): Desk {
   });
   void app.whenReady().then(() => {
     secureSession();
-    servePage(path.join(__dirname, '../renderer'));
+    servePage(path.join(__dirname, '../renderer'), new Map([['document', archivedDocument]]));
     desk.open(!startedHidden());
     watchPower(
       () => void withServices(({ wake }) => wake('resume')),
@@ -85,6 +96,14 @@ function start(): Desk {
     );
     watchOnline((online) => void withServices(({ wake }) => wake(online ? 'online' : 'offline')));
   });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    openFiles([file]);
+  });
+  openFiles = (paths) => {
+    if (paths.length > 0) void withServices((work) => work.openFiles(paths));
+  };
+  openFiles(pdfsOf(process.argv, process.cwd()));
   app.on('activate', () => desk.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -106,7 +125,8 @@ function start(): Desk {
         },
         notify: makeNotifier(desk.go),
         isOnline: () => net.isOnline(),
-        desk: { chooseSaveFile, openExternal: openCarrierPage },
+        desk: { chooseSaveFile, chooseFiles: choosePdfFiles, openExternal: openCarrierPage },
+      spawnPreflight: spawnUtility(__dirname),
         locale: app.getLocale(),
         log,
       } satisfies ServicesPlan,
@@ -114,6 +134,14 @@ function start(): Desk {
     );
     applySettings(work.handlers);
     return work;
+  }
+
+  /** postroom://app/document/<sha256>.pdf: archived files only, by their hash. */
+  async function archivedDocument(rest: string): ReturnType<ExtraSource> {
+    const outcome = await services.current();
+    const file = outcome.running ? await outcome.work.documentFor(rest) : null;
+    if (file === null) return null;
+    return { body: new Uint8Array(await readFile(file)), contentType: 'application/pdf' };
   }
 
   function applySettings(handlers: Services['handlers']): void {

@@ -11,6 +11,7 @@ import { testConnection } from './gateways/testConnection.ts';
 import { accountsHandlers } from './ipc/accounts.ts';
 import { historyHandlers } from './ipc/history.ts';
 import { ordersHandlers } from './ipc/orders.ts';
+import { startMailings } from './mailingServices.ts';
 import { outboxHandlers } from './ipc/outbox.ts';
 import type { HandlerParts } from './ipc/parts.ts';
 import { pasteHandlers } from './ipc/paste.ts';
@@ -89,7 +90,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
   const summary = async (): Promise<OutboxSummary> => ({
     ...(await db.call('outbox.summary')),
     paused,
-    pauses: dispatcher.pauses(),
+    pauses: [...dispatcher.pauses(), ...mailings.mailer.pauses()],
   });
   const changes = joinChanges(clock, options.timings?.coalesce ?? usualTimings.coalesce, (itemIds) => {
     tell('history.changed', { itemIds });
@@ -127,6 +128,16 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     report,
   });
 
+  const mailings = await startMailings({
+    plan,
+    db,
+    gatewayDeps,
+    accountOf: (accountId) => accounts.get(accountId),
+    spawnPreflight: plan.spawnPreflight,
+    onChange: changes.add,
+    announce: tellNews,
+  });
+
   const parts: HandlerParts = {
     db,
     credentials,
@@ -139,16 +150,28 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
       changed: (itemIds) => {
         changes.add(itemIds);
         dispatcher.wake();
+        mailings.mailer.wake();
       },
       setPaused: async (next) => {
         await db.call('meta.set', { key: 'outboxPaused', value: next ? '1' : '0' });
         paused = next;
         dispatcher.setPaused(next);
+        mailings.mailer.setPaused(next);
         changes.add([]);
       },
       resumeAccount: (accountId) => dispatcher.resumeAccount(accountId),
     },
-    refresh: { state: refresher.state, now: () => refresher.run(true), plan: refresher.plan },
+    refresh: {
+      state: refresher.state,
+      now: async () => {
+        const [orders, letters] = await Promise.all([refresher.run(true), mailings.refresh()]);
+        if (!orders.ok) return orders;
+        if (!letters.ok) return letters;
+        const asked = orders.value.asked + letters.value.asked;
+        return ok({ asked, changed: orders.value.changed + letters.value.changed });
+      },
+      plan: refresher.plan,
+    },
     testAccount: async (input) => {
       if (input.id !== undefined && input.service === 'trepstar') await takeCall(input.id, 'test');
       const account = { id: input.id ?? 'unsaved', service: input.service, settings: input.settings };
@@ -159,6 +182,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
       loadAccounts().then(
         () => {
           dispatcher.resumeAccount(accountId);
+          mailings.accountChanged(accountId);
           refresher.plan();
         },
         (reason: unknown) => report('accounts', reason),
@@ -177,6 +201,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     handlers: {
       ...accountsHandlers(parts),
       ...historyHandlers(parts),
+      ...mailings.handlers,
       ...ordersHandlers(parts),
       ...outboxHandlers(parts),
       ...pasteHandlers(parts),
@@ -189,8 +214,12 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     wake: (reason) => {
       if (reason === 'offline') return void refresher.state().then((state) => tell('refresh.changed', state));
       dispatcher.cameOnline();
+      mailings.mailer.cameOnline();
+      void mailings.refresh().catch((reason: unknown) => report('mailing refresh', reason));
       void refresher.run(false);
     },
+    openFiles: mailings.openFiles,
+    documentFor: mailings.documentFor,
     backups: () => db.backups(),
     backup: () => db.backup(),
     facts: async () => {
@@ -203,7 +232,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     },
     stop: async () => {
       cancelChores();
-      await Promise.all([dispatcher.stop(drainLimit), refresher.stop()]);
+      await Promise.all([dispatcher.stop(drainLimit), mailings.stop(drainLimit), refresher.stop()]);
       changes.stop();
       await db.close();
     },

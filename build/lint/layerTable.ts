@@ -17,6 +17,7 @@ export const layers: readonly Layer[] = [
   { prefix: 'renderer/', mayImport: ['shared/'], packages: ['*', '!electron', '!node:*'] },
   { prefix: 'electron/main.ts', mayImport: ['electron/', 'shared/'], packages: main },
   { prefix: 'electron/services.ts', mayImport: ['electron/', 'shared/'], packages: main },
+  { prefix: 'electron/mailingServices.ts', mayImport: ['electron/', 'shared/'], packages: main },
   { prefix: 'electron/app/', mayImport: ['electron/log/', 'shared/'], packages: main },
   { prefix: 'electron/preload/', mayImport: ['shared/'], packages: ['electron'] },
   {
@@ -25,6 +26,7 @@ export const layers: readonly Layer[] = [
       'electron/accounts/',
       'electron/orders/',
       'electron/mailings/',
+      'electron/pdf/',
       'electron/db/',
       'electron/credentials/',
       'electron/log/',

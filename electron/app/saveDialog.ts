@@ -17,3 +17,16 @@ export function makeSaveDialog(): (suggestedName: string) => Promise<string | nu
     return answer.filePath;
   };
 }
+
+/** Asks for PDF files to mail; the next question begins in the same folder. [] = cancelled. */
+export async function choosePdfFiles(): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? [] : answer.filePaths;
+}

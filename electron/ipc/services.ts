@@ -1,6 +1,7 @@
 import type { Push, PushName } from '../../shared/contract/pushes.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
+import type { SpawnChild } from '../pdf/spawnChild.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -17,6 +18,8 @@ export type NoticeOutcome =
 export interface SystemDesk {
   /** Asks where to save; null = cancelled. Begins in the folder used last. */
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  /** Asks for PDF files; [] = cancelled. */
+  chooseFiles: () => Promise<string[]>;
   /** Opens a carrier's page in the browser; throws for any host that is not a carrier's. */
   openExternal: (url: string) => Promise<void>;
 }
@@ -35,6 +38,8 @@ export interface ServicesPlan {
   /** What the system says; a hint only: loopback and the practice account work without a network. */
   isOnline: () => boolean;
   desk: SystemDesk;
+  /** Starts a child for preflight. */
+  spawnPreflight: SpawnChild;
   /** BCP 47, from the system. */
   locale: string;
   log: Logger;
@@ -48,6 +53,10 @@ export interface Services {
   trouble: { code: string; detail: string } | null;
   /** After sleep, and on coming online: try again what waits, refresh. */
   wake: (reason: 'resume' | 'online' | 'offline') => void;
+  /** PDFs of "Open with", a second start or the dock. */
+  openFiles: (paths: readonly string[]) => Promise<void>;
+  /** Path of an archived document, by `<sha256>.pdf`; null when there is none. */
+  documentFor: (rest: string) => Promise<string | null>;
   backups: () => Promise<{ fileName: string; at: number; bytes: number }[]>;
   backup: () => Promise<{ fileName: string }>;
   /** Counts for the diagnostics, one fact a line; no customer data. */

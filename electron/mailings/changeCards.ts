@@ -1,4 +1,4 @@
-import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
+import { documentSettingsSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { judgeCard } from './judgeCard.ts';
 import { currentProfile, type DeskParts } from './parts.ts';
@@ -7,13 +7,13 @@ import { currentProfile, type DeskParts } from './parts.ts';
 export async function changeCards(
   parts: DeskParts,
   ids: readonly string[],
-  settings: Partial<DocumentSettings>,
+  settings: { [K in keyof DocumentSettings]?: DocumentSettings[K] | undefined },
 ): Promise<Result<void>> {
   const cards = await parts.db.call('cards.get', { ids });
   if (cards.length === 0) return fail('not-found', ids[0] ?? '');
   const profile = await currentProfile(parts);
   const changes = cards.map((card) => {
-    const next = { ...card.settings, ...settings };
+    const next = documentSettingsSchema.parse({ ...card.settings, ...settings });
     const judged = card.facts === null ? {} : { findings: judgeCard(card.facts, next, profile, card.fileName) };
     return { id: card.id, settings: next, ...judged };
   });

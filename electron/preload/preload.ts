@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Api } from '../../shared/contract/api.ts';
 import type { Input, Output, RequestName } from '../../shared/contract/contract.ts';
 import type { PushName } from '../../shared/contract/pushes.ts';
@@ -21,6 +21,8 @@ const pushNames = {
   'outbox.changed': true,
   'refresh.changed': true,
   'history.changed': true,
+  'mailings.changed': true,
+  'mailings.progress': true,
   'accounts.changed': true,
   'products.changed': true,
   'settings.changed': true,
@@ -75,6 +77,40 @@ const api = {
     saveView: ask('history.saveView'),
     totals: ask('history.totals'),
     views: ask('history.views'),
+  },
+  mailings: {
+    applyRemedy: ask('mailings.applyRemedy'),
+    byPostInstead: ask('mailings.byPostInstead'),
+    cancel: ask('mailings.cancel'),
+    cards: ask('mailings.cards'),
+    change: ask('mailings.change'),
+    choose: ask('mailings.choose'),
+    deleteDocument: ask('mailings.deleteDocument'),
+    document: ask('mailings.document'),
+    download: ask('mailings.download'),
+    get: ask('mailings.get'),
+    intake: ask('mailings.intake'),
+    intakeFiles: (files: readonly unknown[]) => {
+      const paths = files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
+      return ask('mailings.intake')({ paths: paths.filter((path) => path !== '') });
+    },
+    open: ask('mailings.open'),
+    presets: ask('mailings.presets'),
+    profiles: ask('mailings.profiles'),
+    removeCards: ask('mailings.removeCards'),
+    removePreset: ask('mailings.removePreset'),
+    replaceRejected: ask('mailings.replaceRejected'),
+    reschedule: ask('mailings.reschedule'),
+    restoreOriginal: ask('mailings.restoreOriginal'),
+    samples: ask('mailings.samples'),
+    savePreset: ask('mailings.savePreset'),
+    saveProfile: ask('mailings.saveProfile'),
+    send: ask('mailings.send'),
+    serviceList: ask('mailings.serviceList'),
+    split: ask('mailings.split'),
+    testSheet: ask('mailings.testSheet'),
+    tryRemedy: ask('mailings.tryRemedy'),
+    webhookState: ask('mailings.webhookState'),
   },
   orders: {
     get: ask('orders.get'),

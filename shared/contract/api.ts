@@ -14,6 +14,11 @@ export type Api = {
     ) => Promise<Result<Output<NameOf<S, V>>>>;
   };
 } & {
+  mailings: {
+    /** File objects of a drop: the preload alone knows their paths, the page never does. */
+    intakeFiles: (files: readonly unknown[]) => Promise<Result<Output<'mailings.intake'>>>;
+  };
+} & {
   /** Listens to one push; the answer stops listening. */
   on: <N extends PushName>(name: N, listener: (payload: Push<N>) => void) => () => void;
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { history } from './history.ts';
+import { mailings } from './mailings.ts';
 import { orders } from './orders.ts';
 import { outbox } from './outbox.ts';
 import { paste } from './paste.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...accounts,
   ...app,
   ...history,
+  ...mailings,
   ...orders,
   ...outbox,
   ...paste,

@@ -111,6 +111,14 @@ export const mailings = {
       refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
     }),
   ),
+  /** Sample PDFs for practice, as intake. */
+  'mailings.samples': entry(
+    nothing,
+    z.object({
+      cards: z.array(z.string()),
+      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
+    }),
+  ),
   'mailings.cards': entry(nothing, z.array(cardSchema)),
   'mailings.change': entry(z.object({ ids, settings: changesOf(documentSettingsSchema) }), nothing),
   'mailings.removeCards': entry(z.object({ ids }), nothing),

@@ -9,6 +9,10 @@ export const pushes = {
   'refresh.changed': refreshStateSchema,
   /** Item ids whose history lines changed; empty = many, load again. */
   'history.changed': z.object({ itemIds: z.array(z.string()) }),
+  /** Cards, mailings or documents changed. */
+  'mailings.changed': z.object({ ids: z.array(z.string()) }),
+  /** An upload goes on; `part` in 0..1. */
+  'mailings.progress': z.object({ id: z.string(), part: z.number() }),
   'accounts.changed': z.object({}),
   'products.changed': z.object({}),
   'settings.changed': settingsSchema,

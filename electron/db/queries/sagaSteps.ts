@@ -371,9 +371,23 @@ export function dropStep(db: Db, { id, now }: { id: string; now: number }): void
 /** The saga has nothing more to do: the order is placed, everything is taken back, or a person has to act. */
 export function endSaga(
   db: Db,
-  { id, as, now }: { id: string; as: 'placed' | 'cancelled' | 'held'; now: number },
+  {
+    id,
+    as,
+    now,
+    cancelWanted,
+  }: { id: string; as: 'placed' | 'cancelled' | 'held'; now: number; cancelWanted: boolean },
 ): void {
   db.transaction(() => {
+    // Decided on what was read before: a wish of the user that came in between goes first.
+    const changed = one(
+      db,
+      `SELECT 1 FROM mailings m WHERE id = ? AND (cancel_wanted <> ? OR EXISTS (SELECT 1 FROM mailing_steps s
+         WHERE s.mailing_id = m.id AND s.kind <> 'order' AND s.state IN ('waiting', 'sending', 'unconfirmed')))`,
+      id,
+      cancelWanted ? 1 : 0,
+    );
+    if (changed !== undefined) return;
     run(db, `UPDATE mailings SET active = 0 WHERE id = ?`, id);
     if (as === 'placed') {
       run(db, `UPDATE mailings SET cancel_wanted = 0 WHERE id = ?`, id);

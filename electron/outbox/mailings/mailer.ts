@@ -162,7 +162,7 @@ export function createMailer(parts: MailerParts): Mailer {
       case 'drop':
         return db.call('saga.drop', { id: act.step.id, now });
       case 'end':
-        return db.call('saga.end', { id: saga.id, as: act.as, now });
+        return db.call('saga.end', { id: saga.id, as: act.as, now, cancelWanted: saga.cancelWanted });
       default:
         return assertNever(act);
     }

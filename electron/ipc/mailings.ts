@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { Output } from '../../shared/contract/contract.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { newId } from '../../shared/lib/newId.ts';
+import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
+import { changeCards, judgeAll } from '../mailings/changeCards.ts';
+import { saveStream } from '../mailings/download.ts';
+import { intake } from '../mailings/intake.ts';
+import type { DeskParts } from '../mailings/parts.ts';
+import { applyRemedy, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
+import { writeSamples } from '../mailings/samples.ts';
+import { byPostInstead, replaceRejected, sendMailing } from '../mailings/send.ts';
+import { drawTestSheet } from '../mailings/sheet.ts';
+import { guarded } from './guard.ts';
+import type { HandlersOf } from './handlers.ts';
+
+/** What the handlers of mailings need besides the desk. */
+export interface MailingParts extends DeskParts {
+  samplesFolder: string;
+  chooseFiles: () => Promise<string[]>;
+  chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  /** Wakes the saga. */
+  wake: () => void;
+  /** Part of an upload under way, 0..1. */
+  progressOf: (documentId: string) => number | undefined;
+  serviceList: (
+    accountId: string,
+    list: 'registered' | 'bounced',
+  ) => Promise<Result<Output<'mailings.serviceList'>>>;
+  downloadOf: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
+  webhookState: () => Output<'mailings.webhookState'>;
+}
+
+const day = 86_400_000;
+
+export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> => {
+  const { db, now } = parts;
+  const act = (done: boolean, ids: readonly string[]): Result<void> => {
+    parts.onChange(ids);
+    parts.wake();
+    return done ? ok(undefined) : fail('too-late', ids[0] ?? '');
+  };
+  const withProgress = (mailing: Output<'mailings.open'>[number]): Output<'mailings.open'>[number] => ({
+    ...mailing,
+    documents: mailing.documents.map((document) => ({
+      ...document,
+      uploaded: parts.progressOf(document.id) ?? document.uploaded,
+    })),
+  });
+  return guarded<HandlersOf<'mailings'>>({
+    'mailings.intake': async ({ paths }) => ok(await intake(parts, paths)),
+    'mailings.choose': async () => ok(await intake(parts, await parts.chooseFiles())),
+    'mailings.samples': async () => ok(await intake(parts, await writeSamples(parts.samplesFolder))),
+    'mailings.cards': async () => ok(await db.call('cards.list')),
+    'mailings.change': async ({ ids, settings }) => changeCards(parts, ids, settings),
+    'mailings.removeCards': async ({ ids }) => {
+      await db.call('cards.remove', { ids });
+      parts.onChange(ids);
+      return ok(undefined);
+    },
+    'mailings.tryRemedy': async ({ id, remedy }) => tryRemedy(parts, id, remedy),
+    'mailings.applyRemedy': async ({ id, remedy }) => applyRemedy(parts, id, remedy),
+    'mailings.restoreOriginal': async ({ id }) => restoreOriginal(parts, id),
+    'mailings.split': async ({ id, by }) => splitCard(parts, id, by),
+    'mailings.presets': async () => ok(await db.call('desk.presets')),
+    'mailings.savePreset': async (preset) => {
+      const saved = { ...preset, id: preset.id ?? newId(now()) };
+      await db.call('desk.savePreset', saved);
+      return ok(saved);
+    },
+    'mailings.removePreset': async (input) => {
+      await db.call('desk.removePreset', input);
+      return ok(undefined);
+    },
+    'mailings.profiles': async () => ok([...letterProfiles, ...(await db.call('desk.profiles'))]),
+    'mailings.saveProfile': async (profile) => {
+      if (letterProfiles.some(({ id }) => id === profile.id)) return fail('conflict', profile.id);
+      await db.call('desk.saveProfile', profile);
+      await judgeAll(parts);
+      return ok(undefined);
+    },
+    'mailings.send': async (input) => {
+      const sent = await sendMailing(parts, input);
+      if (sent.ok) parts.wake();
+      return sent;
+    },
+    'mailings.open': async () =>
+      ok((await db.call('mailings.open', { since: now() - day })).map(withProgress)),
+    'mailings.get': async (input) => {
+      const found = await db.call('mailings.get', input);
+      return found === null ? fail('not-found', input.id) : ok(found);
+    },
+    'mailings.document': async (input) => {
+      const found = await db.call('mailings.document', input);
+      return found === null ? fail('not-found', input.id) : ok(found);
+    },
+    'mailings.reschedule': async ({ id, sendOn }) =>
+      act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id]),
+    'mailings.cancel': async ({ id }) => act(await db.call('mailings.cancel', { id, now: now() }), [id]),
+    'mailings.deleteDocument': async ({ id }) =>
+      act(await db.call('mailings.deleteDocument', { id, now: now() }), [id]),
+    'mailings.replaceRejected': async ({ id, cardId }) => {
+      const replaced = await replaceRejected(parts, id, cardId);
+      parts.wake();
+      return replaced;
+    },
+    'mailings.download': async ({ id }) => {
+      const found = await db.call('mailings.document', { id });
+      if (found === null || found.document.number === '') return fail('not-found', id);
+      const file = await parts.chooseSaveFile(found.document.fileName);
+      if (file === null) return ok({ fileName: null });
+      const stream = await parts.downloadOf(found.document.accountId, found.document.number);
+      if (!stream.ok) return stream;
+      const saved = await saveStream(stream.value, file);
+      return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
+    },
+    'mailings.byPostInstead': async ({ id }) => byPostInstead(parts, id),
+    'mailings.serviceList': ({ accountId, list }) => parts.serviceList(accountId, list),
+    'mailings.testSheet': async ({ profileId }) => {
+      const profile = profileById(profileId, await db.call('desk.profiles'));
+      const file = await parts.chooseSaveFile(`Postroom ${profile.id}.pdf`);
+      if (file === null) return ok({ fileName: null });
+      const bytes = await drawTestSheet(profile);
+      const saved = await saveStream(once(bytes), file);
+      return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
+    },
+    'mailings.webhookState': async () => ok(parts.webhookState()),
+  });
+};
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,206 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Output } from '../shared/contract/contract.ts';
+import { fail, ok, type Result } from '../shared/contract/result.ts';
+import { systemClock } from '../shared/lib/clock.ts';
+import type { DbClient } from './db/client.ts';
+import type { StoredAccount } from './db/queries/accounts.ts';
+import type { GatewayDeps } from './gateways/gatewayFor.ts';
+import { mailClientFor } from './gateways/mailClientFor.ts';
+import type { TcgateClient } from './gateways/tcgate/tcgateClient.ts';
+import type { HandlersOf } from './ipc/handlers.ts';
+import { mailingsHandlers, type MailingParts } from './ipc/mailings.ts';
+import type { ServicesPlan } from './ipc/services.ts';
+import { intake, resumeChecks } from './mailings/intake.ts';
+import { createMailer, type Mailer } from './outbox/mailings/mailer.ts';
+import { createArchive } from './pdf/archive.ts';
+import { createPreflight } from './pdf/preflightHost.ts';
+import type { SpawnChild } from './pdf/spawnChild.ts';
+import { refreshMailings } from './refresh/mailings.ts';
+
+export interface MailingServicesPlan {
+  plan: Pick<ServicesPlan, 'dataFolder' | 'tell' | 'desk' | 'log'>;
+  db: DbClient;
+  gatewayDeps: GatewayDeps & { credentials: ServicesPlan['credentials'] };
+  accountOf: (accountId: string) => StoredAccount | undefined;
+  spawnPreflight: SpawnChild;
+  /** Tells page and outbox that items changed. */
+  onChange: (itemIds: readonly string[]) => void;
+  announce: () => Promise<void>;
+}
+
+export interface MailingServices {
+  handlers: HandlersOf<'mailings'>;
+  mailer: Mailer;
+  /** Files of "Open with", a second start or the dock. */
+  openFiles: (paths: readonly string[]) => Promise<void>;
+  /** An archived file for the page, by its hash; null for files we do not know. */
+  documentFor: (rest: string) => Promise<string | null>;
+  refresh: () => Promise<Result<{ asked: number; changed: number }>>;
+  accountChanged: (accountId: string) => void;
+  stop: (limitMs: number) => Promise<void>;
+}
+
+/** Refresh of what is young goes in steps of this; the interval of the settings governs the rest. */
+const youngEvery = 15_000;
+
+/** Desk, saga and refresh of mailings, tied together. */
+export async function startMailings(given: MailingServicesPlan): Promise<MailingServices> {
+  const { plan, db, gatewayDeps } = given;
+  const report = (where: string, reason: unknown): void => plan.log.error(where, reason);
+  const archive = createArchive({ folder: path.join(plan.dataFolder, 'archive') });
+  const workFolder = path.join(plan.dataFolder, 'work');
+  rmSync(workFolder, { recursive: true, force: true });
+  mkdirSync(workFolder, { recursive: true });
+  const preflight = createPreflight({ spawn: given.spawnPreflight });
+  const clients = new Map<string, TcgateClient | null>();
+  const progress = new Map<string, number>();
+  const abort = new AbortController();
+
+  const clientFor = (accountId: string): Promise<TcgateClient | null> => {
+    let client = clients.get(accountId);
+    if (client === undefined) {
+      const account = given.accountOf(accountId);
+      client = account === undefined ? null : mailClientFor(account, gatewayDeps);
+      clients.set(accountId, client);
+    }
+    return Promise.resolve(client);
+  };
+  const changed = (ids: readonly string[]): void => {
+    plan.tell('mailings.changed', { ids: ids.length > 200 ? [] : [...ids] });
+    given.onChange(ids);
+  };
+  const mailer = createMailer({
+    db,
+    clock: systemClock,
+    clientFor,
+    vault: archive,
+    paceOf: (accountId) => Promise.resolve(given.accountOf(accountId)?.settings.pace ?? 2),
+    onChange: (ids) => {
+      changed(ids);
+      void given.announce().catch((reason: unknown) => report('announce', reason));
+    },
+    onProgress: (id, part) => {
+      const before = progress.get(id) ?? -1;
+      // The page needs no more than a hundred steps of a bar.
+      if (part < 1 && part - before < 0.01) return;
+      progress.set(id, part);
+      plan.tell('mailings.progress', { id, part });
+    },
+    report,
+  });
+  const desk = {
+    db,
+    archive,
+    preflight,
+    workFolder,
+    now: systemClock.now,
+    onChange: changed,
+    report,
+  };
+  const parts: MailingParts = {
+    ...desk,
+    samplesFolder: path.join(workFolder, 'samples'),
+    chooseFiles: () => plan.desk.chooseFiles(),
+    chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
+    wake: () => mailer.wake(),
+    progressOf: (id) => progress.get(id),
+    serviceList: async (accountId, list) => serviceList(db, await clientFor(accountId), list, abort.signal),
+    downloadOf: async (accountId, number) => {
+      const client = await clientFor(accountId);
+      if (client === null) return fail('not-found', accountId);
+      const stream = await client.downloadDocument(number, abort.signal);
+      if (stream.kind === 'done') return ok(stream.value as unknown as AsyncIterable<Uint8Array>);
+      return stream.kind === 'refused' ? fail(stream.code, stream.message) : fail(stream.cause, stream.detail);
+    },
+    webhookState: () => ({ listening: false, address: '', error: '', received: 0, lastAt: null }),
+  };
+
+  let refreshing: Promise<Result<{ asked: number; changed: number }>> | null = null;
+  const refresh = (): Promise<Result<{ asked: number; changed: number }>> => {
+    refreshing ??= refreshMailings(
+      {
+        db,
+        clientFor,
+        serviceOf: (accountId) => given.accountOf(accountId)?.service ?? 'tcgate',
+        now: systemClock.now,
+        onChange: changed,
+      },
+      abort.signal,
+    )
+      .then(async (outcome) => {
+        await given.announce();
+        return outcome;
+      })
+      .finally(() => {
+        refreshing = null;
+      });
+    return refreshing;
+  };
+  const timer = setInterval(() => {
+    void nextRefresh().catch((reason: unknown) => report('mailing refresh', reason));
+  }, youngEvery);
+  let lastRefresh = 0;
+  async function nextRefresh(): Promise<void> {
+    const [followed, settings] = await Promise.all([db.call('mailings.followed'), db.call('settings.get')]);
+    if (followed.length === 0) return;
+    const practice = followed.some(({ accountId }) => given.accountOf(accountId)?.service === 'practice');
+    const every = practice ? youngEvery : settings.refreshInterval * 60_000;
+    if (systemClock.now() - lastRefresh < every - 1_000) return;
+    lastRefresh = systemClock.now();
+    await refresh();
+  }
+
+  await mailer.start();
+  void resumeChecks(desk).catch((reason: unknown) => report('preflight', reason));
+  return {
+    handlers: mailingsHandlers(parts),
+    mailer,
+    openFiles: async (paths) => {
+      const taken = await intake(desk, paths);
+      plan.tell('app.navigate', { screen: 'mailings', ...(taken.cards[0] ? { id: taken.cards[0] } : {}) });
+    },
+    documentFor: async (rest) => {
+      const sha256 = /^([0-9a-f]{64})\.pdf$/.exec(rest)?.[1];
+      if (sha256 === undefined) return null;
+      // A remedy's result is shown before it is applied: it is in the archive, though on no card yet.
+      return (await archive.has(sha256)) ? archive.pathOf(sha256) : null;
+    },
+    refresh,
+    accountChanged: (accountId) => {
+      clients.delete(accountId);
+      mailer.resumeAccount(accountId);
+    },
+    stop: async (limitMs) => {
+      clearInterval(timer);
+      abort.abort();
+      await mailer.stop(limitMs);
+      preflight.close();
+    },
+  };
+}
+
+async function serviceList(
+  db: Pick<DbClient, 'call'>,
+  client: TcgateClient | null,
+  list: 'registered' | 'bounced',
+  signal: AbortSignal,
+): Promise<Result<Output<'mailings.serviceList'>>> {
+  if (client === null) return fail('not-found');
+  const rows = list === 'registered' ? await client.listRegistered(signal) : await client.listBounced(signal);
+  if (rows.kind === 'refused') return fail(rows.code, rows.message);
+  if (rows.kind !== 'done') return fail(rows.cause, rows.detail);
+  const answer: Output<'mailings.serviceList'> = [];
+  for (const row of rows.value) {
+    const last = row.events.at(-1);
+    answer.push({
+      number: row.number,
+      status: row.status,
+      reference: row.clientReference,
+      documentId: await db.call('mailings.documentByNumber', { number: row.number }),
+      detail: last?.metadata['error'] ?? last?.metadata['trackingId'] ?? '',
+      at: last?.at ?? row.lastUpdated,
+    });
+  }
+  return ok(answer);
+}
