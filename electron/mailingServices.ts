@@ -111,7 +111,9 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       if (client === null) return fail('not-found', accountId);
       const stream = await client.downloadDocument(number, abort.signal);
       if (stream.kind === 'done') return ok(stream.value as unknown as AsyncIterable<Uint8Array>);
-      return stream.kind === 'refused' ? fail(stream.code, stream.message) : fail(stream.cause, stream.detail);
+      return stream.kind === 'refused'
+        ? fail(stream.code, stream.message)
+        : fail(stream.cause, stream.detail);
     },
     webhookState: () => ({ listening: false, address: '', error: '', received: 0, lastAt: null }),
   };

@@ -126,7 +126,7 @@ function start(): Desk {
         notify: makeNotifier(desk.go),
         isOnline: () => net.isOnline(),
         desk: { chooseSaveFile, chooseFiles: choosePdfFiles, openExternal: openCarrierPage },
-      spawnPreflight: spawnUtility(__dirname),
+        spawnPreflight: spawnUtility(__dirname),
         locale: app.getLocale(),
         log,
       } satisfies ServicesPlan,

@@ -20,7 +20,11 @@ export function mailClientFor(
       const fetch = createTcgatePractice({ folder: join(deps.dataFolder, 'practice-tcgate'), now: deps.now });
       const credentials = { ...deps.credentials, get: () => Promise.resolve(ok<string | null>('practice')) };
       const base = practiceMailAddress;
-      const tokens = makeTokenSource(id, { ...settings, signInWith: 'token' }, base, { ...deps, fetch, credentials });
+      const tokens = makeTokenSource(id, { ...settings, signInWith: 'token' }, base, {
+        ...deps,
+        fetch,
+        credentials,
+      });
       return new TcgateClient({ fetch, base, tokens });
     }
     case 'tcgate': {

@@ -14,7 +14,8 @@ export async function changeCards(
   const profile = await currentProfile(parts);
   const changes = cards.map((card) => {
     const next = documentSettingsSchema.parse({ ...card.settings, ...settings });
-    const judged = card.facts === null ? {} : { findings: judgeCard(card.facts, next, profile, card.fileName) };
+    const judged =
+      card.facts === null ? {} : { findings: judgeCard(card.facts, next, profile, card.fileName) };
     return { id: card.id, settings: next, ...judged };
   });
   await parts.db.call('cards.change', { changes });
@@ -25,5 +26,10 @@ export async function changeCards(
 /** Another letter profile was chosen: every card on the desk is judged by it. */
 export async function judgeAll(parts: DeskParts): Promise<void> {
   const cards = await parts.db.call('cards.list');
-  if (cards.length > 0) await changeCards(parts, cards.map(({ id }) => id), {});
+  if (cards.length > 0)
+    await changeCards(
+      parts,
+      cards.map(({ id }) => id),
+      {},
+    );
 }

@@ -21,7 +21,12 @@ export async function saveStream(stream: AsyncIterable<Uint8Array>, file: string
     return ok(bytes);
   } catch (error) {
     await rm(partial, { force: true });
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code))
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      /^E[A-Z]+$/.test(error.code)
+    )
       return fromSystem(error);
     return fail('connection-lost', 'the download broke off');
   }

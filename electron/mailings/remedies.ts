@@ -33,15 +33,26 @@ async function carryOut(
   }
 }
 
-async function requestFor(parts: DeskParts, card: KeptCard, remedy: RemedyId): Promise<Result<RemedyRequest>> {
+async function requestFor(
+  parts: DeskParts,
+  card: KeptCard,
+  remedy: RemedyId,
+): Promise<Result<RemedyRequest>> {
   switch (remedy) {
     case 'coverSheet':
       if (card.settings.addressLines.length === 0) return fail('bad-input', '', { field: 'addressLines' });
-      return ok({ remedy, lines: card.settings.addressLines.slice(0, 8), profile: await currentProfile(parts) });
+      return ok({
+        remedy,
+        lines: card.settings.addressLines.slice(0, 8),
+        profile: await currentProfile(parts),
+      });
     case 'shift':
       return ok({ remedy, profile: await currentProfile(parts) });
     case 'recompress':
-      return ok({ remedy, below: Math.min(...limitsOf(card.settings.sendBy).map((limit) => limit.doubtful)) });
+      return ok({
+        remedy,
+        below: Math.min(...limitsOf(card.settings.sendBy).map((limit) => limit.doubtful)),
+      });
     case 'split':
       return fail('bad-input', 'split');
     default:

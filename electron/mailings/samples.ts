@@ -16,7 +16,11 @@ const samples: readonly Sample[] = [
   {
     name: 'Practice letter Zoe Mueller.pdf',
     address: ['Zoe Mueller', 'Zypressenstrasse 15', '8004 Zurich'],
-    lines: ['Your subscription ends in December', 'Dear Ms Mueller,', 'thank you for reading with us for another year.'],
+    lines: [
+      'Your subscription ends in December',
+      'Dear Ms Mueller,',
+      'thank you for reading with us for another year.',
+    ],
   },
   {
     name: 'Practice letter address outside.pdf',
@@ -62,7 +66,15 @@ async function drawLetter({ address, lines, x = 120 }: Sample): Promise<Uint8Arr
   return letter.save({ useObjectStreams: false });
 }
 
-function write(page: PDFPage, font: PDFFont, lines: readonly string[], x: number, y: number, size: number, step: number): void {
+function write(
+  page: PDFPage,
+  font: PDFFont,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  size: number,
+  step: number,
+): void {
   lines.forEach((line, index) => {
     page.drawText(line, { x: x * perMm, y: (297 - y - index * step) * perMm, size, font });
   });

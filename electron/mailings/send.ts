@@ -105,7 +105,11 @@ export async function replaceRejected(parts: DeskParts, id: string, cardId: stri
   const { mailing, document } = found;
   const ready = await prepare(parts, card, document.settings.sendBy, mailing.settings);
   if (!ready.ok) return ready;
-  const done = await parts.db.call('mailings.replaceRejected', { id, document: ready.value, now: parts.now() });
+  const done = await parts.db.call('mailings.replaceRejected', {
+    id,
+    document: ready.value,
+    now: parts.now(),
+  });
   parts.onChange([id, mailing.id, cardId]);
   return done ? ok(undefined) : fail('too-late', id);
 }

@@ -85,7 +85,9 @@ async function refreshAccount(
   return ok({ asked: documents.length + mailings.length, changed: changed.length });
 }
 
-function trouble(outcome: { kind: string } & Partial<Record<'code' | 'cause' | 'message' | 'detail', string>>): Result<never> {
+function trouble(
+  outcome: { kind: string } & Partial<Record<'code' | 'cause' | 'message' | 'detail', string>>,
+): Result<never> {
   const code = outcome.code ?? outcome.cause ?? 'unreadable-answer';
   return fail(code as 'unreadable-answer', outcome.message ?? outcome.detail ?? '');
 }

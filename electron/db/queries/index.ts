@@ -19,7 +19,15 @@ import {
   rescheduleMailing,
 } from './mailings.ts';
 import { activeMailings, interruptSteps, readSaga } from './sagas.ts';
-import { claimStep, dropStep, endSaga, noteValidation, planSteps, postponeStep, settleStep } from './sagaSteps.ts';
+import {
+  claimStep,
+  dropStep,
+  endSaga,
+  noteValidation,
+  planSteps,
+  postponeStep,
+  settleStep,
+} from './sagaSteps.ts';
 import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';

@@ -2,7 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fetch } from '../http.ts';
-import { eventsOf, mailingStatus, validated, type PracticeDocument, type PracticeMailing } from './tcgateTimes.ts';
+import {
+  eventsOf,
+  mailingStatus,
+  validated,
+  type PracticeDocument,
+  type PracticeMailing,
+} from './tcgateTimes.ts';
 
 /** An address nobody can reach (RFC 2606): should the real network ever be asked by mistake, nothing leaves. */
 export const practiceMailAddress = 'https://practice.invalid/tcgate';
@@ -50,14 +56,17 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
     loading ??= load();
     const state = await loading;
     const method = init.method ?? 'GET';
-    const [, , kind = '', number = '', side = ''] = url.pathname.split('/').map((part) => decodeURIComponent(part));
+    const [, , kind = '', number = '', side = ''] = url.pathname
+      .split('/')
+      .map((part) => decodeURIComponent(part));
     if (url.pathname.endsWith('/generateToken')) {
       const validTo = new Date(now() + 3_600_000).toISOString();
       return json(200, { clientId: 'PRACT1', bearerToken: 'practice', validTo });
     }
     const operation = new Headers(init.headers).get('operation-id');
     if (method !== 'GET' && operation !== null) {
-      if (state.operations.includes(operation)) return problem(409, 'Conflict', 'The Operation-ID was used already.');
+      if (state.operations.includes(operation))
+        return problem(409, 'Conflict', 'The Operation-ID was used already.');
       state.operations = [...state.operations.slice(-5_000), operation];
     }
     const reply = await route(state, { method, kind, number, side, url, body, type: contentType(init) });
@@ -71,14 +80,30 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
   ): Promise<Response> {
     const { method, kind, number } = ask;
     if (kind === 'documents' && number === '' && method === 'POST') return upload(state, ask.body, ask.type);
-    if (kind === 'documents' && number === '') return list(state.documents.map((one) => show(state, one)), ask.url);
+    if (kind === 'documents' && number === '')
+      return list(
+        state.documents.map((one) => show(state, one)),
+        ask.url,
+      );
     if (kind === 'documents' && number === 'registered')
-      return json(200, state.documents.map((one) => show(state, one)).filter(({ status }) => ['tracked', 'delivered', 'notdelivered'].includes(status)));
+      return json(
+        200,
+        state.documents
+          .map((one) => show(state, one))
+          .filter(({ status }) => ['tracked', 'delivered', 'notdelivered'].includes(status)),
+      );
     if (kind === 'documents' && number === 'bounced')
-      return json(200, state.documents.map((one) => show(state, one)).filter(({ status }) => status === 'bounced'));
+      return json(
+        200,
+        state.documents.map((one) => show(state, one)).filter(({ status }) => status === 'bounced'),
+      );
     if (kind === 'documents') return oneDocument(state, method, number, ask.side);
     if (kind === 'orders' && number === '' && method === 'POST') return place(state, ask.body);
-    if (kind === 'orders' && number === '') return list(state.orders.map((one) => showOrder(state, one)), ask.url);
+    if (kind === 'orders' && number === '')
+      return list(
+        state.orders.map((one) => showOrder(state, one)),
+        ask.url,
+      );
     if (kind === 'orders') return oneOrder(state, method, number, ask.side, ask.body);
     return problem(404, 'Not Found', ask.url.pathname);
   }
@@ -118,7 +143,8 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
     const found = state.documents.find((one) => one.number === number);
     if (found === undefined) return problem(404, 'Not Found', `No document ${number}.`);
     if (method === 'DELETE') {
-      if (found.linkedOrderNumber !== '') return problem(400, 'Bad Request', 'The document is linked to an order.');
+      if (found.linkedOrderNumber !== '')
+        return problem(400, 'Bad Request', 'The document is linked to an order.');
       state.documents = state.documents.filter((one) => one !== found);
       return json(200, {});
     }
@@ -150,7 +176,13 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
     const documents = state.documents.filter(({ number }) => one.documents.includes(number));
     const created = new Date(one.createdAt).toISOString();
     const scheduleOn = one.scheduleOn === '' ? null : one.scheduleOn;
-    return { ...one, scheduleOn, status: mailingStatus(one, documents, now()), created, lastUpdated: created };
+    return {
+      ...one,
+      scheduleOn,
+      status: mailingStatus(one, documents, now()),
+      created,
+      lastUpdated: created,
+    };
   }
 
   function place(state: State, body: Buffer): Response {
@@ -164,12 +196,17 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
     };
     for (const number of data.documents) {
       const found = state.documents.find((one) => one.number === number);
-      if (found === undefined || found.linkedOrderNumber !== '' || validated(found, now()).status !== 'accepted')
+      if (
+        found === undefined ||
+        found.linkedOrderNumber !== '' ||
+        validated(found, now()).status !== 'accepted'
+      )
         return problem(400, 'Bad Request', `${number} cannot be ordered.`);
     }
     state.serial += 1;
     const number = `PRACTICE-ORDER-000-000-${String(state.serial).padStart(3, '0')}-${data.sla}`;
-    for (const one of state.documents) if (data.documents.includes(one.number)) one.linkedOrderNumber = number;
+    for (const one of state.documents)
+      if (data.documents.includes(one.number)) one.linkedOrderNumber = number;
     state.orders.push({
       number,
       experience: data.experience,
@@ -187,12 +224,16 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
     const found = state.orders.find((one) => one.number === number);
     if (found === undefined) return problem(404, 'Not Found', `No order ${number}.`);
     if (side === 'documents')
-      return json(200, state.documents.filter((one) => one.linkedOrderNumber === number).map((one) => show(state, one)));
+      return json(
+        200,
+        state.documents.filter((one) => one.linkedOrderNumber === number).map((one) => show(state, one)),
+      );
     if (method === 'GET') return json(200, showOrder(state, found));
     if (showOrder(state, found).status !== 'scheduled')
       return problem(400, 'Bad Request', 'The order is not scheduled.');
     if (method === 'PATCH') {
-      found.scheduleOn = (JSON.parse(body.toString('utf8')) as { scheduleOn: string | null }).scheduleOn ?? '';
+      found.scheduleOn =
+        (JSON.parse(body.toString('utf8')) as { scheduleOn: string | null }).scheduleOn ?? '';
       return json(200, {});
     }
     state.orders = state.orders.filter((one) => one !== found);
@@ -217,7 +258,10 @@ async function readAll(body: RequestInit['body']): Promise<Buffer> {
 }
 
 const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', ...headers } });
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
 const problem = (status: number, title: string, detail: string): Response =>
   new Response(JSON.stringify({ title, status, detail, instance: `00-${randomUUID()}-00` }), {
@@ -235,8 +279,13 @@ function list(rows: readonly Record<string, unknown>[], url: URL): Response {
   return json(200, found.slice(skip, skip + top));
 }
 
-function fits(row: Record<string, unknown>, [, within, part = '', property, whole = '']: RegExpMatchArray): boolean {
+function fits(
+  row: Record<string, unknown>,
+  [, within, part = '', property, whole = '']: RegExpMatchArray,
+): boolean {
   const held = row[within ?? property ?? ''];
   if (typeof held !== 'string') return false;
-  return within === undefined ? held === whole.replaceAll("''", "'") : held.includes(part.replaceAll("''", "'"));
+  return within === undefined
+    ? held === whole.replaceAll("''", "'")
+    : held.includes(part.replaceAll("''", "'"));
 }

@@ -38,7 +38,10 @@ const seconds = 1_000;
 export function validated(document: PracticeDocument, now: number): { status: string; findings: string[] } {
   if (now - document.createdAt < validation) return { status: 'created', findings: [] };
   if (/reject/i.test(document.fileName) || document.type === 'REJECT')
-    return { status: 'rejected', findings: ['Page 1 is not A4 portrait (practice: the name says "reject").'] };
+    return {
+      status: 'rejected',
+      findings: ['Page 1 is not A4 portrait (practice: the name says "reject").'],
+    };
   return { status: 'accepted', findings: [] };
 }
 
@@ -49,7 +52,10 @@ function beginsAt(order: PracticeMailing): number {
 }
 
 /** All that happens to a document of an order, with its times. */
-export function eventsOf(document: PracticeDocument, order: PracticeMailing): { at: number; event: PracticeEvent }[] {
+export function eventsOf(
+  document: PracticeDocument,
+  order: PracticeMailing,
+): { at: number; event: PracticeEvent }[] {
   const begin = beginsAt(order);
   const list: { at: number; event: PracticeEvent }[] = [];
   const add = (after: number, channel: string, type: string, metadata: Record<string, string> = {}): void => {
@@ -77,11 +83,17 @@ export function eventsOf(document: PracticeDocument, order: PracticeMailing): { 
   add(paperFrom + 20, 'print', 'sent', registered ? { trackingId } : {});
   if (!registered) return list;
   add(paperFrom + 30, 'print', 'tracked', { trackingId });
-  add(paperFrom + 45, 'print', /return/i.test(document.address) ? 'notdelivered' : 'delivered', { trackingId });
+  add(paperFrom + 45, 'print', /return/i.test(document.address) ? 'notdelivered' : 'delivered', {
+    trackingId,
+  });
   return list;
 }
 
-export function mailingStatus(order: PracticeMailing, documents: readonly PracticeDocument[], now: number): string {
+export function mailingStatus(
+  order: PracticeMailing,
+  documents: readonly PracticeDocument[],
+  now: number,
+): string {
   const age = now - order.createdAt;
   if (age < 2 * seconds) return 'placed';
   if (age < 4 * seconds) return 'accepted';

@@ -70,7 +70,10 @@ export function judgeCarried(
       if (outcome.code === 'conflict') {
         return { news: { ...base, event: { kind: 'unknown' }, readyAt: now, ...words }, pause: null };
       }
-      return { news: { ...base, event: { kind: 'refused', duplicate: false }, readyAt: now, ...words }, pause: null };
+      return {
+        news: { ...base, event: { kind: 'refused', duplicate: false }, readyAt: now, ...words },
+        pause: null,
+      };
     }
     case 'unknown': {
       const wait = waitFor(failures, outcome.retryAfter, timings);
@@ -86,7 +89,13 @@ export function judgeCarried(
     case 'not-sent': {
       const until = now + waitFor(failures, outcome.retryAfter, timings);
       return {
-        news: { ...base, event: { kind: 'not-sent' }, readyAt: until, code: outcome.cause, detail: outcome.detail },
+        news: {
+          ...base,
+          event: { kind: 'not-sent' },
+          readyAt: until,
+          code: outcome.cause,
+          detail: outcome.detail,
+        },
         pause: { until, code: outcome.cause },
       };
     }

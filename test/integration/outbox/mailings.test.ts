@@ -21,8 +21,14 @@ async function three(rig: MailingRig): Promise<Map<string, string[]>> {
   for (const mailing of ['mailing-1', 'mailing-2', 'mailing-3']) {
     const cards = [];
     for (let i = 1; i <= 10; i++) cards.push(await rig.card(`${mailing}-${i}`));
-    sent.set(mailing, cards.map((card) => card.sha256));
-    await rig.send(mailing, cards.map((card) => card.id));
+    sent.set(
+      mailing,
+      cards.map((card) => card.sha256),
+    );
+    await rig.send(
+      mailing,
+      cards.map((card) => card.id),
+    );
   }
   return sent;
 }
@@ -38,7 +44,14 @@ describe('never lost, never twice', () => {
       let killAt = 4 + Math.floor(roll() * 6);
       let kills = 0;
       let die: (() => void) | null = null;
-      const kinds: Misbehaviour[] = ['drop-after', 'drop-before', 'cut-upload', 'error-500', 'empty-202', 'too-many'];
+      const kinds: Misbehaviour[] = [
+        'drop-after',
+        'drop-before',
+        'cut-upload',
+        'error-500',
+        'empty-202',
+        'too-many',
+      ];
       rig.server.misbehave((request) => {
         count += 1;
         if (count % 7 === 0) rig.server.step();
@@ -69,7 +82,9 @@ describe('never lost, never twice', () => {
       for (const [id, hashes] of sent) {
         const { orderNumber, documents } = await rig.mailing(id);
         const order = rig.server.orders.find((one) => one.number === orderNumber);
-        const there = order?.documents.map((number) => rig.server.documents.find((one) => one.number === number)?.sha256);
+        const there = order?.documents.map(
+          (number) => rig.server.documents.find((one) => one.number === number)?.sha256,
+        );
         expect(there).toEqual(hashes);
         expect(documents.map((one) => one.step)).toEqual(Array.from({ length: 10 }, () => 'ordered'));
       }
@@ -136,13 +151,25 @@ describe('rejected, taken back, undone', () => {
       const better = await rig.card('better');
       const [card] = await rig.db.call('cards.get', { ids: [better.id] });
       if (card === undefined) throw new Error('no card');
-      const person = { name: 'Anna', company: '', address: '', city: '', state: '', postcode: '', country: 'CH', email: '' };
+      const person = {
+        name: 'Anna',
+        company: '',
+        address: '',
+        city: '',
+        state: '',
+        postcode: '',
+        country: 'CH',
+        email: '',
+      };
       const { fileName, sha256, bytes, settings } = card;
       const document = { cardId: better.id, fileName, sha256, bytes, pages: 1, settings, person };
       const id = held.documents[1]?.id ?? '';
       expect(await rig.db.call('mailings.replaceRejected', { id, document, now: Date.now() })).toBe(true);
       rig.mailer.wake();
-      await vi.waitFor(async () => expect((await rig.mailing('mailing-1')).orderNumber).not.toBe(''), patient);
+      await vi.waitFor(
+        async () => expect((await rig.mailing('mailing-1')).orderNumber).not.toBe(''),
+        patient,
+      );
       expect(rig.server.documents.map((one) => one.fileName)).toEqual(['good.pdf', 'better.pdf']);
       expect(rig.server.orders[0]?.documents).toHaveLength(2);
     } finally {
@@ -154,7 +181,10 @@ describe('rejected, taken back, undone', () => {
     const rig = await startMailingRig();
     rig.server.autoAccept = false;
     const cards = [await rig.card('one'), await rig.card('two'), await rig.card('three')];
-    await rig.send('mailing-1', cards.map((card) => card.id));
+    await rig.send(
+      'mailing-1',
+      cards.map((card) => card.id),
+    );
     await vi.waitFor(() => expect(rig.server.documents).toHaveLength(3), patient);
     expect(await rig.db.call('mailings.cancel', { id: 'mailing-1', now: Date.now() })).toBe(true);
     await rig.kill();
@@ -173,11 +203,21 @@ describe('rejected, taken back, undone', () => {
     rig.server.step();
     const number = rig.server.orders[0]?.number ?? '';
     const report = { number, status: 'scheduled', scheduleOn: '2099-01-01', findings: [] };
-    await rig.db.call('mailings.applyReports', { now: 1, source: 'tcgate', documents: [], mailings: [report] });
-    expect(await rig.db.call('mailings.reschedule', { id: 'mailing-1', sendOn: '2099-02-02', now: 1 })).toBe(true);
+    await rig.db.call('mailings.applyReports', {
+      now: 1,
+      source: 'tcgate',
+      documents: [],
+      mailings: [report],
+    });
+    expect(await rig.db.call('mailings.reschedule', { id: 'mailing-1', sendOn: '2099-02-02', now: 1 })).toBe(
+      true,
+    );
     rig.mailer.wake();
     await vi.waitFor(() => expect(rig.server.orders[0]?.scheduleOn).toBe('2099-02-02'), patient);
-    await vi.waitFor(async () => expect((await rig.mailing('mailing-1')).settings.sendOn).toBe('2099-02-02'), patient);
+    await vi.waitFor(
+      async () => expect((await rig.mailing('mailing-1')).settings.sendOn).toBe('2099-02-02'),
+      patient,
+    );
     expect(await rig.db.call('mailings.cancel', { id: 'mailing-1', now: 1 })).toBe(true);
     rig.mailer.wake();
     await untilStatus(rig, 'mailing-1', 'cancelled');
@@ -190,8 +230,14 @@ describe('rejected, taken back, undone', () => {
     const card = await rig.card('letter');
     await rig.send('mailing-1', [card.id], {}, 60_000);
     const { items } = await rig.db.call('outbox.list', { offset: 0, limit: 10 });
-    expect(items.map(({ kind, status, itemId }) => [kind, status, itemId])).toEqual([['mailing', 'waiting', 'mailing-1']]);
-    const answer = await rig.db.call('outbox.undo', { ids: [items[0]?.id ?? ''], batchId: null, now: Date.now() });
+    expect(items.map(({ kind, status, itemId }) => [kind, status, itemId])).toEqual([
+      ['mailing', 'waiting', 'mailing-1'],
+    ]);
+    const answer = await rig.db.call('outbox.undo', {
+      ids: [items[0]?.id ?? ''],
+      batchId: null,
+      now: Date.now(),
+    });
     expect(answer.undone).toBe(1);
     expect((await rig.mailing('mailing-1')).status).toBe('cancelled');
     expect((await rig.db.call('cards.list')).map(({ id }) => id)).toEqual([card.id]);

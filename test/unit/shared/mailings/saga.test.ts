@@ -17,7 +17,10 @@ const step = (change: Partial<SagaStep>): SagaStep => ({
   troubleCode: '',
   ...change,
 });
-const document = (id: string, change: Partial<Saga['documents'][number]> = {}): Saga['documents'][number] => ({
+const document = (
+  id: string,
+  change: Partial<Saga['documents'][number]> = {},
+): Saga['documents'][number] => ({
   id,
   fileName: `${id}.pdf`,
   sha256: '',
@@ -44,7 +47,9 @@ const saga = (change: Partial<Saga>): Saga => ({
   ...change,
 });
 const kinds = (one: Saga, now = 10): string[] =>
-  nextSteps(one, now).acts.map((act) => ('step' in act && typeof act.step === 'object' ? `${act.kind} ${act.step.kind}` : act.kind));
+  nextSteps(one, now).acts.map((act) =>
+    'step' in act && typeof act.step === 'object' ? `${act.kind} ${act.step.kind}` : act.kind,
+  );
 
 const uploaded = document('d1', { number: 'N1', serviceStatus: 'accepted' });
 const done = step({ itemId: 'd1', state: 'accepted' });
@@ -68,22 +73,36 @@ describe('what comes next in a mailing', () => {
   });
   test('a rejected document holds the order; left out, it does not', () => {
     const bad = document('d2', { number: 'N2', serviceStatus: 'rejected' });
-    expect(nextSteps(saga({ documents: [uploaded, bad], steps: [done, order] }), 10).acts).toEqual([{ kind: 'end', as: 'held' }]);
-    expect(kinds(saga({ documents: [uploaded, { ...bad, leftOut: true }], steps: [done, order] }))).toEqual(['carry order']);
+    expect(nextSteps(saga({ documents: [uploaded, bad], steps: [done, order] }), 10).acts).toEqual([
+      { kind: 'end', as: 'held' },
+    ]);
+    expect(kinds(saga({ documents: [uploaded, { ...bad, leftOut: true }], steps: [done, order] }))).toEqual([
+      'carry order',
+    ]);
   });
   test('an order is never placed a second time', () => {
-    const placed = saga({ orderNumber: 'O', documents: [uploaded], steps: [done, { ...order, state: 'accepted' }] });
+    const placed = saga({
+      orderNumber: 'O',
+      documents: [uploaded],
+      steps: [done, { ...order, state: 'accepted' }],
+    });
     expect(nextSteps(placed, 10).acts).toEqual([{ kind: 'end', as: 'placed' }]);
   });
   test('taken back: doubt first, then the order, then the leftovers, then the end', () => {
     const back = { cancelWanted: true, documents: [uploaded] };
     const doubt = { ...order, state: 'unconfirmed' as const };
     expect(kinds(saga({ ...back, steps: [done, doubt] }))).toEqual(['ask order']);
-    expect(kinds(saga({ ...back, orderNumber: 'O', steps: [done, { ...order, state: 'accepted' }] }))).toEqual(['plan']);
+    expect(
+      kinds(saga({ ...back, orderNumber: 'O', steps: [done, { ...order, state: 'accepted' }] })),
+    ).toEqual(['plan']);
     expect(kinds(saga({ ...back, steps: [done, order] }))).toEqual(['drop order']);
-    expect(nextSteps(saga({ ...back, steps: [done] }), 10).acts).toEqual([{ kind: 'plan', step: 'deleteDocument', itemId: 'd1' }]);
+    expect(nextSteps(saga({ ...back, steps: [done] }), 10).acts).toEqual([
+      { kind: 'plan', step: 'deleteDocument', itemId: 'd1' },
+    ]);
     const deleted = step({ kind: 'deleteDocument', itemId: 'd1', state: 'accepted' });
-    expect(nextSteps(saga({ ...back, steps: [done, deleted] }), 10).acts).toEqual([{ kind: 'end', as: 'cancelled' }]);
+    expect(nextSteps(saga({ ...back, steps: [done, deleted] }), 10).acts).toEqual([
+      { kind: 'end', as: 'cancelled' },
+    ]);
   });
 });
 
