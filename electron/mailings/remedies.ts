@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { assertNever } from '../../shared/lib/assertNever.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import type { RemedyId } from '../../shared/mailings/finding.ts';
 import { limitsOf } from '../../shared/mailings/limits.ts';
@@ -55,8 +56,14 @@ async function requestFor(
       });
     case 'split':
       return fail('bad-input', 'split');
-    default:
+    case 'fitA4':
+    case 'flatten':
+    case 'dropBlankLast':
+    case 'stripJavascript':
+    case 'rewrite':
       return ok({ remedy });
+    default:
+      return assertNever(remedy);
   }
 }
 
