@@ -89,8 +89,7 @@ const api = {
     document: ask('mailings.document'),
     download: ask('mailings.download'),
     get: ask('mailings.get'),
-    intake: ask('mailings.intake'),
-    intakeFiles: (files: readonly unknown[]) => {
+    intake: (files: readonly unknown[]) => {
       const paths = files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
       return ask('mailings.intake')({ paths: paths.filter((path) => path !== '') });
     },

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useFileDrop } from '../mailings/useFileDrop.ts';
 import { useFrame } from './frameStore.ts';
 import { Banners } from './Banners.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -13,6 +14,7 @@ export function Frame() {
   const { screen, visit } = useRoute();
   const platform = useFrame((state) => state.info?.platform);
   const Screen = screens[screen];
+  useFileDrop();
   return (
     <div className="app" data-os={platform}>
       <Navigation />

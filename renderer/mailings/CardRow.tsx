@@ -1,0 +1,124 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../shared/contract/mailings.ts';
+import { remedyWords, wordsOf, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
+import { shortDay } from '../lib/format.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Choices.tsx';
+import { StatusIcon } from '../ui/StatusMark.tsx';
+import { useDesk } from './deskStore.ts';
+import { PagePicture } from './PagePicture.tsx';
+import { sizeOf } from './sizeOf.ts';
+
+const most = 6;
+
+/** A PDF on the desk: first page, what it is, and what preflight found. */
+export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyId) => void }) {
+  const { t } = useTranslation();
+  const { selected, shown, toggle, show, remove } = useDesk();
+  const facts = [
+    card.pages === null ? '' : t('mailings.pages', { count: card.pages }),
+    sizeOf(card.bytes),
+    card.settings.addressLines[0] ?? card.settings.to[0] ?? '',
+  ].filter((part) => part !== '');
+  return (
+    <article
+      className={`pdf-card ${shown === card.id ? 'sel' : ''}`}
+      aria-label={card.fileName}
+      onClick={() => show(card.id)}
+    >
+      <Checkbox
+        label={<span className="sr-only">{t('mailings.pick', { name: card.fileName })}</span>}
+        value={selected.has(card.id)}
+        onChange={() => toggle(card.id)}
+      />
+      <button className="thumb" type="button" onClick={() => show(card.id)} aria-label={t('mailings.show', { name: card.fileName })}>
+        <PagePicture sha256={card.sha256} width={120} alt="" />
+      </button>
+      <div className="grow card-text">
+        <div className="row">
+          <b className="grow ell" title={card.fileName}>
+            {card.fileName}
+          </b>
+          <Verdict card={card} />
+          <IconButton label={t('mailings.remove', { name: card.fileName })} onPress={() => void remove([card.id])}>
+            <X size={14} aria-hidden />
+          </IconButton>
+        </div>
+        <p className="sub">{facts.join(', ')}</p>
+        {card.seenBefore === null ? null : (
+          <p className="finding">
+            <StatusIcon mark="needs" />
+            <span>
+              {t('mailings.seenBefore', {
+                day: shortDay(card.seenBefore.at),
+                recipient: card.seenBefore.recipient,
+              })}
+            </span>
+          </p>
+        )}
+        <ul className="findings">
+          {card.findings.slice(0, most).map((finding, index) => (
+            <FindingLine key={`${finding.code}-${index}`} finding={finding} onRemedy={onRemedy} />
+          ))}
+        </ul>
+        {card.findings.length > most ? (
+          <p className="sub">{t('mailings.moreFindings', { count: card.findings.length - most })}</p>
+        ) : null}
+        {card.remediesDone.length > 0 ? (
+          <p className="sub">
+            {t('mailings.changedHere')} {card.remediesDone.map((id) => t(remedyWords(id))).join(', ')}.
+          </p>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Verdict({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  if (card.state === 'checking') return <span className="sub">{t('mailings.checking')}</span>;
+  const worst = worstOf(card.findings);
+  if (card.state === 'unreadable' || worst === 'blocked')
+    return (
+      <span className="verdict refused">
+        <StatusIcon mark="refused" />
+        {t('mailings.cannot')}
+      </span>
+    );
+  const warnings = card.findings.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > 0)
+    return (
+      <span className="verdict needs">
+        <StatusIcon mark="needs" />
+        {t('mailings.toLookAt', { count: warnings })}
+      </span>
+    );
+  return (
+    <span className="verdict ready">
+      <StatusIcon mark="delivered" />
+      {t('mailings.ready')}
+    </span>
+  );
+}
+
+function FindingLine({ finding, onRemedy }: { finding: Finding; onRemedy: (id: RemedyId) => void }) {
+  const { t } = useTranslation();
+  const { says, advice } = wordsOf(finding);
+  const mark = finding.severity === 'blocked' ? 'refused' : finding.severity === 'warning' ? 'needs' : 'waiting';
+  const general = t(`findings.${finding.code}`, { ...finding.params, defaultValue: finding.code });
+  return (
+    <li className={`finding ${finding.severity}`}>
+      <StatusIcon mark={mark} />
+      <span>
+        {t(says, { ...finding.params, defaultValue: general })}{' '}
+        <span className="sub">{t(advice, { ...finding.params, defaultValue: '' })}</span>
+        {finding.remedies.map((remedy) => (
+          <Button key={remedy} look="link" onPress={() => onRemedy(remedy)}>
+            {t(remedyWords(remedy))}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}

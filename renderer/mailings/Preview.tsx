@@ -1,0 +1,109 @@
+import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Card } from '../../shared/contract/mailings.ts';
+import { defaultProfile, type LetterProfile } from '../../shared/mailings/letterProfiles.ts';
+import { useFrame } from '../frame/frameStore.ts';
+import { api } from '../lib/ipc.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Choices.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { useDesk } from './deskStore.ts';
+import { PagePicture } from './PagePicture.tsx';
+
+/** The shown card's pages, with the letter profile's zones over page 1. */
+export function Preview({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  const profiles = useDesk((state) => state.profiles);
+  const wanted = useFrame((state) => state.settings?.letterProfile);
+  const profile = profiles.find(({ id }) => id === wanted) ?? defaultProfile;
+  const [place, setPlace] = useState({ card: card.id, page: 1 });
+  const [zoom, setZoom] = useState(1);
+  const [zones, setZones] = useState(true);
+  const page = place.card === card.id ? place.page : 1;
+  const pages = card.pages ?? 1;
+  const turn = (by: number) => setPlace({ card: card.id, page: Math.min(pages, Math.max(1, page + by)) });
+  const found = card.findings.flatMap(({ page: on, box }) => (on === page && box ? [box] : []));
+  return (
+    <section className="preview" aria-label={t('mailings.preview')}>
+      <div className="row preview-head">
+        <b className="grow ell">{card.fileName}</b>
+        <IconButton label={t('mailings.zoomOut')} onPress={() => setZoom(Math.max(0.5, zoom - 0.25))}>
+          <ZoomOut size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={t('mailings.zoomIn')} onPress={() => setZoom(Math.min(3, zoom + 0.25))}>
+          <ZoomIn size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={t('mailings.pageBefore')} onPress={() => turn(-1)}>
+          <ChevronLeft size={16} aria-hidden />
+        </IconButton>
+        <span className="sub">{t('mailings.pageOf', { page, pages })}</span>
+        <IconButton label={t('mailings.pageAfter')} onPress={() => turn(1)}>
+          <ChevronRight size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="preview-desk">
+        <div className="paper" style={{ width: `${Math.round(zoom * 100)}%` }}>
+          <PagePicture
+            sha256={card.sha256}
+            page={page}
+            width={zoom > 1 ? 1_600 : 900}
+            alt={t('mailings.pageOf', { page, pages })}
+          />
+          {zones && card.settings.sendBy !== 'email' ? (
+            <Zones profile={profile} first={page === 1} found={found} />
+          ) : null}
+        </div>
+      </div>
+      <div className="row preview-foot">
+        <Checkbox label={t('mailings.showZones')} value={zones} onChange={setZones} />
+        <span className="grow" />
+        <SelectField
+          label={t('mailings.profile')}
+          hideLabel="hidden"
+          value={profile.id}
+          choices={profiles.map((one) => ({ value: one.id, label: nameOf(one, t) }))}
+          onChange={(letterProfile) => void api.settings.change({ letterProfile })}
+        />
+        <Button look="link" onPress={() => void api.mailings.testSheet({ profileId: profile.id })}>
+          {t('mailings.testSheet')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const nameOf = (profile: LetterProfile, t: (key: string, more: { defaultValue: string }) => string): string =>
+  t(`mailings.profiles.${profile.id}`, { defaultValue: profile.name });
+
+/** Address window, what must stay empty, folds and holes, in millimetres of the page. */
+function Zones({
+  profile,
+  first,
+  found,
+}: {
+  profile: LetterProfile;
+  first: boolean;
+  found: readonly { x: number; y: number; width: number; height: number }[];
+}) {
+  const { t } = useTranslation();
+  const shown = profile.zones.filter(({ kind }) => first || ['edge', 'fold', 'punch'].includes(kind));
+  return (
+    <svg className="zones" viewBox="0 0 210 297" role="img" aria-label={t('mailings.zonesOf')}>
+      {shown.map(({ kind, box, assumed, source }, index) => (
+        <g key={index} className={`zone-${kind} ${assumed ? 'assumed' : ''}`}>
+          <title>{assumed ? t('mailings.assumed', { source }) : source}</title>
+          <rect {...box} />
+          {kind === 'address' || kind === 'keepEmpty' || kind === 'fold' ? (
+            <text x={box.x + 2} y={kind === 'fold' ? box.y - 1 : box.y + box.height - 2}>
+              {t(`mailings.zone.${kind}`)}
+            </text>
+          ) : null}
+        </g>
+      ))}
+      {found.map((box, index) => (
+        <rect key={`found-${index}`} className="found" {...box} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,172 @@
+import { Files, FolderOpen, Scissors } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RemedyId } from '../../shared/mailings/finding.ts';
+import { useFrame } from '../frame/frameStore.ts';
+import { useRoute } from '../frame/routeStore.ts';
+import { ScreenHeader } from '../frame/ScreenHeader.tsx';
+import { describeError } from '../lib/describeError.ts';
+import { api } from '../lib/ipc.ts';
+import { usePush } from '../lib/usePush.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Choices.tsx';
+import { Banner, EmptyState, LoadingRows } from '../ui/Notices.tsx';
+import { StatusIcon } from '../ui/StatusMark.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { CardRow } from './CardRow.tsx';
+import { canGo, useDesk } from './deskStore.ts';
+import { RemedyDialog, SendDialog, SplitDialog } from './dialogs.tsx';
+import { DocumentOptions } from './DocumentOptions.tsx';
+import { OrderOptions } from './OrderOptions.tsx';
+import { Preview } from './Preview.tsx';
+import { Underway } from './Underway.tsx';
+import './mailings.css';
+
+type Open = { kind: 'remedy'; id: string; remedy: RemedyId } | { kind: 'split'; id: string } | { kind: 'send' };
+
+/** PDFs on the desk: looked through, given an address and options, and sent. */
+export default function MailingsScreen() {
+  const { t } = useTranslation();
+  const { cards, mailings, shown, load, loadShelf, setProgress, error, take } = useDesk();
+  const wanted = useRoute((state) => state.params.id);
+  const [open, setOpen] = useState<Open | null>(null);
+  useEffect(() => {
+    void load().then(() => {
+      if (wanted !== undefined) useDesk.getState().show(wanted);
+    });
+    void loadShelf();
+  }, [load, loadShelf, wanted]);
+  usePush('mailings.changed', () => void load());
+  usePush('mailings.progress', ({ id, part }) => setProgress(id, part));
+  const card = cards?.find(({ id }) => id === shown) ?? null;
+  const inDialog = open !== null && open.kind !== 'send' ? cards?.find(({ id }) => id === open.id) : undefined;
+  return (
+    <div className="screen mailings">
+      <ScreenHeader title={t('mailings.title')}>
+        {card !== null && (card.pages ?? 0) > 1 ? (
+          <Button onPress={() => setOpen({ kind: 'split', id: card.id })}>
+            <Scissors size={16} aria-hidden /> {t('mailings.splitOne')}
+          </Button>
+        ) : null}
+        <Button onPress={() => void take(api.mailings.choose())}>
+          <FolderOpen size={16} aria-hidden /> {t('mailings.choose')}
+        </Button>
+      </ScreenHeader>
+      {error ? <Banner mark="refused" title={describeError(error)} /> : null}
+      <Refused />
+      {cards === null ? (
+        <LoadingRows />
+      ) : cards.length === 0 && mailings.length === 0 ? (
+        <Nothing />
+      ) : (
+        <div className="body desk">
+          <Cards onRemedy={(id, remedy) => setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy })} />
+          {card === null ? <section className="preview" /> : <Preview card={card} />}
+          <Options />
+        </div>
+      )}
+      {cards !== null && cards.length > 0 ? <SendStrip onSend={() => setOpen({ kind: 'send' })} /> : null}
+      {open?.kind === 'remedy' && inDialog ? <RemedyDialog card={inDialog} remedy={open.remedy} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'split' && inDialog ? <SplitDialog card={inDialog} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'send' ? <SendDialog cards={useDesk.getState().cards?.filter((one) => useDesk.getState().selected.has(one.id)) ?? []} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}
+
+function Cards({ onRemedy }: { onRemedy: (id: string, remedy: RemedyId) => void }) {
+  const { t } = useTranslation();
+  const { cards, selected, selectAll } = useDesk();
+  const all = cards ?? [];
+  return (
+    <section className="pdf-cards scroll" aria-label={t('mailings.onDesk')}>
+      <div className="drop-hint">{t('mailings.dropHint')}</div>
+      {all.length > 0 ? (
+        <Checkbox
+          label={t('mailings.selectedOf', { count: all.length, selected: selected.size })}
+          value={selected.size === all.length}
+          onChange={selectAll}
+        />
+      ) : null}
+      {all.map((card) => (
+        <CardRow key={card.id} card={card} onRemedy={(remedy) => onRemedy(card.id, remedy)} />
+      ))}
+      <Underway />
+    </section>
+  );
+}
+
+function Options() {
+  const { t } = useTranslation();
+  const { cards, shown, selected } = useDesk();
+  const first = cards?.find(({ id }) => selected.has(id));
+  const card = cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
+  return (
+    <aside className="options scroll" aria-label={t('mailings.options')}>
+      {card === null ? null : <DocumentOptions key={card.id} card={card} count={Math.max(1, selected.size)} />}
+      <OrderOptions card={card} />
+    </aside>
+  );
+}
+
+function SendStrip({ onSend }: { onSend: () => void }) {
+  const { t } = useTranslation();
+  const { cards, selected } = useDesk();
+  const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
+  const ready = chosen.filter(canGo);
+  const send = (): void => {
+    if (chosen.length === 0) return toast(t('mailings.nothingSelected'));
+    if (ready.length < chosen.length) return toast(t('mailings.someCannot', { count: chosen.length - ready.length }));
+    onSend();
+  };
+  return (
+    <footer className="send-strip row">
+      <StatusIcon mark="delivered" />
+      <span>{t('mailings.canBeSent', { count: ready.length })}</span>
+      {chosen.length > ready.length ? (
+        <>
+          <StatusIcon mark="refused" />
+          <span>{t('mailings.cannotCount', { count: chosen.length - ready.length })}</span>
+        </>
+      ) : null}
+      <span className="grow" />
+      <Button look="primary" onPress={send}>
+        {t('mailings.send', { count: chosen.length })}
+      </Button>
+    </footer>
+  );
+}
+
+/** Files that could not be taken, each with its reason. */
+function Refused() {
+  const { t } = useTranslation();
+  const { refused, clearRefused } = useDesk();
+  if (refused.length === 0) return null;
+  const names = refused.slice(0, 5).map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`);
+  return (
+    <Banner mark="needs" title={t('mailings.notTaken', { count: refused.length })} actions={<Button onPress={clearRefused}>{t('mailings.understood')}</Button>}>
+      {names.join('; ')}
+    </Banner>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  const take = useDesk((state) => state.take);
+  const practice = useFrame((state) => state.accounts)?.some(({ service }) => service === 'practice') ?? false;
+  return (
+    <EmptyState
+      drawing={<Files size={48} aria-hidden />}
+      title={t('mailings.emptyTitle')}
+      actions={
+        <>
+          <Button look="primary" onPress={() => void take(api.mailings.choose())}>
+            {t('mailings.choose')}
+          </Button>
+          {practice ? <Button onPress={() => void take(api.mailings.samples())}>{t('mailings.samples')}</Button> : null}
+        </>
+      }
+    >
+      {t('mailings.emptyText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,48 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Addresses of drawn pages, newest last; a few hundred are kept. */
+const drawn = new Map<string, string>();
+const most = 300;
+/** One drawing after the other: thumbnails must not make the window stutter. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** A page of an archived document as a picture address, or null when it cannot be drawn. */
+export function drawPage(sha256: string, page: number, width: number): Promise<string | null> {
+  const key = `${sha256}/${page}/${width}`;
+  const held = drawn.get(key);
+  if (held !== undefined) return Promise.resolve(held);
+  const mine = turn.then(() => draw(sha256, page, width));
+  turn = mine.catch(() => undefined);
+  return mine.then(
+    (address) => {
+      drawn.set(key, address);
+      const [oldest] = drawn.keys();
+      if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
+      return address;
+    },
+    () => null, // Preflight says what is wrong with the file; here there is just no picture.
+  );
+}
+
+async function draw(sha256: string, number: number, width: number): Promise<string> {
+  const answer = await fetch(`/document/${sha256}.pdf`);
+  if (!answer.ok) throw new Error(`no document ${answer.status}`);
+  const data = new Uint8Array(await answer.arrayBuffer());
+  const loading = pdfjs.getDocument({ data, useSystemFonts: true, useWasm: false, verbosity: 0 });
+  try {
+    const document = await loading.promise;
+    const page = await document.getPage(number);
+    const scale = width / page.getViewport({ scale: 1 }).width;
+    const viewport = page.getViewport({ scale });
+    const canvas = window.document.createElement('canvas');
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    await page.render({ canvas, viewport }).promise;
+    return canvas.toDataURL('image/jpeg', 0.85);
+  } finally {
+    await loading.destroy();
+  }
+}
