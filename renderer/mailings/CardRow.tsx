@@ -32,7 +32,12 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
         value={selected.has(card.id)}
         onChange={() => toggle(card.id)}
       />
-      <button className="thumb" type="button" onClick={() => show(card.id)} aria-label={t('mailings.show', { name: card.fileName })}>
+      <button
+        className="thumb"
+        type="button"
+        onClick={() => show(card.id)}
+        aria-label={t('mailings.show', { name: card.fileName })}
+      >
         <PagePicture sha256={card.sha256} width={120} alt="" />
       </button>
       <div className="grow card-text">
@@ -41,7 +46,10 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
             {card.fileName}
           </b>
           <Verdict card={card} />
-          <IconButton label={t('mailings.remove', { name: card.fileName })} onPress={() => void remove([card.id])}>
+          <IconButton
+            label={t('mailings.remove', { name: card.fileName })}
+            onPress={() => void remove([card.id])}
+          >
             <X size={14} aria-hidden />
           </IconButton>
         </div>
@@ -105,7 +113,8 @@ function Verdict({ card }: { card: Card }) {
 function FindingLine({ finding, onRemedy }: { finding: Finding; onRemedy: (id: RemedyId) => void }) {
   const { t } = useTranslation();
   const { says, advice } = wordsOf(finding);
-  const mark = finding.severity === 'blocked' ? 'refused' : finding.severity === 'warning' ? 'needs' : 'waiting';
+  const mark =
+    finding.severity === 'blocked' ? 'refused' : finding.severity === 'warning' ? 'needs' : 'waiting';
   const general = t(`findings.${finding.code}`, { ...finding.params, defaultValue: finding.code });
   return (
     <li className={`finding ${finding.severity}`}>

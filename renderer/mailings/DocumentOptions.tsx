@@ -11,7 +11,11 @@ import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
 
 const list = (text: string): string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trimEnd()).filter((line) => line !== '');
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
 
 /** Options of the shown document, or of all selected ones at once. */
 export function DocumentOptions({ card, count }: { card: Card; count: number }) {
@@ -29,12 +33,24 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
       <SelectField
         label={t('mailings.sendBy')}
         value={settings.sendBy}
-        choices={channels.map((value) => ({ value, label: t(`mailings.channel.${value}`), under: t(`mailings.channelHelp.${value}`) }))}
+        choices={channels.map((value) => ({
+          value,
+          label: t(`mailings.channel.${value}`),
+          under: t(`mailings.channelHelp.${value}`),
+        }))}
         onChange={(sendBy) => set({ sendBy })}
       />
       <div className="pair">
-        <CommitField label={t('mailings.documentType')} value={settings.type} onCommit={(type) => set({ type })} />
-        <CommitField label={t('mailings.reference')} value={settings.reference} onCommit={(reference) => set({ reference })} />
+        <CommitField
+          label={t('mailings.documentType')}
+          value={settings.type}
+          onCommit={(type) => set({ type })}
+        />
+        <CommitField
+          label={t('mailings.reference')}
+          value={settings.reference}
+          onCommit={(reference) => set({ reference })}
+        />
       </div>
       {paper ? (
         <>
@@ -60,17 +76,33 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
       ) : null}
       {mail ? (
         <>
-          <CommitField label={t('mailings.to')} value={settings.to.join(', ')} onCommit={(text) => set({ to: list(text) })} />
+          <CommitField
+            label={t('mailings.to')}
+            value={settings.to.join(', ')}
+            onCommit={(text) => set({ to: list(text) })}
+          />
           <div className="pair">
-            <CommitField label={t('mailings.cc')} value={settings.cc.join(', ')} onCommit={(text) => set({ cc: list(text) })} />
-            <CommitField label={t('mailings.bcc')} value={settings.bcc.join(', ')} onCommit={(text) => set({ bcc: list(text) })} />
+            <CommitField
+              label={t('mailings.cc')}
+              value={settings.cc.join(', ')}
+              onCommit={(text) => set({ cc: list(text) })}
+            />
+            <CommitField
+              label={t('mailings.bcc')}
+              value={settings.bcc.join(', ')}
+              onCommit={(text) => set({ bcc: list(text) })}
+            />
           </div>
         </>
       ) : null}
       {paper ? (
         <>
           <div className="pair">
-            <CommitField label={t('mailings.printOn')} value={settings.printOn} onCommit={(printOn) => set({ printOn })} />
+            <CommitField
+              label={t('mailings.printOn')}
+              value={settings.printOn}
+              onCommit={(printOn) => set({ printOn })}
+            />
             <SelectField
               label={t('mailings.dataMatrixPosition')}
               value={settings.dataMatrixPosition === '' ? 'none' : settings.dataMatrixPosition}
@@ -83,23 +115,43 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
             />
           </div>
           <div className="pair">
-            <CommitField label={t('mailings.bundle')} value={settings.bundle} onCommit={(bundle) => set({ bundle: bundle.slice(0, 36) })} />
+            <CommitField
+              label={t('mailings.bundle')}
+              value={settings.bundle}
+              onCommit={(bundle) => set({ bundle: bundle.slice(0, 36) })}
+            />
             <CommitField
               label={t('mailings.bundlePosition')}
               value={settings.bundlePosition === null ? '' : String(settings.bundlePosition)}
-              onCommit={(text) => set({ bundlePosition: Number.parseInt(text, 10) > 0 ? Number.parseInt(text, 10) : null })}
+              onCommit={(text) =>
+                set({ bundlePosition: Number.parseInt(text, 10) > 0 ? Number.parseInt(text, 10) : null })
+              }
             />
           </div>
           <div className="row switches">
-            <Switch label={t('mailings.duplex')} value={settings.duplex === true} onChange={(duplex) => set({ duplex })} />
-            <Switch label={t('mailings.punch')} value={settings.punch === true} onChange={(punch) => set({ punch })} />
-            <Switch label={t('mailings.fold')} value={settings.fold === true} onChange={(fold) => set({ fold })} />
+            <Switch
+              label={t('mailings.duplex')}
+              value={settings.duplex === true}
+              onChange={(duplex) => set({ duplex })}
+            />
+            <Switch
+              label={t('mailings.punch')}
+              value={settings.punch === true}
+              onChange={(punch) => set({ punch })}
+            />
+            <Switch
+              label={t('mailings.fold')}
+              value={settings.fold === true}
+              onChange={(fold) => set({ fold })}
+            />
           </div>
           <CommitField
             label={t('mailings.pageDefinitions')}
             help={t('mailings.pageDefinitionsHelp')}
             rows={2}
-            value={settings.pageDefinitions.map(({ number, type, plex }) => [number, type, plex].filter((part) => part !== '').join(' ')).join('\n')}
+            value={settings.pageDefinitions
+              .map(({ number, type, plex }) => [number, type, plex].filter((part) => part !== '').join(' '))
+              .join('\n')}
             onCommit={(text) => set({ pageDefinitions: readPages(text) })}
           />
         </>

@@ -42,33 +42,73 @@ export function OrderOptions({ card }: { card: Card | null }) {
         />
       </div>
       <div className="row switches">
-        <Switch label={t('mailings.coverSheet')} value={order.coverSheet} onChange={(coverSheet) => changeOrder({ coverSheet })} />
-        <Switch label={t('mailings.bundling')} value={order.bundling} onChange={(bundling) => changeOrder({ bundling })} />
+        <Switch
+          label={t('mailings.coverSheet')}
+          value={order.coverSheet}
+          onChange={(coverSheet) => changeOrder({ coverSheet })}
+        />
+        <Switch
+          label={t('mailings.bundling')}
+          value={order.bundling}
+          onChange={(bundling) => changeOrder({ bundling })}
+        />
       </div>
       <TextField
         label={t('mailings.supplements')}
         value={order.supplements.join(', ')}
         onChange={(text) => changeOrder({ supplements: text === '' ? [] : text.split(/,\s?/) })}
       />
-      <TextField label={t('mailings.orderReference')} value={order.reference} onChange={(reference) => changeOrder({ reference })} />
+      <TextField
+        label={t('mailings.orderReference')}
+        value={order.reference}
+        onChange={(reference) => changeOrder({ reference })}
+      />
       {mail ? (
         <>
           <div className="pair">
-            <TextField label={t('mailings.sender')} value={order.sender} onChange={(sender) => changeOrder({ sender })} />
-            <TextField label={t('mailings.template')} value={order.template} onChange={(template) => changeOrder({ template })} />
+            <TextField
+              label={t('mailings.sender')}
+              value={order.sender}
+              onChange={(sender) => changeOrder({ sender })}
+            />
+            <TextField
+              label={t('mailings.template')}
+              value={order.template}
+              onChange={(template) => changeOrder({ template })}
+            />
           </div>
-          <PairsField label={t('mailings.templateValues')} pairs={order.templateValues} onChange={(templateValues) => changeOrder({ templateValues })} />
+          <PairsField
+            label={t('mailings.templateValues')}
+            pairs={order.templateValues}
+            onChange={(templateValues) => changeOrder({ templateValues })}
+          />
         </>
       ) : null}
-      <PairsField label={t('mailings.dataMatrix')} pairs={order.dataMatrix} onChange={(dataMatrix) => changeOrder({ dataMatrix })} />
+      <PairsField
+        label={t('mailings.dataMatrix')}
+        pairs={order.dataMatrix}
+        onChange={(dataMatrix) => changeOrder({ dataMatrix })}
+      />
     </div>
   );
 }
 
 /** name=value pairs, separated by semicolons. */
-function PairsField({ label, pairs, onChange }: { label: string; pairs: Record<string, string>; onChange: (pairs: Record<string, string>) => void }) {
+function PairsField({
+  label,
+  pairs,
+  onChange,
+}: {
+  label: string;
+  pairs: Record<string, string>;
+  onChange: (pairs: Record<string, string>) => void;
+}) {
   const { t } = useTranslation();
-  const [text, setText] = useState(() => Object.entries(pairs).map(([name, value]) => `${name}=${value}`).join('; '));
+  const [text, setText] = useState(() =>
+    Object.entries(pairs)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; '),
+  );
   const read = (next: string): void => {
     setText(next);
     const entries = next.split(';').flatMap((part) => {
@@ -88,12 +128,23 @@ function Presets({ card }: { card: Card | null }) {
   const use = (id: string): void => {
     const preset = presets.find((one) => one.id === id);
     if (preset === undefined) return;
-    changeOrder(Object.fromEntries(Object.entries(preset.mailing).filter(([, value]) => value !== undefined)));
-    void change(Object.fromEntries(Object.entries(preset.document).filter(([, value]) => value !== undefined)));
+    changeOrder(
+      Object.fromEntries(Object.entries(preset.mailing).filter(([, value]) => value !== undefined)),
+    );
+    void change(
+      Object.fromEntries(Object.entries(preset.document).filter(([, value]) => value !== undefined)),
+    );
   };
   const save = async (): Promise<void> => {
     if (name.trim() === '') return;
-    const { addressLines: _a, to: _t, cc: _c, bcc: _b, reference: _r, ...document } = card?.settings ?? { addressLines: [], to: [], cc: [], bcc: [], reference: '' };
+    const {
+      addressLines: _a,
+      to: _t,
+      cc: _c,
+      bcc: _b,
+      reference: _r,
+      ...document
+    } = card?.settings ?? { addressLines: [], to: [], cc: [], bcc: [], reference: '' };
     const { sendOn: _s, reference: _o, ...mailing } = order;
     await api.mailings.savePreset({ name: name.trim(), document, mailing });
     setName('');

@@ -36,7 +36,10 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
   const early = mailing.orderNumber === '' || mailing.serviceStatus === 'scheduled';
   const scheduled = mailing.serviceStatus === 'scheduled';
   return (
-    <article className="pdf-card mailing" aria-label={t('mailings.mailingOf', { count: mailing.documents.length })}>
+    <article
+      className="pdf-card mailing"
+      aria-label={t('mailings.mailingOf', { count: mailing.documents.length })}
+    >
       <div className="grow card-text">
         <div className="row">
           <StatusIcon mark={markOf[mailing.status]} />
@@ -72,7 +75,11 @@ function Reschedule({ mailing }: { mailing: Mailing }) {
   return (
     <label className="row">
       {t('mailings.reschedule')}
-      <input type="date" defaultValue={mailing.settings.sendOn} onChange={(event) => void move(event.target.value)} />
+      <input
+        type="date"
+        defaultValue={mailing.settings.sendOn}
+        onChange={(event) => void move(event.target.value)}
+      />
     </label>
   );
 }
@@ -95,7 +102,10 @@ function DocumentRow({ document }: { document: SentDocument }) {
     await load();
   };
   const card = cards?.find(({ id }) => id === shown);
-  const words = document.serviceStatus === '' || document.step === 'uploading' ? t(`mailings.step.${document.step}`) : t(`mailings.service.${document.serviceStatus}`, { defaultValue: document.serviceStatus });
+  const words =
+    document.serviceStatus === '' || document.step === 'uploading'
+      ? t(`mailings.step.${document.step}`)
+      : t(`mailings.service.${document.serviceStatus}`, { defaultValue: document.serviceStatus });
   return (
     <li className="doc-row">
       <StatusIcon mark={markOf[document.status]} />

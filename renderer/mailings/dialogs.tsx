@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/result.ts';
-import { noteWords, remedyWords, wordsOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
+import {
+  noteWords,
+  remedyWords,
+  wordsOf,
+  type Finding,
+  type RemedyId,
+} from '../../shared/mailings/finding.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { go } from '../frame/routeStore.ts';
 import { describeError } from '../lib/describeError.ts';
@@ -24,13 +30,22 @@ export function useTrouble(): (error: AppError) => string {
   const { t } = useTranslation();
   return (error) => {
     const detail = error.detail ?? '';
-    const own = t(`mailings.trouble.${detail}`, { defaultValue: '' }) || t(noteWords(detail), { defaultValue: '' });
+    const own =
+      t(`mailings.trouble.${detail}`, { defaultValue: '' }) || t(noteWords(detail), { defaultValue: '' });
     return own || t(`findings.${detail}`, { defaultValue: '' }) || describeError(error);
   };
 }
 
 /** What a remedy does, before and after, before it is done. */
-export function RemedyDialog({ card, remedy, onClose }: { card: Card; remedy: RemedyId; onClose: () => void }) {
+export function RemedyDialog({
+  card,
+  remedy,
+  onClose,
+}: {
+  card: Card;
+  remedy: RemedyId;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const trouble = useTrouble();
   const load = useDesk((state) => state.load);
@@ -138,7 +153,9 @@ export function SplitDialog({ card, onClose }: { card: Card; onClose: () => void
         ]}
         onChange={setHow}
       />
-      {how === 'pages' ? <TextField label={t('mailings.everyPages')} value={every} onChange={setEvery} numeric="numeric" /> : null}
+      {how === 'pages' ? (
+        <TextField label={t('mailings.everyPages')} value={every} onChange={setEvery} numeric="numeric" />
+      ) : null}
     </Dialog>
   );
 }
@@ -148,8 +165,12 @@ export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose
   const { t } = useTranslation();
   const trouble = useTrouble();
   const { order, load } = useDesk();
-  const accounts = (useFrame((state) => state.accounts) ?? []).filter(({ service }) => service !== 'trepstar');
-  const [accountId, setAccountId] = useState(accounts.find(({ service }) => service === 'tcgate')?.id ?? accounts[0]?.id ?? null);
+  const accounts = (useFrame((state) => state.accounts) ?? []).filter(
+    ({ service }) => service !== 'trepstar',
+  );
+  const [accountId, setAccountId] = useState(
+    accounts.find(({ service }) => service === 'tcgate')?.id ?? accounts[0]?.id ?? null,
+  );
   // Made once per review: pressing twice sends once.
   const [base] = useState(() => crypto.randomUUID());
   const [error, setError] = useState<AppError | null>(null);
@@ -159,14 +180,22 @@ export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose
     if (accountId === null) return;
     for (const channel of channels) {
       const cardIds = cards.filter((card) => card.settings.sendBy === channel).map(({ id }) => id);
-      const sent = await api.mailings.send({ mailingId: `${base}-${channel}`, accountId, cardIds, settings: order });
+      const sent = await api.mailings.send({
+        mailingId: `${base}-${channel}`,
+        accountId,
+        cardIds,
+        settings: order,
+      });
       if (!sent.ok) {
         await load();
         return setError(sent.error);
       }
     }
     await load();
-    toast(t('mailings.sentToOutbox', { count: cards.length }), { label: t('mailings.toOutbox'), run: () => go('outbox') });
+    toast(t('mailings.sentToOutbox', { count: cards.length }), {
+      label: t('mailings.toOutbox'),
+      run: () => go('outbox'),
+    });
     onClose();
   };
   const pages = cards.reduce((sum, card) => sum + (card.pages ?? 0), 0);
@@ -186,7 +215,11 @@ export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose
     >
       {error ? <Banner mark="refused" title={trouble(error)} /> : null}
       {accounts.length === 0 ? (
-        <Banner mark="needs" title={t('mailings.noAccount')} actions={<Button onPress={() => go('accounts', { add: true })}>{t('mailings.addAccount')}</Button>} />
+        <Banner
+          mark="needs"
+          title={t('mailings.noAccount')}
+          actions={<Button onPress={() => go('accounts', { add: true })}>{t('mailings.addAccount')}</Button>}
+        />
       ) : (
         <SelectField
           label={t('mailings.account')}
@@ -195,12 +228,15 @@ export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose
           onChange={setAccountId}
         />
       )}
-      {account?.service === 'tcgate' && account.settings.environment === 'test' ? <Banner mark="needs" title={t('mailings.testPrints')} /> : null}
+      {account?.service === 'tcgate' && account.settings.environment === 'test' ? (
+        <Banner mark="needs" title={t('mailings.testPrints')} />
+      ) : null}
       <ul className="review">
         <li>{t('mailings.reviewPages', { count: pages })}</li>
         {channels.map((channel) => (
           <li key={channel}>
-            {t(`mailings.channel.${channel}`)}: {cards.filter((card) => card.settings.sendBy === channel).length}
+            {t(`mailings.channel.${channel}`)}:{' '}
+            {cards.filter((card) => card.settings.sendBy === channel).length}
           </li>
         ))}
         <li>

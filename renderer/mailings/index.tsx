@@ -22,7 +22,8 @@ import { Preview } from './Preview.tsx';
 import { Underway } from './Underway.tsx';
 import './mailings.css';
 
-type Open = { kind: 'remedy'; id: string; remedy: RemedyId } | { kind: 'split'; id: string } | { kind: 'send' };
+type Open =
+  { kind: 'remedy'; id: string; remedy: RemedyId } | { kind: 'split'; id: string } | { kind: 'send' };
 
 /** PDFs on the desk: looked through, given an address and options, and sent. */
 export default function MailingsScreen() {
@@ -39,7 +40,8 @@ export default function MailingsScreen() {
   usePush('mailings.changed', () => void load());
   usePush('mailings.progress', ({ id, part }) => setProgress(id, part));
   const card = cards?.find(({ id }) => id === shown) ?? null;
-  const inDialog = open !== null && open.kind !== 'send' ? cards?.find(({ id }) => id === open.id) : undefined;
+  const inDialog =
+    open !== null && open.kind !== 'send' ? cards?.find(({ id }) => id === open.id) : undefined;
   return (
     <div className="screen mailings">
       <ScreenHeader title={t('mailings.title')}>
@@ -60,15 +62,28 @@ export default function MailingsScreen() {
         <Nothing />
       ) : (
         <div className="body desk">
-          <Cards onRemedy={(id, remedy) => setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy })} />
+          <Cards
+            onRemedy={(id, remedy) =>
+              setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy })
+            }
+          />
           {card === null ? <section className="preview" /> : <Preview card={card} />}
           <Options />
         </div>
       )}
       {cards !== null && cards.length > 0 ? <SendStrip onSend={() => setOpen({ kind: 'send' })} /> : null}
-      {open?.kind === 'remedy' && inDialog ? <RemedyDialog card={inDialog} remedy={open.remedy} onClose={() => setOpen(null)} /> : null}
-      {open?.kind === 'split' && inDialog ? <SplitDialog card={inDialog} onClose={() => setOpen(null)} /> : null}
-      {open?.kind === 'send' ? <SendDialog cards={useDesk.getState().cards?.filter((one) => useDesk.getState().selected.has(one.id)) ?? []} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'remedy' && inDialog ? (
+        <RemedyDialog card={inDialog} remedy={open.remedy} onClose={() => setOpen(null)} />
+      ) : null}
+      {open?.kind === 'split' && inDialog ? (
+        <SplitDialog card={inDialog} onClose={() => setOpen(null)} />
+      ) : null}
+      {open?.kind === 'send' ? (
+        <SendDialog
+          cards={useDesk.getState().cards?.filter((one) => useDesk.getState().selected.has(one.id)) ?? []}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -99,10 +114,13 @@ function Options() {
   const { t } = useTranslation();
   const { cards, shown, selected } = useDesk();
   const first = cards?.find(({ id }) => selected.has(id));
-  const card = cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
+  const card =
+    cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
   return (
     <aside className="options scroll" aria-label={t('mailings.options')}>
-      {card === null ? null : <DocumentOptions key={card.id} card={card} count={Math.max(1, selected.size)} />}
+      {card === null ? null : (
+        <DocumentOptions key={card.id} card={card} count={Math.max(1, selected.size)} />
+      )}
       <OrderOptions card={card} />
     </aside>
   );
@@ -115,7 +133,8 @@ function SendStrip({ onSend }: { onSend: () => void }) {
   const ready = chosen.filter(canGo);
   const send = (): void => {
     if (chosen.length === 0) return toast(t('mailings.nothingSelected'));
-    if (ready.length < chosen.length) return toast(t('mailings.someCannot', { count: chosen.length - ready.length }));
+    if (ready.length < chosen.length)
+      return toast(t('mailings.someCannot', { count: chosen.length - ready.length }));
     onSend();
   };
   return (
@@ -141,9 +160,15 @@ function Refused() {
   const { t } = useTranslation();
   const { refused, clearRefused } = useDesk();
   if (refused.length === 0) return null;
-  const names = refused.slice(0, 5).map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`);
+  const names = refused
+    .slice(0, 5)
+    .map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`);
   return (
-    <Banner mark="needs" title={t('mailings.notTaken', { count: refused.length })} actions={<Button onPress={clearRefused}>{t('mailings.understood')}</Button>}>
+    <Banner
+      mark="needs"
+      title={t('mailings.notTaken', { count: refused.length })}
+      actions={<Button onPress={clearRefused}>{t('mailings.understood')}</Button>}
+    >
       {names.join('; ')}
     </Banner>
   );
@@ -152,7 +177,8 @@ function Refused() {
 function Nothing() {
   const { t } = useTranslation();
   const take = useDesk((state) => state.take);
-  const practice = useFrame((state) => state.accounts)?.some(({ service }) => service === 'practice') ?? false;
+  const practice =
+    useFrame((state) => state.accounts)?.some(({ service }) => service === 'practice') ?? false;
   return (
     <EmptyState
       drawing={<Files size={48} aria-hidden />}
@@ -162,7 +188,9 @@ function Nothing() {
           <Button look="primary" onPress={() => void take(api.mailings.choose())}>
             {t('mailings.choose')}
           </Button>
-          {practice ? <Button onPress={() => void take(api.mailings.samples())}>{t('mailings.samples')}</Button> : null}
+          {practice ? (
+            <Button onPress={() => void take(api.mailings.samples())}>{t('mailings.samples')}</Button>
+          ) : null}
         </>
       }
     >

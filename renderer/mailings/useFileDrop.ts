@@ -5,7 +5,9 @@ import { useDesk } from './deskStore.ts';
 
 /** PDFs by name or kind; a dropped folder has neither an ending nor a kind. */
 const isPdf = (file: File): boolean =>
-  /\.pdf$/i.test(file.name) || file.type === 'application/pdf' || (file.type === '' && !file.name.includes('.'));
+  /\.pdf$/i.test(file.name) ||
+  file.type === 'application/pdf' ||
+  (file.type === '' && !file.name.includes('.'));
 
 /** The whole window takes PDFs and folders of them, whatever screen is open. */
 export function useFileDrop(): void {
