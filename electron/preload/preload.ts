@@ -89,8 +89,9 @@ const api = {
     document: ask('mailings.document'),
     download: ask('mailings.download'),
     get: ask('mailings.get'),
-    intake: (files: readonly unknown[]) => {
-      const paths = files.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
+    intake: (files: unknown) => {
+      const given: readonly unknown[] = Array.isArray(files) ? files : [];
+      const paths = given.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
       return ask('mailings.intake')({ paths: paths.filter((path) => path !== '') });
     },
     open: ask('mailings.open'),
