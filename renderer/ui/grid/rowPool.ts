@@ -228,7 +228,10 @@ function describe(cell: HTMLElement, mark: CellMark | undefined): void {
 
 /** The text as it is, with what would go struck out and what would come underlined. */
 function drawOffer(cell: HTMLElement, was: string, value: string): void {
-  const { before, gone, come, after } = compareOffer(was, value);
+  const cut = compareOffer(was, value);
+  // Where letters both go and come, the whole old text is easier to read struck out than pieces of it.
+  const { before, gone, come, after } =
+    cut.gone !== '' && cut.come !== '' ? { before: '', gone: was, come: value, after: '' } : cut;
   const parts: Node[] = [document.createTextNode(before)];
   const part = (tag: string, className: string, text: string): void => {
     if (text === '') return;
