@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { get } from './support/api.ts';
+import type { Postroom } from './harness/postroom.ts';
+
+const heads = [
+  'Order no',
+  'SKU',
+  'Qty',
+  'Ship Name',
+  'Address 1',
+  'ZIP',
+  'City',
+  'Province',
+  'Ctry',
+  'E-Mail',
+];
+type Row = [string, string, string, string, string, string, string, string, string, string];
+const rowOf = (index: number, changes: Partial<Record<number, string>> = {}): string[] => {
+  const row: Row = [
+    `RV-${3000 + index}`,
+    '66750',
+    String(1 + (index % 3)),
+    `Person Nr${index}`,
+    `Lindenweg ${index + 1}`,
+    String(10_115 + index),
+    'Berlin',
+    '',
+    'DE',
+    `p${index}@example.org`,
+  ];
+  return row.map((cell, column) => changes[column] ?? cell);
+};
+const sheetOf = (rows: readonly string[][]): string =>
+  [heads, ...rows].map((row) => row.join('\t')).join('\n');
+const five = (changes: Record<number, Partial<Record<number, string>>> = {}): string =>
+  sheetOf(Array.from({ length: 5 }, (_, index) => rowOf(index, changes[index])));
+
+async function openPaste(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByText('Paste orders', { exact: true })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Paste orders' }).first()).toBeVisible();
+}
+
+/** The practice account, and the screen open. */
+async function begin(page: Page): Promise<string> {
+  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
+  const { id } = await get(page, 'accounts.tryPractice');
+  await get(page, 'settings.change', { undoTime: 3600 });
+  await page.reload();
+  await openPaste(page);
+  return id;
+}
+
+/** Through the system's clipboard, as a person does. */
+async function pasteText(postroom: Postroom, text: string): Promise<void> {
+  await postroom.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  const { page } = postroom;
+  await page.getByLabel('Paste rows here').click();
+  await page.keyboard.press('Control+V');
+}
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Paste orders' });
+const typeInto = (page: Page) => page.getByRole('textbox', { name: 'Paste orders' });
+
+test('500 rows from the clipboard: repaired, mended, reviewed, submitted once by two clicks', async ({
+  postroom,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  const rows = Array.from({ length: 500 }, (_, index) => rowOf(index));
+  rows[3] = rowOf(3, { 4: '418 Ferry Street', 5: '7105', 6: 'Newark', 7: 'NJ', 8: 'US' });
+  rows[11] = rowOf(11, { 3: '' });
+  await pasteText(postroom, sheetOf(rows));
+  await expect(page.getByLabel('498 ready, 2 need attention')).toBeVisible();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '501');
+
+  await page.getByRole('button', { name: 'Repair all…' }).click();
+  await page.getByRole('button', { name: 'Repair 1 cell' }).click();
+  await expect(page.getByLabel('499 ready, 1 need attention')).toBeVisible();
+
+  await page.keyboard.press('F8');
+  await expect(page.locator('.g-cell.act')).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('Ada Byron');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('500 ready, 0 need attention')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Submit 500 orders' }).click();
+  await expect(page.getByText('All invoices are new to this account.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit 500 live orders' }).dblclick();
+  await expect(page.getByText('500 orders are in the outbox.')).toBeVisible();
+  expect(await get(page, 'outbox.summary')).toMatchObject({ waiting: 500 });
+  await page.getByRole('button', { name: 'Show them in History' }).click();
+  await expect(page.getByText('RV-3499').first()).toBeVisible();
+});
+
+test('the draft is where it was after a kill, and nothing was sent', async ({ postroom, page }) => {
+  await begin(page);
+  await pasteText(postroom, five({ 2: { 3: '' } }));
+  await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
+  await page.keyboard.press('F8');
+  await page.keyboard.type('Grace Hopper');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('5 ready, 0 need attention')).toBeVisible();
+  await expect
+    .poll(async () => (await get(page, 'drafts.load', { name: 'paste' })).text ?? '')
+    .toContain('Grace Hopper');
+  await postroom.kill9();
+  const again = await postroom.launch();
+  await openPaste(again);
+  await expect(again.getByLabel('5 ready, 0 need attention')).toBeVisible();
+  await expect(grid(again).getByText('Grace Hopper')).toBeVisible();
+  expect(await get(again, 'outbox.summary')).toMatchObject({ waiting: 0, sending: 0 });
+});
+
+test('edits, copies, fills and takes back as a spreadsheet does', async ({ postroom, page }) => {
+  await begin(page);
+  await pasteText(postroom, five());
+  await expect(page.getByLabel('5 ready, 0 need attention')).toBeVisible();
+  const name = grid(page).getByRole('gridcell').filter({ hasText: 'Person Nr0' });
+  await name.click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+D');
+  await expect(grid(page).getByText('Person Nr0')).toHaveCount(2);
+  await page.keyboard.press('Control+C');
+  await expect
+    .poll(() => postroom.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('Person Nr0\r\nPerson Nr0');
+  await page.keyboard.press('Control+Z');
+  await expect(grid(page).getByText('Person Nr1')).toBeVisible();
+  await page.keyboard.press('Control+F');
+  await page.getByLabel('Find', { exact: true }).fill('Nr4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.g-cell.act')).toHaveText('Person Nr4');
+  const id = await page.locator('.g-cell.act').getAttribute('id');
+  await expect(typeInto(page)).toHaveAttribute('aria-activedescendant', id ?? 'none');
+});
+
+test('a formula stays text and never leaves alive', async ({ postroom, page }) => {
+  await begin(page);
+  await pasteText(postroom, five({ 1: { 3: "=cmd|'/c calc'!A0" } }));
+  await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy rows that need attention' }).click();
+  await expect.poll(() => postroom.app.evaluate(({ clipboard }) => clipboard.readText())).toContain("'=cmd|");
+});
+
+test('a file that is no table is refused in plain words', async ({ page }) => {
+  await begin(page);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose file…' }).first().click();
+  const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, ...Array(400).fill(1)]);
+  await (await choosing).setFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: bytes });
+  await expect(page.getByRole('alert')).toContainText('This file is no table of text');
+});
+
+test('a second column for one field is refused, never silently taken', async ({ postroom, page }) => {
+  await begin(page);
+  await pasteText(postroom, five());
+  await page.getByRole('button', { name: 'Columns matched' }).click();
+  await page.getByLabel('Field for “SKU”').selectOption('invoice');
+  await expect(page.getByRole('alert')).toContainText('“Order no”');
+  await expect(page.getByLabel('Field for “SKU”')).toHaveValue('sku');
+});
