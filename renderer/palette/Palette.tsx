@@ -1,27 +1,26 @@
+import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
+  Header,
   Input,
   Menu,
   MenuItem,
+  MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { noFilter } from '../history/filters.ts';
-import { places } from '../frame/navigation.ts';
-import { go, type ScreenName } from '../frame/routeStore.ts';
-import { api } from '../lib/ipc.ts';
+import { StatusIcon } from '../ui/StatusMark.tsx';
+import { commandEntries, screenEntries, type PaletteEntry } from './entries.ts';
 import { usePalette } from './paletteStore.ts';
+import { useFound } from './useFound.ts';
+import './palette.css';
 
-interface Entry {
-  id: string;
-  label: string;
-  side: string;
-  run: () => void;
-}
+const isOurKey = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 
 /** Ctrl/Cmd+K: screens, commands, orders. Searches the whole history, offline. */
 export function Palette() {
@@ -31,112 +30,77 @@ export function Palette() {
   const found = useFound(open ? text : '');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== 'k' ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        event.altKey
-      )
-        return;
+      if (!isOurKey(event)) return;
       event.preventDefault();
       show();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [show]);
-  const wanted = text.trim().toLowerCase();
-  const entries = [...commands(t).filter((c) => c.label.toLowerCase().includes(wanted)), ...found];
-  const run = (id: string) => {
-    entries.find((entry) => entry.id === id)?.run();
+  const close = () => {
     setText('');
     hide();
+  };
+  const wanted = text.trim().toLowerCase();
+  const fits = (entry: PaletteEntry) => entry.label.toLowerCase().includes(wanted);
+  const groups = [
+    { id: 'orders', entries: found },
+    { id: 'screens', entries: screenEntries(t).filter(fits) },
+    { id: 'commands', entries: commandEntries(t).filter(fits) },
+  ].filter((group) => group.entries.length > 0);
+  const run = (id: string) => {
+    const entry = groups.flatMap((group) => group.entries).find((one) => one.id === id);
+    close();
+    entry?.run();
   };
   return (
     <ModalOverlay
       className="scrim palette-scrim"
       isOpen={open}
       isDismissable
-      onOpenChange={(is) => (is ? show() : hide())}
+      onOpenChange={(is) => (is ? show() : close())}
     >
       <Modal className="modal palette">
         <Dialog className="dlg" aria-label={t('frame.find')}>
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField aria-label={t('frame.find')} autoFocus>
+              <Search aria-hidden />
               <Input placeholder={t('palette.placeholder')} />
+              <kbd aria-hidden="true">Esc</kbd>
             </SearchField>
-            <Menu className="options" items={entries} onAction={(key) => run(String(key))}>
-              {(entry) => (
-                <MenuItem id={entry.id} textValue={entry.label} className="option">
-                  <span className="ell">{entry.label}</span>
-                  <span className="side">{entry.side}</span>
-                </MenuItem>
-              )}
+            <Menu
+              className="options"
+              aria-label={t('frame.find')}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className="sub palette-none">{t('palette.none')}</p>}
+            >
+              {groups.map((group) => (
+                <MenuSection key={group.id} id={group.id}>
+                  <Header className="palette-head">{t(`palette.${group.id}`)}</Header>
+                  {group.entries.map((entry) => (
+                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="option">
+                      <EntryIcon entry={entry} />
+                      <span className="ell">{entry.label}</span>
+                      {entry.side === undefined ? null : <span className="side">{entry.side}</span>}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
             </Menu>
           </Autocomplete>
+          <p className="palette-foot" aria-hidden="true">
+            <kbd>↑</kbd>
+            <kbd>↓</kbd> {t('palette.choose')}
+            <kbd>↵</kbd> {t('palette.open')}
+          </p>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function commands(t: (key: string) => string): Entry[] {
-  const screen = (name: ScreenName): Entry => ({
-    id: `go-${name}`,
-    label: t(`frame.screens.${name}`),
-    side: t('palette.screen'),
-    run: () => go(name),
-  });
-  return [
-    ...places.flat().map((place) => screen(place.screen)),
-    {
-      id: 'refresh',
-      label: t('history.refreshNow'),
-      side: t('palette.command'),
-      run: () => void api.refresh.now(),
-    },
-    {
-      id: 'add-account',
-      label: t('accounts.add'),
-      side: t('palette.command'),
-      run: () => go('accounts', { add: true }),
-    },
-    {
-      id: 'backup',
-      label: t('palette.backup'),
-      side: t('palette.command'),
-      run: () => void api.app.backupNow(),
-    },
-  ];
-}
-
-/** Orders and letters that fit what is typed; an answer to an older question is dropped. */
-function useFound(text: string): Entry[] {
-  const { t } = useTranslation();
-  const [entries, setEntries] = useState<Entry[]>([]);
-  useEffect(() => {
-    if (text.trim().length < 2) return;
-    let current = true;
-    const question = {
-      filter: { ...noFilter, search: text.trim() },
-      sort: 'at' as const,
-      descending: true,
-      cursor: null,
-      limit: 8,
-    };
-    void api.history.page(question).then((page) => {
-      if (!current || !page.ok) return;
-      setEntries(
-        page.value.items.map((item) => ({
-          id: `item-${item.id}`,
-          label: `${item.recipient}, ${item.reference}`,
-          side: t(`history.status.${item.status}`, { detail: item.statusDetail }),
-          run: () => go('history', { id: item.itemId, search: text.trim() }),
-        })),
-      );
-    });
-    return () => {
-      current = false;
-    };
-  }, [text, t]);
-  return text.trim().length < 2 ? [] : entries;
+function EntryIcon({ entry }: { entry: PaletteEntry }) {
+  const Icon = entry.icon;
+  if (entry.mark !== undefined) return <StatusIcon mark={entry.mark} size={16} />;
+  return Icon === undefined ? null : <Icon aria-hidden />;
 }

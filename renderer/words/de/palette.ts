@@ -1,6 +1,9 @@
 export default {
-  placeholder: 'Eine Seite, ein Befehl, ein Name, eine Rechnung',
-  screen: 'Gehe zu',
-  command: 'Tun',
-  backup: 'Jetzt sichern',
+  placeholder: 'Ein Ort, ein Befehl, ein Name, eine Rechnungsnummer',
+  orders: 'Bestellungen und Briefe',
+  screens: 'Gehe zu',
+  commands: 'Tun',
+  none: 'Nichts passt. Gesucht wird in Namen, Rechnungsnummern, Orten und Sendungsnummern.',
+  choose: 'wählen',
+  open: 'öffnen',
 };

@@ -1,6 +1,9 @@
 export default {
   placeholder: 'A screen, a command, a name, an invoice',
-  screen: 'Go to',
-  command: 'Do',
-  backup: 'Backup now',
+  orders: 'Orders and letters',
+  screens: 'Go to',
+  commands: 'Do',
+  none: 'Nothing fits. Names, invoices, cities and tracking numbers are searched.',
+  choose: 'choose',
+  open: 'open',
 };
