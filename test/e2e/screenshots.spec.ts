@@ -99,6 +99,7 @@ test('every screen, light and dark, in two sizes', async ({ postroom, page }) =>
     );
     await navigation.getByText(label, { exact: true }).first().click();
     await expect(page.getByRole('heading', { name: label }).first()).toBeVisible();
+    if (name === 'paste') await expect(page.getByText(/drop a \.csv/)).toBeVisible();
     if (name === 'history') {
       await page.getByText('A-1003').first().click();
       await expect(page.getByText('Timeline').first()).toBeVisible();
