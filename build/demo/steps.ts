@@ -68,7 +68,7 @@ export const sheet = [
 export async function pasteOrders({ page, postroom, open, step }: Stage): Promise<void> {
   await open('Paste orders');
   await postroom.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), sheet);
-  await page.keyboard.press('Control+V');
+  await page.getByLabel('Paste rows here').press('Control+V');
   const submit = page.getByRole('button', { name: new RegExp(`^Submit ${names.length} orders`) });
   await expect(submit.first()).toBeVisible();
   await step(`${names.length} orders pasted and matched`);
