@@ -169,6 +169,6 @@ try {
   tell(pss);
   if (!keeps(startUp) || !keeps(pss)) process.exitCode = 1;
 } finally {
-  rmSync(folders.bare, { recursive: true, force: true });
-  rmSync(folders.app, { recursive: true, force: true });
+  rmSync(folders.bare, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  rmSync(folders.app, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
