@@ -49,7 +49,7 @@ function rate(records: readonly string[][]): number {
     }
   if (width === 0) return 0;
   let words = 0;
-  for (const record of filled.slice(0, 30)) {
+  for (const record of filled.slice(0, 12)) {
     if (record.length < 2) continue;
     words = Math.max(words, record.filter((cell) => isHeaderWord(cell.trim())).length);
   }

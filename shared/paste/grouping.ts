@@ -2,10 +2,13 @@ import { fold } from '../address/fold.ts';
 import { invoiceKey } from '../orders/rules/invoice.ts';
 import { hasItem } from './items.ts';
 import type { Layout } from './layout.ts';
-import { cellAt } from './sheet.ts';
+import { cellAt, trimmed } from './sheet.ts';
 import type { OrderGroup, Row } from './sheet.ts';
 
-const isBlankRow = (row: Row): boolean => row.cells.every((cell) => cell === '' || cell.trim() === '');
+const isBlankRow = (row: Row): boolean => {
+  for (const cell of row.cells) if (cell !== '' && trimmed(cell) !== '') return false;
+  return true;
+};
 
 /** True when any cell of name, street, city or postcode is filled. */
 export const carriesAddress = (row: Row, layout: Layout): boolean => {

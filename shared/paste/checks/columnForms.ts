@@ -34,6 +34,9 @@ const usualEnglish = new Set(
   ),
 );
 
+/** How many prices tell how the column writes them. */
+const samples = 3000;
+
 /** Looks once through the country and price columns. */
 export function findForms(
   rows: readonly Row[],
@@ -48,12 +51,13 @@ export function findForms(
   let plain = 0;
   let marked = 0;
   const seen = new Map<string, number>();
+  let looked = 0;
   for (const row of rows) {
     if (country !== -1) {
       const cell = row.cells[country] ?? '';
       if (cell !== '') seen.set(cell, (seen.get(cell) ?? 0) + 1);
     }
-    if (price !== -1) {
+    if (price !== -1 && ++looked <= samples) {
       const cell = row.cells[price] ?? '';
       if (cell === '') continue;
       if (isPlainPrice(cell)) plain++;

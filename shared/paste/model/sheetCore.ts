@@ -340,7 +340,7 @@ export class SheetCore {
 function distinctIds(rows: readonly Row[], column: number): Set<string> {
   const ids = new Set<string>();
   if (column === -1) return ids;
-  for (const row of rows) {
+  for (const row of rows.slice(0, 5000)) {
     const cell = row.cells[column];
     if (cell !== undefined && cell !== '') ids.add(cell);
     if (ids.size > 2000) break;
