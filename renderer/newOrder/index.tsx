@@ -47,8 +47,12 @@ export default function NewOrderScreen() {
   return (
     <div
       className="screen"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void place();
+      // Before the field does: in a select or a list Enter means something else.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void place();
       }}
     >
       <ScreenHeader title={t('newOrder.title')}>
