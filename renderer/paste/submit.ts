@@ -53,7 +53,10 @@ export async function submitReviewed(): Promise<void> {
     const terms = termsNow();
     const { orders } = await client.call('plan', terms, review.used);
     // The intention is on disk first: a crash from here on is continued, never repeated.
-    if (orders > 0 && (await saveNow(terms))) await sendPlan(terms, orders, review.review.totals.copies);
+    const kept = orders > 0 && (await saveNow(terms));
+    // What went wrong is said above the grid: the dialog must not hide it.
+    if (kept) await sendPlan(terms, orders, review.review.totals.copies);
+    else usePaste.getState().set({ review: null });
   } finally {
     running = false;
   }
