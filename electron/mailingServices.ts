@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Output } from '../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../shared/contract/result.ts';
@@ -11,6 +12,8 @@ import type { TcgateClient } from './gateways/tcgate/tcgateClient.ts';
 import type { HandlersOf } from './ipc/handlers.ts';
 import { mailingsHandlers, type MailingParts } from './ipc/mailings.ts';
 import type { ServicesPlan } from './ipc/services.ts';
+import { judgeAll } from './mailings/changeCards.ts';
+import { startWebhook, type Webhook } from './mailings/webhook.ts';
 import { intake, resumeChecks } from './mailings/intake.ts';
 import { createMailer, type Mailer } from './outbox/mailings/mailer.ts';
 import { createArchive } from './pdf/archive.ts';
@@ -37,9 +40,12 @@ export interface MailingServices {
   /** An archived file for the page, by its hash; null for files we do not know. */
   documentFor: (rest: string) => Promise<string | null>;
   refresh: () => Promise<Result<{ asked: number; changed: number }>>;
+  settingsChanged: () => void;
   accountChanged: (accountId: string) => void;
   stop: (limitMs: number) => Promise<void>;
 }
+
+const silent = { listening: false, address: '', error: '', received: 0, lastAt: null };
 
 /** Refresh of what is young goes in steps of this; the interval of the settings governs the rest. */
 const youngEvery = 15_000;
@@ -115,7 +121,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
         ? fail(stream.code, stream.message)
         : fail(stream.cause, stream.detail);
     },
-    webhookState: () => ({ listening: false, address: '', error: '', received: 0, lastAt: null }),
+    webhookState: () => webhook?.state() ?? { ...silent, error: webhookTrouble },
   };
 
   let refreshing: Promise<Result<{ asked: number; changed: number }>> | null = null;
@@ -139,6 +145,43 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       });
     return refreshing;
   };
+  let webhook: Webhook | null = null;
+  let webhookTrouble = '';
+  let present = { webhook: '', profile: '' };
+  /** Follows the settings: the receiver is opened, closed or moved; cards are judged by the chosen profile. */
+  async function followSettings(): Promise<void> {
+    const settings = await db.call('settings.get');
+    const before = present;
+    present = { webhook: JSON.stringify(settings.webhook), profile: settings.letterProfile };
+    if (before.profile !== '' && before.profile !== present.profile) await judgeAll(desk);
+    if (before.webhook === present.webhook) return;
+    await webhook?.close();
+    webhook = null;
+    webhookTrouble = '';
+    const { enabled, host, port, certificateFile, keyFile } = settings.webhook;
+    if (!enabled) return;
+    try {
+      const [certificate, key] = await Promise.all([readFile(certificateFile, 'utf8'), readFile(keyFile, 'utf8')]);
+      webhook = await startWebhook({
+        host,
+        port,
+        certificate,
+        key,
+        now: systemClock.now,
+        note: ({ eventId, type }) => db.call('webhook.note', { eventId, type, at: systemClock.now() }),
+        lookUp: async () => void (await refresh()),
+        report,
+      });
+    } catch (error) {
+      // A missing certificate or a port in use: the settings say so, mail goes on without it.
+      webhookTrouble = error instanceof Error ? error.message : String(error);
+    }
+  }
+  let following = Promise.resolve();
+  const settingsChanged = (): void => {
+    following = following.then(followSettings).catch((reason: unknown) => report('webhook settings', reason));
+  };
+  settingsChanged();
   const timer = setInterval(() => {
     void nextRefresh().catch((reason: unknown) => report('mailing refresh', reason));
   }, youngEvery);
@@ -169,6 +212,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       return (await archive.has(sha256)) ? archive.pathOf(sha256) : null;
     },
     refresh,
+    settingsChanged,
     accountChanged: (accountId) => {
       clients.delete(accountId);
       mailer.resumeAccount(accountId);
@@ -176,6 +220,8 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     stop: async (limitMs) => {
       clearInterval(timer);
       abort.abort();
+      await following;
+      await webhook?.close();
       await mailer.stop(limitMs);
       preflight.close();
     },

@@ -170,7 +170,10 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
         const asked = orders.value.asked + letters.value.asked;
         return ok({ asked, changed: orders.value.changed + letters.value.changed });
       },
-      plan: refresher.plan,
+      plan: () => {
+        refresher.plan();
+        mailings.settingsChanged();
+      },
     },
     testAccount: async (input) => {
       if (input.id !== undefined && input.service === 'trepstar') await takeCall(input.id, 'test');

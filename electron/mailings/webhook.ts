@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { Output } from '../../shared/contract/contract.ts';
+import { readHint, signatureFits, type Hint } from './webhookEvent.ts';
+
+export interface WebhookParts {
+  host: string;
+  port: number;
+  /** PEM texts. */
+  certificate: string;
+  key: string;
+  now: () => number;
+  /** Notes an event for good; false when it came before. */
+  note: (hint: Hint) => Promise<boolean>;
+  /** Asks the service about the named order; the event itself changes nothing. */
+  lookUp: (hint: Hint) => Promise<void>;
+  report: (where: string, reason: unknown) => void;
+}
+
+export interface Webhook {
+  state: () => Output<'mailings.webhookState'>;
+  /** The port it listens on. */
+  port: () => number;
+  close: () => Promise<void>;
+}
+
+const largestBody = 64 * 1024;
+/** One question per item in this time, however many events come. */
+const perItem = 60_000;
+const mostItems = 10_000;
+
+/** Listens for events over https. Every answer is short; what it hears is only ever a hint. */
+export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
+  const asked = new Map<string, number>();
+  let received = 0;
+  let lastAt: number | null = null;
+
+  /** Whether this item may be asked about now; a flood costs one question a minute. */
+  function mayAsk(hint: Hint): boolean {
+    const item = hint.orderNumber === '' ? (hint.documentNumbers[0] ?? '') : hint.orderNumber;
+    const now = parts.now();
+    if (item === '' || now - (asked.get(item) ?? Number.NEGATIVE_INFINITY) < perItem) return false;
+    if (asked.size >= mostItems) asked.clear();
+    asked.set(item, now);
+    return true;
+  }
+
+  const listener: RequestListener = (request, response) => {
+    const end = (status: number): void => void response.writeHead(status, { connection: 'close' }).end();
+    take(request)
+      .then(end)
+      .catch((reason: unknown) => {
+        parts.report('webhook', reason);
+        end(500);
+      });
+  };
+
+  async function take(request: IncomingMessage): Promise<number> {
+    if (request.method !== 'POST') return 405;
+    const body = await readBody(request);
+    if (body === null) return 413;
+    const signature = request.headers['x-tcgate-signature'];
+    if (typeof signature !== 'string' || !signatureFits(body, signature)) return 401;
+    const hint = readHint(body);
+    if (hint === null) return 400;
+    if (!(await parts.note(hint))) return 200;
+    received += 1;
+    lastAt = parts.now();
+    if (mayAsk(hint)) void parts.lookUp(hint).catch((reason: unknown) => parts.report('webhook hint', reason));
+    return 200;
+  }
+
+  const server: Server = createServer(
+    { cert: parts.certificate, key: parts.key, minVersion: 'TLSv1.2', requestTimeout: 10_000, headersTimeout: 5_000 },
+    listener,
+  );
+  server.maxConnections = 50;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(parts.port, parts.host, () => resolve());
+  });
+  const port = (): number => {
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : parts.port;
+  };
+  return {
+    state: () => ({ listening: true, address: `https://${parts.host}:${port()}/`, error: '', received, lastAt }),
+    port,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+    },
+  };
+}
+
+/** The whole body, or null when it is larger than any event. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > largestBody) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
