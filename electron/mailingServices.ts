@@ -161,7 +161,10 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     const { enabled, host, port, certificateFile, keyFile } = settings.webhook;
     if (!enabled) return;
     try {
-      const [certificate, key] = await Promise.all([readFile(certificateFile, 'utf8'), readFile(keyFile, 'utf8')]);
+      const [certificate, key] = await Promise.all([
+        readFile(certificateFile, 'utf8'),
+        readFile(keyFile, 'utf8'),
+      ]);
       webhook = await startWebhook({
         host,
         port,

@@ -66,12 +66,19 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     if (!(await parts.note(hint))) return 200;
     received += 1;
     lastAt = parts.now();
-    if (mayAsk(hint)) void parts.lookUp(hint).catch((reason: unknown) => parts.report('webhook hint', reason));
+    if (mayAsk(hint))
+      void parts.lookUp(hint).catch((reason: unknown) => parts.report('webhook hint', reason));
     return 200;
   }
 
   const server: Server = createServer(
-    { cert: parts.certificate, key: parts.key, minVersion: 'TLSv1.2', requestTimeout: 10_000, headersTimeout: 5_000 },
+    {
+      cert: parts.certificate,
+      key: parts.key,
+      minVersion: 'TLSv1.2',
+      requestTimeout: 10_000,
+      headersTimeout: 5_000,
+    },
     listener,
   );
   server.maxConnections = 50;
@@ -84,7 +91,13 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     return typeof address === 'object' && address !== null ? address.port : parts.port;
   };
   return {
-    state: () => ({ listening: true, address: `https://${parts.host}:${port()}/`, error: '', received, lastAt }),
+    state: () => ({
+      listening: true,
+      address: `https://${parts.host}:${port()}/`,
+      error: '',
+      received,
+      lastAt,
+    }),
     port,
     close: async () => {
       server.closeAllConnections();

@@ -53,5 +53,10 @@ export function readHint(body: Buffer): Hint | null {
   const event = eventSchema.safeParse(value);
   if (!event.success) return null;
   const { eventId, eventType: type, metadata } = event.data;
-  return { eventId, type, orderNumber: metadata.orderNumber ?? '', documentNumbers: metadata.documentNumbers ?? [] };
+  return {
+    eventId,
+    type,
+    orderNumber: metadata.orderNumber ?? '',
+    documentNumbers: metadata.documentNumbers ?? [],
+  };
 }

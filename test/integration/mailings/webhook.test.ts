@@ -10,7 +10,27 @@ import { openTestDb, ownFolder } from '../../fixtures/engine.ts';
 async function listen() {
   const folder = ownFolder();
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', '-subj', '/CN=localhost'], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+    ],
+    { stdio: 'ignore' },
+  );
   const db = await openTestDb(folder);
   const asked: string[] = [];
   const clock = { now: 1_000_000 };
@@ -27,19 +47,40 @@ async function listen() {
   onTestFinished(() => webhook.close());
   const post = (body: string, signature?: string): Promise<number> =>
     new Promise((resolve, reject) => {
-      const sent = request({ port: webhook.port(), host: '127.0.0.1', method: 'POST', rejectUnauthorized: false, headers: { 'x-tcgate-signature': signature ?? createHash('sha256').update(`TCGATE_SIGNATURE=${body}`).digest('hex') } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      });
+      const sent = request(
+        {
+          port: webhook.port(),
+          host: '127.0.0.1',
+          method: 'POST',
+          rejectUnauthorized: false,
+          headers: {
+            'x-tcgate-signature':
+              signature ?? createHash('sha256').update(`TCGATE_SIGNATURE=${body}`).digest('hex'),
+          },
+        },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        },
+      );
       // A body that is too large may be cut off while it is sent; the answer counts.
-      sent.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? resolve(413) : reject(error)));
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EPIPE' || error.code === 'ECONNRESET' ? resolve(413) : reject(error),
+      );
       sent.end(body);
     });
   return { webhook, asked, clock, post, db };
 }
 
 const event = (eventId: string, orderNumber = 'O-1'): string =>
-  JSON.stringify({ tenantId: 't', clientId: 'c', eventId, eventType: 'OrderExecutedEvent', timestamp: 'x', metadata: { orderNumber } });
+  JSON.stringify({
+    tenantId: 't',
+    clientId: 'c',
+    eventId,
+    eventType: 'OrderExecutedEvent',
+    timestamp: 'x',
+    metadata: { orderNumber },
+  });
 
 test('an event is a hint to ask; the same one again is nothing, for good', async () => {
   const { post, asked, webhook } = await listen();
