@@ -16,7 +16,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /** The address an account talks to, without a trailing slash. Plain http only to this computer. */
 export function baseAddress(settings: AccountSettings): Result<string> {
   if (settings.environment !== 'custom') return ok(addresses[settings.environment]);
-  const url = URL.parse(settings.serviceAddress);
+  const url = URL.canParse(settings.serviceAddress) ? new URL(settings.serviceAddress) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     return fail('bad-input', 'The service address is no web address.', { field: 'serviceAddress' });
   }
