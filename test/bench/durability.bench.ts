@@ -12,10 +12,14 @@ function rowsOf(file: string): Map<string, Row[]> {
   const db = new Database(file, { readonly: true });
   const names = db
     .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' ORDER BY rowid`,
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' ORDER BY rowid`,
     )
     .all();
-  const all = new Map(names.map(({ name }) => [name, db.prepare<[], Row>(`SELECT * FROM "${name}"`).all()]));
+  // table_info leaves the generated columns out, which cannot be inserted.
+  const columnsOf = (name: string) =>
+    (db.pragma(`table_info("${name}")`) as { name: string }[]).map((column) => `"${column.name}"`).join(', ');
+  const read = (name: string) => db.prepare<[], Row>(`SELECT ${columnsOf(name)} FROM "${name}"`).all();
+  const all = new Map(names.map(({ name }) => [name, read(name)]));
   db.close();
   return all;
 }

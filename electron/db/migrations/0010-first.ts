@@ -63,7 +63,7 @@ CREATE UNIQUE INDEX recipients_key ON recipients (key) WHERE erased_at IS NULL;
 CREATE INDEX recipients_latest ON recipients (last_at, seq) WHERE merged_into IS NULL AND erased_at IS NULL;
 CREATE INDEX recipients_merged ON recipients (merged_into) WHERE merged_into IS NOT NULL;
 CREATE VIRTUAL TABLE recipients_fts USING fts5 (text, content='', contentless_delete=1,
-  tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+  tokenize='unicode61 remove_diacritics 2');
 
 CREATE TABLE batches (
   id TEXT PRIMARY KEY,
@@ -254,7 +254,7 @@ CREATE INDEX history_person ON history_items (recipient_id, seq) WHERE recipient
 CREATE INDEX history_bad ON history_items (at, seq) WHERE bad = 1;
 CREATE INDEX history_country ON history_items (country, pieces);
 CREATE VIRTUAL TABLE history_fts USING fts5 (text, content='', contentless_delete=1,
-  tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+  tokenize='unicode61 remove_diacritics 2', prefix='3');
 
 CREATE TABLE history_products (
   product_id TEXT NOT NULL,

@@ -102,46 +102,45 @@ export function summarise(lines: OrderInput['lines']): string {
 function insertOrder(db: Db, args: AcceptArgs, row: AcceptRow, index: number): string {
   const { order } = row;
   const id = newId(args.now);
-  const taken = one(
-    db,
-    `SELECT 1 FROM orders WHERE account_id = ? AND invoice = ? COLLATE NOCASE AND invoice_used = 1`,
-    order.accountId,
-    order.invoice,
-  );
-  if (taken !== undefined) throw new DbError('conflict', order.invoice, `rows.${index}.invoice`);
   const recipientId = noteRecipient(db, order, {
     id: newId(args.now),
     now: args.now,
     orders: 1,
     documents: 0,
   });
-  run(
-    db,
-    `INSERT INTO orders (id, account_id, batch_id, row_no, invoice, recipient_id, shipping_method, name, company, address,
+  try {
+    run(
+      db,
+      `INSERT INTO orders (id, account_id, batch_id, row_no, invoice, recipient_id, shipping_method, name, company, address,
        city, state, postcode, country, email, special_text, price, use_price_on_customs, email_customer, mode, status, accepted_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)`,
-    id,
-    order.accountId,
-    args.batchId,
-    row.rowNo,
-    order.invoice,
-    recipientId,
-    order.shippingMethod,
-    order.name,
-    order.company,
-    order.address,
-    order.city,
-    order.state,
-    order.postcode,
-    order.country,
-    order.email,
-    order.specialText,
-    order.price,
-    order.usePriceOnCustoms ? 1 : 0,
-    order.emailCustomer,
-    order.mode,
-    args.now,
-  );
+      id,
+      order.accountId,
+      args.batchId,
+      row.rowNo,
+      order.invoice,
+      recipientId,
+      order.shippingMethod,
+      order.name,
+      order.company,
+      order.address,
+      order.city,
+      order.state,
+      order.postcode,
+      order.country,
+      order.email,
+      order.specialText,
+      order.price,
+      order.usePriceOnCustoms ? 1 : 0,
+      order.emailCustomer,
+      order.mode,
+      args.now,
+    );
+  } catch (reason) {
+    // The index orders_invoice says so; asking before would cost a query per order.
+    if (!isTaken(reason)) throw reason;
+    throw new DbError('conflict', order.invoice, `rows.${index}.invoice`);
+  }
   order.lines.forEach((line, lineNo) => {
     run(
       db,
@@ -202,3 +201,7 @@ function insertOrder(db: Db, args: AcceptArgs, row: AcceptRow, index: number): s
   });
   return id;
 }
+
+const isTaken = (reason: unknown): boolean =>
+  reason instanceof Error &&
+  reason.message.includes('UNIQUE constraint failed: orders.account_id, orders.invoice');
