@@ -54,6 +54,7 @@ export class PasteSession {
   #withinDays = 30;
   #words: Record<string, unknown> = {};
   #plan: SendRow[] = [];
+  #lastRead: Awaited<ReturnType<typeof readSource>> | null = null;
   #repaired = 0;
   #changed: (rowCount: number) => void;
 
@@ -62,7 +63,9 @@ export class PasteSession {
   }
 
   async open(source: Source, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
-    const read = await readSource(source);
+    // `headerKeyOf` has just read the same source: large files are read once.
+    const read = this.#lastRead ?? (await readSource(source));
+    this.#lastRead = null;
     if (!read.ok) return read;
     const known = new Map(remembered);
     const found = recognise(read.value.table.records, this.#products, (headers) =>
@@ -80,6 +83,7 @@ export class PasteSession {
   async headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
     const read = await readSource(source);
     if (!read.ok) return read;
+    this.#lastRead = read;
     return ok({ headerKey: headerKey(recognise(read.value.table.records.slice(0, 400)).headers) });
   }
 
