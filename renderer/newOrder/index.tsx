@@ -25,6 +25,17 @@ export default function NewOrderScreen() {
   const account = accounts.find((a) => a.id === chosen) ?? accounts[0] ?? null;
   const { problem, place } = usePlacing();
   useEffect(() => {
+    // On the window and before any field: in a select or a list Enter means something else.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void place();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [place]);
+  useEffect(() => {
     void open(account, params).then((how) => {
       if (how === 'restored') toast(t('newOrder.draftRestored'));
     });
@@ -45,16 +56,7 @@ export default function NewOrderScreen() {
       </EmptyState>
     );
   return (
-    <div
-      className="screen"
-      // Before the field does: in a select or a list Enter means something else.
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void place();
-      }}
-    >
+    <div className="screen">
       <ScreenHeader title={t('newOrder.title')}>
         <Button look="quiet" onPress={() => void clear()}>
           {t('newOrder.clear')}

@@ -48,7 +48,7 @@ export default {
   shown: 'gezeigt',
   piecesTotal: 'Stück',
   countriesTotal: 'Länder',
-  kept: '{{count}} auf diesem Rechner seit {{year}}',
+  kept: '{{total}} auf diesem Rechner seit {{year}}',
   keptNone: 'Noch nichts aufbewahrt',
   emptyTitle: 'Noch nichts gesendet',
   emptyText:

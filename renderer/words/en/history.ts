@@ -48,7 +48,7 @@ export default {
   shown: 'shown',
   piecesTotal: 'pieces',
   countriesTotal: 'countries',
-  kept: '{{count}} kept on this computer since {{year}}',
+  kept: '{{total}} kept on this computer since {{year}}',
   keptNone: 'Nothing kept yet',
   emptyTitle: 'Nothing was sent yet',
   emptyText: 'Everything you send will be here, on this computer, and found at once, online or not.',
