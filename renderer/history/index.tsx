@@ -146,7 +146,11 @@ function Totals() {
       <span className="sub">
         {totals.since === null
           ? t('history.keptNone')
-          : t('history.kept', { count: totals.all, total: count(totals.all), year: new Date(totals.since).getFullYear() })}
+          : t('history.kept', {
+              count: totals.all,
+              total: count(totals.all),
+              year: new Date(totals.since).getFullYear(),
+            })}
       </span>
     </footer>
   );
