@@ -41,7 +41,8 @@ export interface GridOptions {
   onAsk: (what: 'find' | 'replace' | 'menu') => void;
 }
 
-const gutterWidth = 58;
+// Six digits and the mark.
+const gutterWidth = 78;
 
 /** The spreadsheet: selection, keys, editing and drawing over a model. Lives outside React. */
 export class GridCore {
