@@ -23,7 +23,7 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
     sortable: 'sortable',
   });
   return [
-    column('at', '118px', (item) => <span className="sec">{dayAndTime(item.at)}</span>),
+    column('at', '138px', (item) => <span className="sec">{dayAndTime(item.at)}</span>),
     column('reference', 'minmax(110px, 1fr)', (item) => <span title={item.reference}>{item.reference}</span>),
     column('recipient', 'minmax(120px, 1.4fr)', (item) => (
       <span title={item.recipient}>{item.recipient}</span>

@@ -2,11 +2,10 @@
  * Start-up and memory against a bare window of the same runtime, side by side and in turn.
  * Run under a screen: `npm run bench -- startup`. The first pair warms the disk and is thrown away.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { orderInputSchema } from '../../shared/orders/order.ts';
 import { keeps, median, tell } from './report.ts';
 
@@ -15,33 +14,16 @@ const rounds = 5;
 const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 interface Run {
-  child: ChildProcess;
-  browser: Browser;
+  app: ElectronApplication;
   page: Page;
-  /** Spawn to first contentful paint, which both pages reach with their real content. Milliseconds. */
+  /** Creation of the process to first contentful paint, which both pages reach with their real content; ms. */
   usableMs: number;
 }
 
-async function launch(app: string, dataFolder: string): Promise<Run> {
-  const start = Date.now();
-  const child = spawn(
-    electron,
-    [app, ...root, `--user-data-dir=${dataFolder}`, '--remote-debugging-port=0'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const url = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stderr?.on('data', (data: Buffer) => {
-      text += data.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(text);
-      if (found?.[1]) resolve(found[1]);
-    });
-    child.on('exit', () => reject(new Error(`ended before it began: ${text}`)));
-  });
-  const browser = await chromium.connectOverCDP(url);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('no context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+async function launch(folder: string, dataFolder: string): Promise<Run> {
+  const args = [folder, ...root, `--user-data-dir=${dataFolder}`];
+  const app = await _electron.launch({ executablePath: electron, args });
+  const page = await app.firstWindow();
   const painted = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -51,15 +33,11 @@ async function launch(app: string, dataFolder: string): Promise<Run> {
         }).observe({ type: 'paint', buffered: true });
       }),
   );
-  return { child, browser, page, usableMs: painted - start };
+  const created = await app.evaluate(() => process.getCreationTime() ?? Number.NaN);
+  return { app, page, usableMs: painted - created };
 }
 
-async function end({ child, browser }: Run): Promise<void> {
-  await browser.close();
-  const ended = new Promise((resolve) => child.on('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
+const end = ({ app }: Run): Promise<void> => app.close();
 
 /** Proportional set size of a process and all below it, in MiB: shared pages counted once. */
 function pssOf(pid: number): number {
@@ -144,7 +122,7 @@ try {
     for (const which of ['bare', 'app'] as const) {
       const run = await launch(which === 'bare' ? 'test/bench/bare' : '.', folders[which]);
       await settle(3_000);
-      const pss = pssOf(run.child.pid ?? 0);
+      const pss = pssOf(run.app.process().pid ?? 0);
       await end(run);
       if (round === 0) continue;
       times[which].push(run.usableMs);
