@@ -16,6 +16,8 @@ test('the sample PDFs are checked, reviewed and sent through the practice accoun
   await expect(page.getByLabel('Address lines')).toHaveValue(/Zypressenstrasse 15/);
   await page.getByRole('button', { name: 'Send 4 documents' }).click();
   await page.getByRole('button', { name: 'Send to outbox' }).click();
-  await expect(page.getByRole('region', { name: 'On their way' })).toContainText('Practice letter Zoe Mueller.pdf');
+  await expect(page.getByRole('region', { name: 'On their way' })).toContainText(
+    'Practice letter Zoe Mueller.pdf',
+  );
   await expect(page.getByRole('article', { name: 'Practice letter Zoe Mueller.pdf' })).toBeHidden();
 });
