@@ -212,7 +212,7 @@ function Step({ event }: { event: TimelineEvent }) {
         <p className="sub xs">{service}</p>
         {event.raw === '' ? null : (
           <>
-            <button className="fix plain xs" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button className="fix xs" aria-expanded={open} onClick={() => setOpen(!open)}>
               {t('history.answeredAt', { service, time: clock(event.at) })}
             </button>
             {open ? <pre className="mono answer selectable">{event.raw}</pre> : null}

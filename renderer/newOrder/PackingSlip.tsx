@@ -74,7 +74,7 @@ export function RecentLike() {
           when: ago(first.at, now),
           invoice: first.invoice,
         })}{' '}
-        <button type="button" className="fix plain" onClick={() => go('history', { id: first.id })}>
+        <button type="button" className="fix" onClick={() => go('history', { id: first.id })}>
           {first.invoice}
         </button>
         {recent.length > 1 ? ` +${count(recent.length - 1)}` : ''}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
 import type { Recipient } from '../../shared/contract/recipients.ts';
 import { emailCustomerChoices } from '../../shared/orders/order.ts';
 import { countryName } from '../lib/format.ts';
@@ -10,7 +11,6 @@ import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { codeOfCountry, countryChoices } from './countryChoices.ts';
 import { useNewOrder } from './newOrderStore.ts';
-import { readPastedAddress } from './pastedAddress.ts';
 import { useFaults } from './useFaults.ts';
 
 /** Who gets it. A known name brings its address; a pasted block fills the fields. */
@@ -106,9 +106,11 @@ function NameField() {
         if (person) takeRecipient(person);
       }}
       onPasteText={(text) => {
-        const address = readPastedAddress(text);
-        if (!address) return false;
-        set(address);
+        const block = parseAddressBlock(text);
+        if (!block) return false;
+        // What the block does not say stays as it is.
+        const { country, email, ...address } = block;
+        set({ ...address, ...(country === '' ? {} : { country }), ...(email === '' ? {} : { email }) });
         toast(t('newOrder.addressFilled'));
         return true;
       }}

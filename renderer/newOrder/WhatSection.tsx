@@ -58,7 +58,7 @@ export function WhatSection() {
             invoiceUsed ? (
               <>
                 {t('newOrder.invoiceUsed')}{' '}
-                <button type="button" className="fix plain" onClick={() => void freshInvoice()}>
+                <button type="button" className="fix" onClick={() => void freshInvoice()}>
                   {t('newOrder.newInvoice', { invoice: '' }).trim()}
                 </button>
               </>

@@ -27,7 +27,7 @@ interface Place {
   iso: string;
 }
 
-/** `Boston, MA 02108` · `10115 Berlin` · `London SW1A 1AA` · `D-01099 Dresden`; null = no such line. */
+/** `Boston, MA 02108` · `10115 Berlin` · `London SW1A 1AA`, also the other way round · `D-01099 Dresden`; null = none. */
 function readPlace(line: string, iso: string): Place | null {
   const american =
     /^(.+?),?\s+([A-Za-z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+(\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4})$/u.exec(
@@ -50,6 +50,9 @@ function readPlace(line: string, iso: string): Place | null {
     const country = iso || ({ D: 'DE', A: 'AT', CH: 'CH', F: 'FR', I: 'IT', B: 'BE', L: 'LU' }[prefix] ?? '');
     if (country === '' || isPostcode(country, postcode)) return { city, state: '', postcode, iso: country };
   }
+  const british = /^([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\s+(\p{L}.*)$/u.exec(line);
+  if (british !== null && (iso === '' || iso === 'GB'))
+    return { city: british[2] ?? '', state: '', postcode: british[1] ?? '', iso: 'GB' };
   const back =
     /^(\p{L}.*?),?\s+([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d{2} ?[A-Z\d]{4}|\d{3}-\d{4}|\d{5,6}|\d{4})$/u.exec(
       line,

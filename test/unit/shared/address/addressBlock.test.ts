@@ -51,6 +51,18 @@ it.each([
     { name: 'Ann Lee', address: '12 Elm St', city: 'Boston', state: 'MA', postcode: '02108', country: 'US' },
   ],
   [
+    'Eve Poe\n4 High St\nSW1A 1AA London',
+    { name: 'Eve Poe', address: '4 High St', city: 'London', postcode: 'SW1A 1AA', country: 'UK' },
+  ],
+  [
+    'Ann Lee\n12 Elm St\nBaltimore, MD 21230\nUnited States',
+    { name: 'Ann Lee', address: '12 Elm St', city: 'Baltimore', state: 'MD', postcode: '21230', country: 'US' },
+  ],
+  [
+    'Eva Huber\nRing 1\n10115 Berlin\nDE',
+    { name: 'Eva Huber', address: 'Ring 1', city: 'Berlin', postcode: '10115', country: 'DE' },
+  ],
+  [
     'Urs Frei\nBahnhofstr. 1\nCH-8001 Zürich',
     { name: 'Urs Frei', address: 'Bahnhofstr. 1', city: 'Zürich', postcode: '8001', country: 'CH' },
   ],
