@@ -56,7 +56,14 @@ it.each([
   ],
   [
     'Ann Lee\n12 Elm St\nBaltimore, MD 21230\nUnited States',
-    { name: 'Ann Lee', address: '12 Elm St', city: 'Baltimore', state: 'MD', postcode: '21230', country: 'US' },
+    {
+      name: 'Ann Lee',
+      address: '12 Elm St',
+      city: 'Baltimore',
+      state: 'MD',
+      postcode: '21230',
+      country: 'US',
+    },
   ],
   [
     'Eva Huber\nRing 1\n10115 Berlin\nDE',
