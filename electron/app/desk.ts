@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { startAtLogin } from './atLogin.ts';
 import { reviveWindow } from './crash.ts';
 import { menuTemplate } from './menu.ts';
-import type { Destination } from './screens.ts';
+import type { Destination, Screen } from '../../shared/contract/screens.ts';
 import { makeTrayIcon } from './tray.ts';
 import { openWindow, showWindow } from './window.ts';
 import type { WindowPlan } from './window.ts';
@@ -67,7 +67,7 @@ export function makeDesk(plan: DeskPlan): Desk {
     else waiting = destination;
   };
   const actions = {
-    go: (screen: string) => go({ screen }),
+    go: (screen: Screen) => go({ screen }),
     refreshNow: plan.refreshNow,
     openGuide: plan.openGuide,
     openLogFolder: plan.openLogFolder,

@@ -1,6 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { screens } from './screens.ts';
-import type { Screen } from './screens.ts';
+import { screens, type Screen } from '../../shared/contract/screens.ts';
 import type { Words } from './words.ts';
 
 /** What a menu entry can set off. */

@@ -1,3 +1,4 @@
+import type { Destination } from '../../shared/contract/screens.ts';
 import type { Push, PushName } from '../../shared/contract/pushes.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
@@ -9,7 +10,7 @@ import type { Handlers } from './handlers.ts';
 export interface Notice {
   title: string;
   body: string;
-  open: { screen: string; id?: string };
+  open: Destination;
 }
 export type NoticeOutcome =
   { status: 'shown' } | { status: 'not-shown'; reason: 'unsupported' | 'failed'; detail: string };

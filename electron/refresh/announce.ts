@@ -1,3 +1,4 @@
+import type { Destination } from '../../shared/contract/screens.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { DbClient } from '../db/client.ts';
 import type { News } from '../db/queries/refresh.ts';
@@ -8,7 +9,7 @@ import { isQuiet } from './quietHours.ts';
 export interface Notice {
   title: string;
   body: string;
-  open: { screen: string; id?: string };
+  open: Destination;
 }
 
 /** Shows it; answers whether the user could see it. */
@@ -36,7 +37,7 @@ export function notices(
 ): { notice: Notice; ids: number[] }[] {
   const words = newsWords(settings.language, locale);
   if (news.length > singly) {
-    const notice = {
+    const notice: Notice = {
       title: words.many[kind](news.length),
       body: words.manyBody,
       open: { screen: 'history' },

@@ -5,7 +5,8 @@ import { usePalette } from '../palette/paletteStore.ts';
 import { AccountStamp } from './AccountStamp.tsx';
 import { useFrame } from './frameStore.ts';
 import { places } from './navigation.ts';
-import { useRoute, type ScreenName } from './routeStore.ts';
+import type { Screen } from '../../shared/contract/screens.ts';
+import { useRoute } from './routeStore.ts';
 
 /** The index tabs at the left: where one can go, with what waits there. */
 export function Navigation() {
@@ -68,7 +69,7 @@ function Brand() {
 }
 
 /** How many wait at a place, spoken with the name of the place. */
-function Waiting({ screen }: { screen: ScreenName }) {
+function Waiting({ screen }: { screen: Screen }) {
   const { t } = useTranslation();
   const outbox = useFrame((state) => state.outbox);
   const needsYou = useFrame((state) => state.needsYou);

@@ -12,10 +12,10 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { screens } from './screens.ts';
-import type { ScreenName } from './routeStore.ts';
+import type { Screen } from '../../shared/contract/screens.ts';
 
 interface Place {
-  screen: ScreenName;
+  screen: Screen;
   icon: LucideIcon;
 }
 

@@ -1,21 +1,8 @@
 import { create } from 'zustand';
 import type { HistoryFilter } from '../../shared/contract/history.ts';
+import type { Screen } from '../../shared/contract/screens.ts';
 
-/** Where one can be. Parameters are small: an id, a batch, a paste to take over. */
-export const screenNames = [
-  'overview',
-  'newOrder',
-  'paste',
-  'mailings',
-  'outbox',
-  'history',
-  'recipients',
-  'products',
-  'accounts',
-  'settings',
-] as const;
-export type ScreenName = (typeof screenNames)[number];
-
+/** Parameters are small: an id, a batch, a paste to take over. */
 export interface RouteParams {
   id?: string;
   batchId?: string;
@@ -31,11 +18,11 @@ export interface RouteParams {
 }
 
 interface RouteState {
-  screen: ScreenName;
+  screen: Screen;
   params: RouteParams;
   /** Grows with every visit, so that going to the same place again is noticed. */
   visit: number;
-  go: (screen: ScreenName, params?: RouteParams) => void;
+  go: (screen: Screen, params?: RouteParams) => void;
 }
 
 export const useRoute = create<RouteState>((set, get) => ({
@@ -46,8 +33,5 @@ export const useRoute = create<RouteState>((set, get) => ({
 }));
 
 /** Goes somewhere from anywhere. */
-export const go = (screen: ScreenName, params: RouteParams = {}): void =>
+export const go = (screen: Screen, params: RouteParams = {}): void =>
   useRoute.getState().go(screen, params);
-
-/** Is this a screen of ours? Pushes carry plain words. */
-export const isScreen = (name: string): name is ScreenName => screenNames.some((screen) => screen === name);

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { ScreenName } from './routeStore.ts';
+import type { Screen } from '../../shared/contract/screens.ts';
 
 type ScreenFile = { default: ComponentType };
 
@@ -7,6 +7,6 @@ type ScreenFile = { default: ComponentType };
 const files = import.meta.glob<ScreenFile>('../*/index.tsx');
 
 /** The screen of a name, or undefined when the folder has none. */
-export const screens: Partial<Record<ScreenName, LazyExoticComponent<ComponentType>>> = Object.fromEntries(
+export const screens: Partial<Record<Screen, LazyExoticComponent<ComponentType>>> = Object.fromEntries(
   Object.entries(files).map(([path, load]) => [path.split('/')[1] ?? '', lazy(load)]),
 );

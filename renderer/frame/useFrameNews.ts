@@ -3,7 +3,8 @@ import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
 import { chooseLanguage, speak } from '../words/index.ts';
 import { useFrame } from './frameStore.ts';
-import { go, isScreen } from './routeStore.ts';
+import type { Destination } from '../../shared/contract/screens.ts';
+import { go } from './routeStore.ts';
 
 /** Keeps the frame's copies fresh and follows what the menu, the tray and notifications ask for. */
 export function useFrameNews(): void {
@@ -17,14 +18,11 @@ export function useFrameNews(): void {
     const locale = useFrame.getState().info?.locale ?? navigator.language;
     void speak(chooseLanguage(settings.language, locale));
   });
-  usePush('app.navigate', ({ screen, id }) => {
-    if (isScreen(screen)) go(screen, id === undefined ? {} : { id });
-  });
+  usePush('app.navigate', goTo);
   useEffect(() => {
     // What was clicked before this page listened: a notification, the tray.
     void api.app.whereTo().then((answer) => {
-      if (answer.ok && answer.value !== null && isScreen(answer.value.screen))
-        go(answer.value.screen, answer.value.id === undefined ? {} : { id: answer.value.id });
+      if (answer.ok && answer.value !== null) goTo(answer.value);
     });
   }, []);
   useEffect(() => {
@@ -38,3 +36,5 @@ export function useFrameNews(): void {
     return () => dark.removeEventListener('change', apply);
   }, [theme]);
 }
+
+const goTo = ({ screen, id }: Destination): void => go(screen, id === undefined ? {} : { id });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { destinationSchema } from './screens.ts';
 import { entry, instant, nothing } from './entry.ts';
 
 export const app = {
@@ -15,7 +16,7 @@ export const app = {
     }),
   ),
   /** Asked once by a page that now listens: where a menu, tray or notification click wants to go meanwhile. */
-  'app.whereTo': entry(nothing, z.object({ screen: z.string(), id: z.string().optional() }).nullable()),
+  'app.whereTo': entry(nothing, destinationSchema.nullable()),
   'app.openDataFolder': entry(nothing, nothing),
   /** After trouble at the start: opens the data anew and loads the page again. */
   'app.tryAgain': entry(nothing, nothing),

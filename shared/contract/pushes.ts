@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outboxSummarySchema } from './outbox.ts';
 import { refreshStateSchema } from './refresh.ts';
+import { destinationSchema } from './screens.ts';
 import { settingsSchema } from './settings.ts';
 
 /** What the main process tells the page unasked: "these changed", hardly ever the thing itself. */
@@ -17,7 +18,7 @@ export const pushes = {
   'products.changed': z.object({}),
   'settings.changed': settingsSchema,
   /** Menu, tray, notification click, "Open with". */
-  'app.navigate': z.object({ screen: z.string(), id: z.string().optional() }),
+  'app.navigate': destinationSchema,
   'app.suspending': z.object({}),
 };
 export type PushName = keyof typeof pushes;

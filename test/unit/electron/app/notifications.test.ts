@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Notice } from '../../../../electron/app/notifications.ts';
 
 const fake = vi.hoisted(() => ({
   supported: true,
@@ -23,7 +24,7 @@ vi.mock('electron', async () => {
 });
 const { makeNotifier } = await import('../../../../electron/app/notifications.ts');
 
-const notice = { title: 'Shipped', body: 'Order A-1', open: { screen: 'history', id: 'o1' } };
+const notice: Notice = { title: 'Shipped', body: 'Order A-1', open: { screen: 'history', id: 'o1' } };
 
 beforeEach(() => {
   fake.supported = true;
