@@ -33,5 +33,4 @@ export const useRoute = create<RouteState>((set, get) => ({
 }));
 
 /** Goes somewhere from anywhere. */
-export const go = (screen: Screen, params: RouteParams = {}): void =>
-  useRoute.getState().go(screen, params);
+export const go = (screen: Screen, params: RouteParams = {}): void => useRoute.getState().go(screen, params);
