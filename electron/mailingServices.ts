@@ -14,6 +14,7 @@ import { mailingsHandlers, type MailingParts } from './ipc/mailings.ts';
 import type { ServicesPlan } from './ipc/services.ts';
 import { judgeAll } from './mailings/changeCards.ts';
 import { startWebhook, type Webhook } from './mailings/webhook.ts';
+import { createFolderWatch } from './mailings/folderWatch.ts';
 import { intake, resumeChecks } from './mailings/intake.ts';
 import { createMailer, type Mailer } from './outbox/mailings/mailer.ts';
 import { createArchive } from './pdf/archive.ts';
@@ -104,8 +105,29 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     onChange: changed,
     report,
   };
+  const folderWatch = createFolderWatch({
+    ...desk,
+    onState: () => plan.tell('mailings.watch', folderWatch.state()),
+  });
+  const setWatchedFolder = async (watchedFolder: string): Promise<void> => {
+    plan.tell('settings.changed', await db.call('settings.change', { changes: { watchedFolder } }));
+    await folderWatch.follow(watchedFolder);
+  };
   const parts: MailingParts = {
     ...desk,
+    watchState: folderWatch.state,
+    chooseWatchedFolder: async () => {
+      const folder = await plan.desk.chooseFolder();
+      if (folder === null) return ok(folderWatch.state());
+      // The archive would take its own files without end.
+      if (liesIn(plan.dataFolder, folder)) return fail('bad-input', 'ownFolder');
+      await setWatchedFolder(folder);
+      return ok(folderWatch.state());
+    },
+    stopWatching: async () => {
+      await setWatchedFolder('');
+      return folderWatch.state();
+    },
     samplesFolder: path.join(workFolder, 'samples'),
     chooseFiles: () => plan.desk.chooseFiles(),
     chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
@@ -153,6 +175,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     const settings = await db.call('settings.get');
     const before = present;
     present = { webhook: JSON.stringify(settings.webhook), profile: settings.letterProfile };
+    await folderWatch.follow(settings.watchedFolder);
     if (before.profile !== '' && before.profile !== present.profile) await judgeAll(desk);
     if (before.webhook === present.webhook) return;
     await webhook?.close();
@@ -224,11 +247,17 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       clearInterval(timer);
       abort.abort();
       await following;
+      await folderWatch.stop();
       await webhook?.close();
       await mailer.stop(limitMs);
       preflight.close();
     },
   };
+}
+
+function liesIn(parent: string, folder: string): boolean {
+  const way = path.relative(parent, folder);
+  return !way.startsWith('..') && !path.isAbsolute(way);
 }
 
 async function serviceList(

@@ -18,6 +18,16 @@ export function makeSaveDialog(): (suggestedName: string) => Promise<string | nu
   };
 }
 
+/** Asks for a folder to watch; null = cancelled. */
+export async function chooseFolder(): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /** Asks for PDF files to mail; the next question begins in the same folder. [] = cancelled. */
 export async function choosePdfFiles(): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {

@@ -28,6 +28,10 @@ export interface MailingParts extends DeskParts {
     list: 'registered' | 'bounced',
   ) => Promise<Result<Output<'mailings.serviceList'>>>;
   downloadOf: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
+  watchState: () => Output<'mailings.watchState'>;
+  /** Asks for a folder and follows it; null = cancelled. */
+  chooseWatchedFolder: () => Promise<Result<Output<'mailings.watchState'>>>;
+  stopWatching: () => Promise<Output<'mailings.watchState'>>;
   webhookState: () => Output<'mailings.webhookState'>;
 }
 
@@ -124,6 +128,9 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       const saved = await saveStream(once(bytes), file);
       return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
     },
+    'mailings.watchState': async () => ok(parts.watchState()),
+    'mailings.chooseWatchedFolder': async () => parts.chooseWatchedFolder(),
+    'mailings.stopWatching': async () => ok(await parts.stopWatching()),
     'mailings.webhookState': async () => ok(parts.webhookState()),
   });
 };

@@ -21,6 +21,8 @@ export interface SystemDesk {
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
   /** Asks for PDF files; [] = cancelled. */
   chooseFiles: () => Promise<string[]>;
+  /** Asks for a folder; null = cancelled. */
+  chooseFolder: () => Promise<string | null>;
   /** Opens a carrier's page in the browser; throws for any host that is not a carrier's. */
   openExternal: (url: string) => Promise<void>;
 }

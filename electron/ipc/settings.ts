@@ -6,7 +6,9 @@ import type { HandlerParts } from './parts.ts';
 export const settingsHandlers = ({ db, tell, refresh }: HandlerParts): HandlersOf<'settings'> =>
   guarded<HandlersOf<'settings'>>({
     'settings.get': async () => ok(await db.call('settings.get')),
-    'settings.change': async (changes) => {
+    'settings.change': async (asked) => {
+      // Folders and files are chosen with the system's dialog: a page must not make the app read any it likes.
+      const { watchedFolder: _chosen, ...changes } = asked;
       const settings = await db.call('settings.change', { changes });
       tell('settings.changed', settings);
       refresh.plan();

@@ -54,6 +54,9 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
           </IconButton>
         </div>
         <p className="sub">{facts.join(', ')}</p>
+        {card.cameFrom === '' ? null : (
+          <p className="sub">{t('mailSettings.cameFrom', { name: card.cameFrom })}</p>
+        )}
         {card.seenBefore === null ? null : (
           <p className="finding">
             <StatusIcon mark="needs" />

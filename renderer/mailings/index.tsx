@@ -20,6 +20,7 @@ import { DocumentOptions } from './DocumentOptions.tsx';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
 import { Underway } from './Underway.tsx';
+import { WatchNotice } from './WatchNotice.tsx';
 import './mailings.css';
 
 type Open =
@@ -56,6 +57,7 @@ export default function MailingsScreen() {
       </ScreenHeader>
       {error ? <Banner mark="refused" title={describeError(error)} /> : null}
       <Refused />
+      <WatchNotice />
       {cards === null ? (
         <LoadingRows />
       ) : cards.length === 0 && mailings.length === 0 ? (

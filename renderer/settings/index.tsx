@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { LoadingRows } from '../ui/Notices.tsx';
 import { DataSettings, HelpSettings } from './DataSettings.tsx';
+import { MailSettings } from './MailSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { RefreshSettings, SendingSettings } from './SendingSettings.tsx';
@@ -12,6 +13,7 @@ import './settings.css';
 const groups: readonly { id: string; draw: (held: Held) => ReactNode }[] = [
   { id: 'sending', draw: (held) => <SendingSettings {...held} /> },
   { id: 'refresh', draw: (held) => <RefreshSettings {...held} /> },
+  { id: 'mail', draw: (held) => <MailSettings {...held} /> },
   { id: 'notifications', draw: (held) => <NotificationSettings {...held} /> },
   { id: 'look', draw: (held) => <LookSettings {...held} /> },
   { id: 'data', draw: (held) => <DataSettings {...held} /> },

@@ -30,6 +30,8 @@ export const cardSchema = z.object({
   seenBefore: z.object({ at: instant, recipient: z.string() }).nullable(),
   settings: documentSettingsSchema,
   droppedAt: instant,
+  /** Name of the watched folder it came from; '' = dropped or chosen by hand. */
+  cameFrom: z.string(),
 });
 export type Card = z.infer<typeof cardSchema>;
 
@@ -90,6 +92,20 @@ export const presetSchema = z.object({
   mailing: changesOf(mailingSettingsSchema),
 });
 export type Preset = z.infer<typeof presetSchema>;
+
+export const watchStateSchema = z.object({
+  /** Whole path, for the settings; '' = none is watched. */
+  folder: z.string(),
+  /** Last part of the path. */
+  name: z.string(),
+  trouble: z.enum(['', 'missing', 'unreadable', 'diskFull']),
+  /** Files that are still being written. */
+  waiting: z.number().int(),
+  /** Taken since the app was started. */
+  taken: z.number().int(),
+  refused: z.array(z.object({ fileName: z.string(), code: z.string() })),
+});
+export type WatchState = z.infer<typeof watchStateSchema>;
 
 export const mailings = {
   /**
@@ -197,6 +213,11 @@ export const mailings = {
     z.object({ profileId: z.string() }),
     z.object({ fileName: z.string().nullable() }),
   ),
+  /** The watched folder: what it is called, whether it is there, and what could not be taken from it. */
+  'mailings.watchState': entry(nothing, watchStateSchema),
+  /** Asks for a folder with the system's dialog and watches it from now on; nothing changes when cancelled. */
+  'mailings.chooseWatchedFolder': entry(nothing, watchStateSchema),
+  'mailings.stopWatching': entry(nothing, watchStateSchema),
   'mailings.webhookState': entry(
     nothing,
     z.object({

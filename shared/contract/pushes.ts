@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watchStateSchema } from './mailings.ts';
 import { outboxSummarySchema } from './outbox.ts';
 import { refreshStateSchema } from './refresh.ts';
 import { destinationSchema } from './screens.ts';
@@ -14,6 +15,8 @@ export const pushes = {
   'mailings.changed': z.object({ ids: z.array(z.string()) }),
   /** An upload goes on; `part` in 0..1. */
   'mailings.progress': z.object({ id: z.string(), part: z.number() }),
+  /** The watched folder vanished, came back, or a file in it was refused. */
+  'mailings.watch': watchStateSchema,
   'accounts.changed': z.object({}),
   'products.changed': z.object({}),
   'settings.changed': settingsSchema,

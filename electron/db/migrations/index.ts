@@ -1,6 +1,7 @@
 import { first } from './0010-first.ts';
 import { mailings } from './0020-mailings.ts';
+import { watched } from './0030-watched.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. To add one: a new file with the next ten, appended here, with a test from the one before. */
-export const migrations: readonly Migration[] = [first, mailings];
+export const migrations: readonly Migration[] = [first, mailings, watched];

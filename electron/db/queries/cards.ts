@@ -20,6 +20,7 @@ interface Row {
   remedies_done: string;
   settings: string;
   dropped_at: number;
+  came_from: string;
   seen_at: number | null;
   seen_recipient: string | null;
 }
@@ -44,6 +45,7 @@ const fromRow = (row: Row): KeptCard => ({
   seenBefore: row.seen_at === null ? null : { at: row.seen_at, recipient: row.seen_recipient ?? '' },
   settings: documentSettingsSchema.parse(JSON.parse(row.settings)),
   droppedAt: row.dropped_at,
+  cameFrom: row.came_from,
 });
 
 const select = `SELECT c.*, m.accepted_at AS seen_at, h.recipient AS seen_recipient FROM cards c
@@ -71,6 +73,8 @@ export interface NewCard {
   bytes: number;
   settings: DocumentSettings;
   droppedAt: number;
+  /** Name of the watched folder it lay in; absent = dropped by hand. */
+  cameFrom?: string;
 }
 
 export function addCards(db: Db, { cards }: { cards: readonly NewCard[] }): void {
@@ -78,8 +82,8 @@ export function addCards(db: Db, { cards }: { cards: readonly NewCard[] }): void
     for (const card of cards) {
       run(
         db,
-        `INSERT INTO cards (id, file_name, sha256, original_sha256, bytes, state, settings, dropped_at)
-         VALUES (?, ?, ?, ?, ?, 'checking', ?, ?)`,
+        `INSERT INTO cards (id, file_name, sha256, original_sha256, bytes, state, settings, dropped_at, came_from)
+         VALUES (?, ?, ?, ?, ?, 'checking', ?, ?, ?)`,
         card.id,
         card.fileName,
         card.sha256,
@@ -87,6 +91,7 @@ export function addCards(db: Db, { cards }: { cards: readonly NewCard[] }): void
         card.bytes,
         JSON.stringify(card.settings),
         card.droppedAt,
+        card.cameFrom ?? '',
       );
     }
   })();

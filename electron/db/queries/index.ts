@@ -28,6 +28,7 @@ import {
   postponeStep,
   settleStep,
 } from './sagaSteps.ts';
+import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
@@ -93,6 +94,8 @@ export const queries = {
   'cards.remove': removeCards,
   'cards.neededFiles': neededFiles,
   'cards.knowsFile': knowsFile,
+  'cards.watchedSeen': watchedSeen,
+  'cards.takeWatched': takeWatched,
   'desk.presets': listPresets,
   'desk.savePreset': savePreset,
   'desk.removePreset': removePreset,

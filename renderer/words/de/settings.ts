@@ -2,6 +2,7 @@ export default {
   groups: {
     sending: 'Senden',
     refresh: 'Aktualisieren',
+    mail: 'PDFs verschicken',
     notifications: 'Mitteilungen',
     look: 'Sprache und Farben',
     data: 'Daten',

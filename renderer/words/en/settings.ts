@@ -2,6 +2,7 @@ export default {
   groups: {
     sending: 'Sending',
     refresh: 'Refresh',
+    mail: 'Mail PDFs',
     notifications: 'Notifications',
     look: 'Language and theme',
     data: 'Data',

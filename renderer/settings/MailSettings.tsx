@@ -1,0 +1,60 @@
+import { FolderSearch } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { WatchState } from '../../shared/contract/mailings.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { describeError } from '../lib/describeError.ts';
+import { api } from '../lib/ipc.ts';
+import { useWatchState } from '../mailings/useWatchState.ts';
+import { Button } from '../ui/Button.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { SettingRow } from './SettingRow.tsx';
+import type { Held } from './useSettings.ts';
+
+/** Where PDFs come from and how long they are kept. */
+export function MailSettings(_held: Held) {
+  return <WatchedFolder />;
+}
+
+function WatchedFolder() {
+  const { t } = useTranslation();
+  const [state, setState] = useWatchState();
+  const after = (answer: Result<WatchState>): void => {
+    if (answer.ok) setState(answer.value);
+    else
+      toast(
+        answer.error.detail === 'ownFolder' ? t('mailSettings.ownFolder') : describeError(answer.error),
+      );
+  };
+  const watching = state !== null && state.folder !== '';
+  return (
+    <>
+      <SettingRow label={t('mailSettings.watchedFolder')} help={t('mailSettings.watchedFolderHelp')}>
+        {watching ? (
+          <Button onPress={() => void api.mailings.stopWatching().then(after)}>
+            {t('mailSettings.stopWatching')}
+          </Button>
+        ) : null}
+        <Button onPress={() => void api.mailings.chooseWatchedFolder().then(after)}>
+          <FolderSearch size={16} aria-hidden /> {t('mailSettings.chooseFolder')}
+        </Button>
+      </SettingRow>
+      {watching ? (
+        <p className={`setting-under ${state.trouble === '' ? 'sub' : 'err'}`} role="status">
+          <span className="selectable">{state.folder}</span>
+          <br />
+          {state.trouble === ''
+            ? watchWords(state, t)
+            : `${t(`mailSettings.watchTrouble.${state.trouble}`, { name: state.name })} ${t(`mailSettings.watchMeaning.${state.trouble}`)}`}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const watchWords = (state: WatchState, t: (key: string, more: { count: number }) => string): string =>
+  [
+    t('mailSettings.watchTaken', { count: state.taken }),
+    state.waiting > 0 ? t('mailSettings.watchWaiting', { count: state.waiting }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');

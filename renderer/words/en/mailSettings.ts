@@ -1,0 +1,28 @@
+export default {
+  openSettings: 'Open settings',
+  watchedFolder: 'Watched folder',
+  watchedFolderHelp:
+    'New PDFs in it come to Mail PDFs by themselves, each once, as soon as they are written completely. Folders in it are left alone, and nothing in it is changed.',
+  chooseFolder: 'Choose folder…',
+  stopWatching: 'Stop watching',
+  ownFolder: 'This is Postroom’s own data folder. Choose another one.',
+  watchTaken_zero: 'Watching. Nothing new since Postroom was started.',
+  watchTaken_one: 'Watching. {{count}} PDF taken since Postroom was started.',
+  watchTaken_other: 'Watching. {{count}} PDFs taken since Postroom was started.',
+  watchWaiting_one: '{{count}} is still being written.',
+  watchWaiting_other: '{{count}} are still being written.',
+  watchTrouble: {
+    missing: 'The watched folder {{name}} is not there.',
+    unreadable: 'The watched folder {{name}} cannot be read.',
+    diskFull: 'There is no room to take PDFs from {{name}}.',
+  },
+  watchMeaning: {
+    missing:
+      'It was moved or deleted, or its drive is not connected. No PDF is lost: they are taken when it is back. Or choose another folder.',
+    unreadable: 'Allow Postroom to read it, or choose another folder. PDFs are taken as soon as it can be read.',
+    diskFull: 'Make room on the disk. They are taken as soon as there is some.',
+  },
+  watchRefused_one: '{{count}} file in {{name}} could not be taken:',
+  watchRefused_other: '{{count}} files in {{name}} could not be taken:',
+  cameFrom: 'From the watched folder {{name}}',
+};
