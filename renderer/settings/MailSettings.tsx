@@ -21,9 +21,7 @@ function WatchedFolder() {
   const after = (answer: Result<WatchState>): void => {
     if (answer.ok) setState(answer.value);
     else
-      toast(
-        answer.error.detail === 'ownFolder' ? t('mailSettings.ownFolder') : describeError(answer.error),
-      );
+      toast(answer.error.detail === 'ownFolder' ? t('mailSettings.ownFolder') : describeError(answer.error));
   };
   const watching = state !== null && state.folder !== '';
   return (

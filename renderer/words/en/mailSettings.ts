@@ -19,7 +19,8 @@ export default {
   watchMeaning: {
     missing:
       'It was moved or deleted, or its drive is not connected. No PDF is lost: they are taken when it is back. Or choose another folder.',
-    unreadable: 'Allow Postroom to read it, or choose another folder. PDFs are taken as soon as it can be read.',
+    unreadable:
+      'Allow Postroom to read it, or choose another folder. PDFs are taken as soon as it can be read.',
     diskFull: 'Make room on the disk. They are taken as soon as there is some.',
   },
   watchRefused_one: '{{count}} file in {{name}} could not be taken:',

@@ -9,14 +9,19 @@ const whole = (word: string): string => `%PDF-1.7\n${word}\n%%EOF\n`;
 
 async function watching(rig: DeskRig, folder: string) {
   const states: string[] = [];
-  const watch = createFolderWatch({ ...rig, byHand: true, onState: () => states.push(watch.state().trouble) });
+  const watch = createFolderWatch({
+    ...rig,
+    byHand: true,
+    onState: () => states.push(watch.state().trouble),
+  });
   onTestFinished(() => watch.stop());
   await watch.follow(folder);
   const later = async (ms: number): Promise<void> => {
     rig.clock.now += ms;
     await watch.look();
   };
-  const names = async (): Promise<string[]> => (await rig.db.call('cards.list')).map(({ fileName }) => fileName);
+  const names = async (): Promise<string[]> =>
+    (await rig.db.call('cards.list')).map(({ fileName }) => fileName);
   return { watch, states, later, names };
 }
 
