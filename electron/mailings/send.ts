@@ -1,9 +1,9 @@
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
-import { readAddress } from '../../shared/mailings/address.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
-import type { DocumentSettings, MailingSettings } from '../../shared/mailings/mailing.ts';
+import type { MailingSettings } from '../../shared/mailings/mailing.ts';
+import { personOf } from '../../shared/mailings/personOf.ts';
 import type { KeptCard } from '../db/queries/cards.ts';
 import type { NewDocument } from '../db/queries/sendMailing.ts';
 import { examineCard } from './intake.ts';
@@ -78,23 +78,6 @@ export async function prepare(
     settings: card.settings,
     person: personOf(card.settings),
   });
-}
-
-/** Who a document goes to, for History and Recipients. */
-function personOf(settings: DocumentSettings): NewDocument['person'] {
-  const read = readAddress(settings.addressLines, settings.country);
-  const [name = '', ...rest] = read.lines;
-  const street = rest.filter((line) => line !== '' && !(read.town !== null && line.includes(read.town)));
-  return {
-    name,
-    company: '',
-    address: street.join(', '),
-    city: read.town ?? '',
-    state: '',
-    postcode: read.postcode ?? '',
-    country: name === '' ? '' : settings.country,
-    email: settings.to[0] ?? '',
-  };
 }
 
 /** A rejected document's place is taken by a card; the others stay uploaded. */

@@ -26,6 +26,7 @@ const pushNames = {
   'mailings.watch': true,
   'accounts.changed': true,
   'products.changed': true,
+  'recipients.changed': true,
   'settings.changed': true,
   'app.navigate': true,
   'app.suspending': true,
@@ -146,9 +147,14 @@ const api = {
     save: ask('products.save'),
   },
   recipients: {
+    doubles: ask('recipients.doubles'),
     erase: ask('recipients.erase'),
     find: ask('recipients.find'),
+    fromHistory: ask('recipients.fromHistory'),
+    get: ask('recipients.get'),
+    import: ask('recipients.import'),
     merge: ask('recipients.merge'),
+    remove: ask('recipients.remove'),
     save: ask('recipients.save'),
   },
   refresh: {

@@ -19,6 +19,7 @@ export const pushes = {
   'mailings.watch': watchStateSchema,
   'accounts.changed': z.object({}),
   'products.changed': z.object({}),
+  'recipients.changed': z.object({}),
   'settings.changed': settingsSchema,
   /** Menu, tray, notification click, "Open with". */
   'app.navigate': destinationSchema,

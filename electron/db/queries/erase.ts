@@ -3,7 +3,7 @@ import { all, one, run } from '../statements.ts';
 import { reindex } from './historyItems.ts';
 
 /**
- * Blanks a person everywhere: recipient (and those merged into it), orders, the bodies of finished wishes, raw
+ * Blanks a person everywhere: recipient (and those merged into it), orders, letters, the bodies of finished wishes, raw
  * answers, History and its search words. Dates, products, countries and amounts stay for bookkeeping.
  * What is still on its way out is left until it has an outcome.
  */
@@ -11,8 +11,10 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
   return db.transaction(() => {
     const busy = one(
       db,
-      `SELECT 1 FROM orders o JOIN outbox b ON b.item_id = o.id
-       WHERE o.recipient_id = ? AND b.active = 1`,
+      `SELECT 1 FROM orders o JOIN outbox b ON b.item_id = o.id WHERE o.recipient_id = ? AND b.active = 1
+       UNION ALL SELECT 1 FROM history_items h JOIN documents d ON d.id = h.item_id
+         JOIN mailings m ON m.id = d.mailing_id WHERE h.recipient_id = ? AND m.active = 1`,
+      id,
       id,
     );
     if (busy !== undefined) return { erased: false };
@@ -35,6 +37,14 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
     eraseOrders(
       db,
       all<{ id: string }>(db, `SELECT id FROM orders WHERE recipient_id = ?`, id).map((row) => row.id),
+    );
+    eraseDocuments(
+      db,
+      all<{ id: string }>(
+        db,
+        `SELECT item_id AS id FROM history_items WHERE recipient_id = ? AND kind = 'document'`,
+        id,
+      ).map((row) => row.id),
     );
     run(db, `UPDATE history_items SET recipient = '', city = '' WHERE recipient_id = ?`, id);
     forgetWords(db);
@@ -59,6 +69,28 @@ export function eraseOrders(db: Db, orderIds: readonly string[]): void {
     );
     run(db, `UPDATE history_items SET recipient = '', city = '' WHERE item_id = ?`, orderId);
     reindex(db, orderId);
+  }
+}
+
+/** Blanks the addresses of letters and e-mails. The archived PDF goes when its own time is over. */
+function eraseDocuments(db: Db, ids: readonly string[]): void {
+  for (const id of ids) {
+    run(
+      db,
+      `UPDATE documents SET settings = json_set(settings, '$.addressLines', json('[]'), '$.to', json('[]'),
+         '$.cc', json('[]'), '$.bcc', json('[]')) WHERE id = ?`,
+      id,
+    );
+    run(
+      db,
+      `UPDATE cards SET address_read = NULL, settings = json_set(settings, '$.addressLines', json('[]'),
+         '$.to', json('[]'), '$.cc', json('[]'), '$.bcc', json('[]'))
+       WHERE id = (SELECT card_id FROM documents WHERE id = ?) AND mailing_id IS NOT NULL`,
+      id,
+    );
+    run(db, `UPDATE events SET raw = '' WHERE item_id = ?`, id);
+    run(db, `UPDATE history_items SET recipient = '', city = '' WHERE item_id = ?`, id);
+    reindex(db, id);
   }
 }
 

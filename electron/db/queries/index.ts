@@ -59,7 +59,13 @@ import { groupOutbox, listOutbox, summariseOutbox } from './outboxLists.ts';
 import { overview } from './overview.ts';
 import { eraseOld, eraseRecipient } from './erase.ts';
 import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
-import { findRecipients, mergeRecipients, saveRecipient } from './recipients.ts';
+import {
+  doubleRecipients,
+  importRecipients,
+  recipientsFromHistory,
+  removeRecipients,
+} from './recipientList.ts';
+import { findRecipients, getRecipient, mergeRecipients, saveRecipient } from './recipients.ts';
 import {
   applyStatusChanges,
   markShown,
@@ -164,6 +170,11 @@ export const queries = {
   'products.remove': removeProduct,
   'products.learnSku': learnSku,
   'recipients.find': findRecipients,
+  'recipients.get': getRecipient,
+  'recipients.doubles': doubleRecipients,
+  'recipients.remove': removeRecipients,
+  'recipients.import': importRecipients,
+  'recipients.fromHistory': recipientsFromHistory,
   'recipients.save': saveRecipient,
   'recipients.merge': mergeRecipients,
   'recipients.erase': eraseRecipient,

@@ -1,23 +1,21 @@
-import type { Recipient } from '../../../shared/contract/recipients.ts';
+import type { Person, Recipient, RecipientSort } from '../../../shared/contract/recipients.ts';
 import { fold } from '../../../shared/lib/fold.ts';
 import type { Db } from '../open.ts';
 import { all, one, run, sql } from '../statements.ts';
 import { ftsQuery } from './ftsQuery.ts';
 
-export type Person = Pick<
-  Recipient,
-  'name' | 'company' | 'address' | 'city' | 'state' | 'postcode' | 'country' | 'email'
->;
-
-interface Row extends Person {
+export interface RecipientRow extends Person {
   seq: number;
   id: string;
+  key: string;
   orders: number;
   documents: number;
   last_at: number;
+  changed_at: number;
+  merged_into: string | null;
 }
 
-const fromRow = (row: Row): Recipient => ({
+export const fromRow = (row: RecipientRow): Recipient => ({
   id: row.id,
   name: row.name,
   company: row.company,
@@ -32,11 +30,14 @@ const fromRow = (row: Row): Recipient => ({
   lastAt: row.last_at === 0 ? null : row.last_at,
 });
 
-/** What makes two addresses the same person: name, place and street, folded. */
+/**
+ * What makes two addresses the same person: name, place and street, folded. The name comes first and a tab, which is
+ * in no folded text and sorts before every letter, ends it: the list is sorted and doubles are found by this key.
+ */
 export function personKey(person: Person): string {
   return [person.name, person.company, person.address, person.postcode, person.city, person.country]
     .map(fold)
-    .join('|');
+    .join('\t');
 }
 
 const words = (person: Person): string =>
@@ -53,13 +54,17 @@ const fields = (p: Person): string[] => [
   p.email,
 ];
 
-/** Finds or adds the person, following merges; counts the use. Answers the recipient's id. */
+/**
+ * Finds or adds the person, following merges; counts the use. Answers the recipient's id: `use.id` when new.
+ * Without an order or a document in `use` the person is only put on the list.
+ */
 export function noteRecipient(
   db: Db,
   person: Person,
   use: { id: string; now: number; orders: number; documents: number },
 ): string {
   const key = personKey(person);
+  const lastAt = use.orders + use.documents > 0 ? use.now : 0;
   const known = one<{ id: string; merged_into: string | null }>(
     db,
     `SELECT id, merged_into FROM recipients WHERE key = ? AND erased_at IS NULL`,
@@ -68,9 +73,9 @@ export function noteRecipient(
   if (known === undefined) {
     const { lastInsertRowid: seq } = sql(
       db,
-      `INSERT INTO recipients (id, key, name, company, address, city, state, postcode, country, email, orders, documents, last_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(use.id, key, ...fields(person), use.orders, use.documents, use.now);
+      `INSERT INTO recipients (id, key, name, company, address, city, state, postcode, country, email, orders, documents, last_at, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(use.id, key, ...fields(person), use.orders, use.documents, lastAt, use.now);
     run(db, `INSERT INTO recipients_fts (rowid, text) VALUES (?, ?)`, seq, words(person));
     return use.id;
   }
@@ -78,9 +83,10 @@ export function noteRecipient(
   run(
     db,
     `UPDATE recipients SET orders = orders + ?, documents = documents + ?, last_at = max(last_at, ?),
-       email = CASE WHEN ? = '' THEN email ELSE ? END WHERE id = ?`,
+       changed_at = max(changed_at, ?), email = CASE WHEN ? = '' THEN email ELSE ? END WHERE id = ?`,
     use.orders,
     use.documents,
+    lastAt,
     use.now,
     person.email,
     person.email,
@@ -89,54 +95,65 @@ export function noteRecipient(
   return id;
 }
 
-const alive = 'merged_into IS NULL AND erased_at IS NULL';
+export const alive = 'merged_into IS NULL AND erased_at IS NULL';
 
-/** Latest first, paged by (last_at, seq). */
+export interface PeopleCursor {
+  /** `changed_at` or `key` of the last one shown. */
+  value: string | number;
+  seq: number;
+}
+
+/** A page of the list, in the wanted order. */
 export function findRecipients(
   db: Db,
   {
     search,
+    sort,
     cursor,
     limit,
-  }: { search: string; cursor: { lastAt: number; seq: number } | null; limit: number },
-): { items: Recipient[]; next: { lastAt: number; seq: number } | null; total: number } {
+  }: { search: string; sort: RecipientSort; cursor: PeopleCursor | null; limit: number },
+): { items: Recipient[]; next: PeopleCursor | null; total: number } {
   const match = ftsQuery(search);
-  const from = cursor ?? { lastAt: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
-  const rows =
+  const found =
     match === ''
-      ? all<Row>(
-          db,
-          `SELECT * FROM recipients WHERE ${alive} AND (last_at, seq) < (?, ?) ORDER BY last_at DESC, seq DESC LIMIT ?`,
-          from.lastAt,
-          from.seq,
-          limit + 1,
-        )
-      : all<Row>(
-          db,
-          `SELECT * FROM recipients WHERE seq IN (SELECT rowid FROM recipients_fts WHERE recipients_fts MATCH ?)
-           AND ${alive} AND (last_at, seq) < (?, ?) ORDER BY last_at DESC, seq DESC LIMIT ?`,
-          match,
-          from.lastAt,
-          from.seq,
-          limit + 1,
-        );
-  const total =
-    match === ''
-      ? one<{ n: number }>(db, `SELECT count(*) AS n FROM recipients WHERE ${alive}`)
-      : one<{ n: number }>(
-          db,
-          `SELECT count(*) AS n FROM recipients WHERE seq IN
-             (SELECT rowid FROM recipients_fts WHERE recipients_fts MATCH ?) AND ${alive}`,
-          match,
-        );
+      ? alive
+      : `seq IN (SELECT rowid FROM recipients_fts WHERE recipients_fts MATCH ?) AND ${alive}`;
+  const words = match === '' ? [] : [match];
+  const [first, order] =
+    sort === 'latest'
+      ? [
+          { value: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER },
+          `(changed_at, seq) < (?, ?) ORDER BY changed_at DESC, seq DESC`,
+        ]
+      : [{ value: '', seq: 0 }, `(key, seq) > (?, ?) ORDER BY key, seq`];
+  const from = cursor ?? first;
+  const rows = all<RecipientRow>(
+    db,
+    `SELECT * FROM recipients WHERE ${found} AND ${order} LIMIT ?`,
+    ...words,
+    from.value,
+    from.seq,
+    limit + 1,
+  );
+  const total = one<{ n: number }>(db, `SELECT count(*) AS n FROM recipients WHERE ${found}`, ...words);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const next = rows.length > limit && last !== undefined ? { lastAt: last.last_at, seq: last.seq } : null;
+  const next =
+    rows.length > limit && last !== undefined
+      ? { value: sort === 'latest' ? last.changed_at : last.key, seq: last.seq }
+      : null;
   return { items: page.map(fromRow), next, total: total?.n ?? 0 };
 }
 
-const byId = (db: Db, id: string): Row | undefined =>
-  one<Row>(db, `SELECT * FROM recipients WHERE id = ? AND erased_at IS NULL`, id);
+/** The recipient, or the one it was merged into. */
+export function getRecipient(db: Db, { id }: { id: string }): Recipient | null {
+  const row = byId(db, id);
+  const kept = row?.merged_into == null ? row : byId(db, row.merged_into);
+  return kept === undefined ? null : fromRow(kept);
+}
+
+const byId = (db: Db, id: string): RecipientRow | undefined =>
+  one<RecipientRow>(db, `SELECT * FROM recipients WHERE id = ? AND erased_at IS NULL`, id);
 
 /** Changes a recipient or adds one; an exact double of another is merged into that one. */
 export function saveRecipient(
@@ -146,24 +163,30 @@ export function saveRecipient(
   return db.transaction(() => {
     const row = byId(db, id);
     const key = personKey(person);
-    const twin = one<{ id: string }>(
+    const twin = one<{ id: string; seq: number; merged_into: string | null }>(
       db,
-      `SELECT id FROM recipients WHERE key = ? AND erased_at IS NULL AND id <> ?`,
+      `SELECT id, seq, merged_into FROM recipients WHERE key = ? AND erased_at IS NULL AND id <> ?`,
       key,
       id,
     );
     let kept = id;
-    if (row === undefined) kept = noteRecipient(db, person, { id, now: 0, orders: 0, documents: 0 });
-    else if (twin !== undefined) {
-      mergeRecipients(db, { keep: twin.id, remove: [id] });
-      kept = twin.id;
+    if (row === undefined) kept = noteRecipient(db, person, { id, now, orders: 0, documents: 0 });
+    else if (twin !== undefined && twin.merged_into !== id) {
+      kept = twin.merged_into ?? twin.id;
+      mergeRecipients(db, { keep: kept, remove: [id] });
     } else {
+      // An older form of this very person: it becomes the present one.
+      if (twin !== undefined) {
+        run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, twin.seq);
+        run(db, `DELETE FROM recipients WHERE seq = ?`, twin.seq);
+      }
       run(
         db,
         `UPDATE recipients SET key = ?, name = ?, company = ?, address = ?, city = ?, state = ?, postcode = ?,
-           country = ?, email = ? WHERE id = ?`,
+           country = ?, email = ?, changed_at = max(changed_at, ?) WHERE id = ?`,
         key,
         ...fields(person),
+        now,
         id,
       );
       run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, row.seq);
@@ -186,10 +209,12 @@ export function mergeRecipients(
       if (row === undefined) continue;
       run(
         db,
-        `UPDATE recipients SET orders = orders + ?, documents = documents + ?, last_at = max(last_at, ?) WHERE id = ?`,
+        `UPDATE recipients SET orders = orders + ?, documents = documents + ?, last_at = max(last_at, ?),
+           email = CASE WHEN email = '' THEN ? ELSE email END WHERE id = ?`,
         row.orders,
         row.documents,
         row.last_at,
+        row.email,
         keep,
       );
       run(db, `UPDATE recipients SET merged_into = ?, orders = 0, documents = 0 WHERE id = ?`, keep, id);

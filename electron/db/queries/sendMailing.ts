@@ -1,4 +1,5 @@
 import type { Service } from '../../../shared/contract/accounts.ts';
+import type { Person } from '../../../shared/contract/recipients.ts';
 import type { Channel } from '../../../shared/mailings/limits.ts';
 import type { DocumentSettings, MailingSettings } from '../../../shared/mailings/mailing.ts';
 import { newId } from '../../../shared/lib/newId.ts';
@@ -7,7 +8,7 @@ import type { Db } from '../open.ts';
 import { one, run } from '../statements.ts';
 import { addEvent } from './events.ts';
 import { addHistoryItem } from './historyItems.ts';
-import { noteRecipient, type Person } from './recipients.ts';
+import { noteRecipient } from './recipients.ts';
 
 /** A checked card on its way into a mailing. */
 export interface NewDocument {

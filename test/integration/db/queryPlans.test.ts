@@ -60,7 +60,7 @@ test('no query reads a growing table from end to end', async () => {
     const query = queries[name] as (db: Db, args?: unknown) => unknown;
     return query(db, args[0]);
   };
-  const people = queries['recipients.find'](db, { search: 'person', cursor: null, limit: 5 }).items;
+  const people = queries['recipients.find'](db, { search: 'person', sort: 'latest', cursor: null, limit: 5 }).items;
   const [one, two, three] = people;
   for (const filter of filters) {
     ask('history.totals', { filter });
@@ -119,7 +119,13 @@ test('no query reads a growing table from end to end', async () => {
   ask('news.unshown');
   ask('news.markShown', { ids: [1], now: noon });
   ask('news.nothingMoved', { before: noon, now: noon });
-  ask('recipients.find', { search: '', cursor: null, limit: 5 });
+  ask('recipients.find', { search: '', sort: 'latest', cursor: null, limit: 5 });
+  ask('recipients.find', { search: '', sort: 'name', cursor: null, limit: 5 });
+  ask('recipients.find', { search: 'person', sort: 'name', cursor: { value: 'a', seq: 1 }, limit: 5 });
+  ask('recipients.doubles');
+  ask('recipients.import', { people: people.slice(0, 1), now: noon });
+  ask('recipients.fromHistory', { after: 0, now: noon });
+  ask('recipients.remove', { ids: [people[3]?.id ?? ''] });
   ask('recipients.save', {
     id: one?.id ?? '',
     now: noon,
