@@ -47,7 +47,7 @@ export const recipientsHandlers = ({ db, now, tell }: HandlerParts): HandlersOf<
     },
     'recipients.fromHistory': async () => {
       let added = 0;
-      for (let after: number | null = 0; after !== null; ) {
+      for (let after: number | null = 0; after !== null;) {
         const part: { added: number; next: number | null } = await db.call('recipients.fromHistory', {
           after,
           now: now(),

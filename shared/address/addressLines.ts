@@ -16,12 +16,26 @@ const join = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 
 /** Town, region and postcode as the country writes them, in one line or two. */
-export function placeLines({ city, state, postcode, country }: Omit<Addressee, 'name' | 'company' | 'address'>): string[] {
+export function placeLines({
+  city,
+  state,
+  postcode,
+  country,
+}: Omit<Addressee, 'name' | 'company' | 'address'>): string[] {
   switch (isoCode(country)) {
     case 'US':
     case 'CA':
     case 'AU':
-      return [join([join([city, isoCode(country) === 'AU' ? '' : state], ', '), isoCode(country) === 'AU' ? state : '', postcode], ' ')];
+      return [
+        join(
+          [
+            join([city, isoCode(country) === 'AU' ? '' : state], ', '),
+            isoCode(country) === 'AU' ? state : '',
+            postcode,
+          ],
+          ' ',
+        ),
+      ];
     case 'GB':
     case 'IE':
       return [join([city, state], ', '), postcode];

@@ -44,7 +44,8 @@ const cityStates = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'GI', 'NR', 'JE', 'GG'
 export function judgePlace(place: PlaceFields): PlaceDoubt[] {
   const country = place.country.trim();
   if (country === '') return [];
-  if (!isGatewayCode(country)) return [{ field: 'country', code: 'countryUnknown', params: { country }, use: null }];
+  if (!isGatewayCode(country))
+    return [{ field: 'country', code: 'countryUnknown', params: { country }, use: null }];
   const iso = isoCode(country);
   const state = place.state.trim();
   const postcode = place.postcode.trim();
@@ -85,7 +86,11 @@ function judgeState(iso: string, state: string, postcode: string): PlaceDoubt[] 
   if (state === '') {
     if (!needed) return [];
     const found =
-      postcode === '' ? null : iso === 'US' ? stateOfZip(postcode) : provinceOfPostcode(postcode.toUpperCase());
+      postcode === ''
+        ? null
+        : iso === 'US'
+          ? stateOfZip(postcode)
+          : provinceOfPostcode(postcode.toUpperCase());
     return doubt('stateMissing', found);
   }
   if (rule.iso !== '' && !rule.stateUsed) return doubt('stateNotUsed', '');

@@ -15,7 +15,9 @@ test('an accepted batch is in orders, outbox, history, recipients and products',
   expect(order).toMatchObject({ invoice: 'INV-2', name: 'Person 2', status: 'waiting', dueAt: noon });
   expect(timeline).toMatchObject([{ kind: 'accepted', source: 'you' }]);
   expect((await db.call('outbox.list', { offset: 0, limit: 10 })).total).toBe(3);
-  expect((await db.call('recipients.find', { search: 'pers', sort: 'latest', cursor: null, limit: 10 })).total).toBe(3);
+  expect(
+    (await db.call('recipients.find', { search: 'pers', sort: 'latest', cursor: null, limit: 10 })).total,
+  ).toBe(3);
   expect(await db.call('products.list', { accountId: 'acc' })).toMatchObject([
     { productId: '66750', timesOrdered: 3 },
   ]);

@@ -31,7 +31,12 @@ async function withPerson(outcome: 'accepted' | 'none') {
     } as const;
     await db.call('outbox.settle', { happenings: [happening], next: null });
   }
-  const { items } = await db.call('recipients.find', { search: 'xaverine', sort: 'latest', cursor: null, limit: 5 });
+  const { items } = await db.call('recipients.find', {
+    search: 'xaverine',
+    sort: 'latest',
+    cursor: null,
+    limit: 5,
+  });
   return { folder, db, id: items[0]?.id ?? '' };
 }
 
@@ -40,7 +45,9 @@ test('an erased person is in no table and no search, and bookkeeping stays', asy
   expect(await db.call('recipients.erase', { id, now: noon })).toEqual({ erased: true });
   const filter = historyFilterSchema.parse({});
   expect((await db.call('history.totals', { filter: { ...filter, search: 'xaverine' } })).shown).toBe(0);
-  expect((await db.call('recipients.find', { search: 'xaverine', sort: 'latest', cursor: null, limit: 5 })).total).toBe(0);
+  expect(
+    (await db.call('recipients.find', { search: 'xaverine', sort: 'latest', cursor: null, limit: 5 })).total,
+  ).toBe(0);
   const { items } = await db.call('history.page', {
     filter,
     sort: 'at',

@@ -60,7 +60,12 @@ test('no query reads a growing table from end to end', async () => {
     const query = queries[name] as (db: Db, args?: unknown) => unknown;
     return query(db, args[0]);
   };
-  const people = queries['recipients.find'](db, { search: 'person', sort: 'latest', cursor: null, limit: 5 }).items;
+  const people = queries['recipients.find'](db, {
+    search: 'person',
+    sort: 'latest',
+    cursor: null,
+    limit: 5,
+  }).items;
   const [one, two, three] = people;
   for (const filter of filters) {
     ask('history.totals', { filter });

@@ -72,8 +72,13 @@ test('the list goes by last change or by name, page after page, nobody twice or 
   expect((await people(db))[0]?.name).toBe('Mia');
   expect((await people(db))[0]?.lastAt).toBeNull();
   const seen: string[] = [];
-  for (let cursor: PeopleCursor | null = null; ; ) {
-    const page: QueryValue<'recipients.find'> = await db.call('recipients.find', { search: '', sort: 'name', cursor, limit: 2 });
+  for (let cursor: PeopleCursor | null = null; ;) {
+    const page: QueryValue<'recipients.find'> = await db.call('recipients.find', {
+      search: '',
+      sort: 'name',
+      cursor,
+      limit: 2,
+    });
     seen.push(...page.items.map(({ name }) => name));
     expect(page.total).toBe(6);
     if (page.next === null) break;
@@ -86,7 +91,10 @@ test('an import adds the new ones and completes the known ones', async () => {
   const db = await ready();
   await db.call('orders.accept', aBatch(1, {}, { ...ada, invoice: 'A' }));
   const done = await db.call('recipients.import', {
-    people: [{ ...ada, name: 'ADA LOVELACE', email: 'ada@example.com' }, { ...ada, name: 'Bea' }],
+    people: [
+      { ...ada, name: 'ADA LOVELACE', email: 'ada@example.com' },
+      { ...ada, name: 'Bea' },
+    ],
     now: noon,
   });
   expect(done).toEqual({ added: 1, known: 1 });
@@ -105,8 +113,14 @@ test('taken off the list, the order stays; from History they come back with what
   expect(await people(db, 'latest', 'ada')).toEqual([]);
   const filter = historyFilterSchema.parse({ search: 'ada' });
   expect((await db.call('history.totals', { filter })).shown).toBe(3);
-  expect(await db.call('recipients.fromHistory', { after: 0, now: noon + 9 })).toEqual({ added: 2, next: null });
-  expect(await db.call('recipients.fromHistory', { after: 0, now: noon + 9 })).toEqual({ added: 0, next: null });
+  expect(await db.call('recipients.fromHistory', { after: 0, now: noon + 9 })).toEqual({
+    added: 2,
+    next: null,
+  });
+  expect(await db.call('recipients.fromHistory', { after: 0, now: noon + 9 })).toEqual({
+    added: 0,
+    next: null,
+  });
   const back = await people(db);
   expect(back.map(({ orders, documents, lastAt }) => [orders, documents, lastAt])).toEqual([
     [0, 1, noon],
@@ -156,7 +170,9 @@ test('an erased person is gone from letters too, but not while one is on its way
 });
 
 test('a document is to the first line of its address, or to its e-mail address', () => {
-  expect(personOf({ addressLines: ['Ada', '1 Main St', 'London', 'SW1A 1AA'], country: 'GB', to: [] })).toMatchObject({
+  expect(
+    personOf({ addressLines: ['Ada', '1 Main St', 'London', 'SW1A 1AA'], country: 'GB', to: [] }),
+  ).toMatchObject({
     name: 'Ada',
     country: 'UK',
     postcode: 'SW1A 1AA',

@@ -4,7 +4,12 @@ import { judgePlace, placeDoubtCodes } from '../../../../shared/address/judgePla
 import de from '../../../../renderer/words/de/place.ts';
 import en from '../../../../renderer/words/en/place.ts';
 
-const place = (country: string, postcode: string, city = 'Town', state = '') => ({ country, postcode, city, state });
+const place = (country: string, postcode: string, city = 'Town', state = '') => ({
+  country,
+  postcode,
+  city,
+  state,
+});
 
 it.each([
   [place('DE', '1099'), 'postcodeZero', '01099'],
@@ -30,16 +35,33 @@ it.each([
 });
 
 it('has a sentence for every doubt', () => {
-  for (const words of [en, de]) expect(Object.keys(words.doubt).toSorted()).toEqual([...placeDoubtCodes].toSorted());
+  for (const words of [en, de])
+    expect(Object.keys(words.doubt).toSorted()).toEqual([...placeDoubtCodes].toSorted());
 });
 
-const ada = { name: 'Ada', company: '', address: '1 Main St\nApt 2', city: 'Town', state: '', postcode: '1234' };
+const ada = {
+  name: 'Ada',
+  company: '',
+  address: '1 Main St\nApt 2',
+  city: 'Town',
+  state: '',
+  postcode: '1234',
+};
 
 it.each([
   [{ ...ada, country: 'CH' }, ['Ada', '1 Main St', 'Apt 2', '1234 Town']],
-  [{ ...ada, country: 'US', state: 'MN', postcode: '55101' }, ['Ada', '1 Main St', 'Apt 2', 'Town, MN 55101', 'UNITED STATES']],
-  [{ ...ada, country: 'UK', postcode: 'SW1A 1AA' }, ['Ada', '1 Main St', 'Apt 2', 'Town', 'SW1A 1AA', 'UNITED KINGDOM']],
-  [{ ...ada, country: 'AU', state: 'NSW', postcode: '2000' }, ['Ada', '1 Main St', 'Apt 2', 'Town NSW 2000', 'AUSTRALIA']],
+  [
+    { ...ada, country: 'US', state: 'MN', postcode: '55101' },
+    ['Ada', '1 Main St', 'Apt 2', 'Town, MN 55101', 'UNITED STATES'],
+  ],
+  [
+    { ...ada, country: 'UK', postcode: 'SW1A 1AA' },
+    ['Ada', '1 Main St', 'Apt 2', 'Town', 'SW1A 1AA', 'UNITED KINGDOM'],
+  ],
+  [
+    { ...ada, country: 'AU', state: 'NSW', postcode: '2000' },
+    ['Ada', '1 Main St', 'Apt 2', 'Town NSW 2000', 'AUSTRALIA'],
+  ],
   [{ ...ada, country: '' }, ['Ada', '1 Main St', 'Apt 2', '1234 Town']],
 ])('writes the lines of %j', (person, lines) => {
   expect(addressLines(person, 'CH')).toEqual(lines);
