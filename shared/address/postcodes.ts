@@ -125,6 +125,10 @@ const respaced: Record<string, (bare: string) => string> = {
   NL: (bare) => `${bare.slice(0, 4)} ${bare.slice(4)}`,
   IE: (bare) => `${bare.slice(0, 3)} ${bare.slice(3)}`,
   LV: (bare) => (bare.toUpperCase().startsWith('LV') ? `LV-${bare.slice(2)}` : `LV-${bare}`),
+  SE: (bare) => `${bare.slice(0, 3)} ${bare.slice(3)}`,
+  CZ: (bare) => `${bare.slice(0, 3)} ${bare.slice(3)}`,
+  SK: (bare) => `${bare.slice(0, 3)} ${bare.slice(3)}`,
+  GR: (bare) => `${bare.slice(0, 3)} ${bare.slice(3)}`,
   US: (bare) => (bare.length === 9 ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare),
   PR: (bare) => (bare.length === 9 ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare),
 };

@@ -1,3 +1,4 @@
+import { readCountryStrictly } from './countries.ts';
 import { distance, fold } from './fold.ts';
 import { stateLines, zipRanges } from './stateLines.ts';
 
@@ -65,6 +66,15 @@ export function readState(iso: string, text: string): StateReading {
   const withCountry = /^([A-Z]{2,3})[-_ ]+(\S.*)$/u.exec(text);
   if (withCountry !== null && (withCountry[1] === iso || (iso === 'US' && withCountry[1] === 'USA'))) {
     const code = stateCode(iso, withCountry[2] ?? '');
+    if (code !== null) return { kind: 'withCountry', code };
+  }
+  const trailing = /^(\p{L}[\p{L} .]*?)\s*[,(/-]\s*(\p{L}[\p{L} .]*?)\)?$/u.exec(text);
+  if (
+    trailing !== null &&
+    readCountryStrictly(trailing[2] ?? '')?.iso === iso &&
+    stateCode(iso, trailing[2] ?? '') === null
+  ) {
+    const code = stateCode(iso, trailing[1] ?? '');
     if (code !== null) return { kind: 'withCountry', code };
   }
   const parts = text.split(/[()[\]/,;:]|\s+[-–]\s+|\s*=\s*/u).filter((part) => part.trim() !== '');

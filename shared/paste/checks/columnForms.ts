@@ -13,7 +13,8 @@ export interface ColumnForms {
   hasUk: boolean;
   /** Filled country cells. */
   countries: number;
-  price: 'plain' | 'marked';
+  /** Shapes of prices with marks that are usual here (`$#.#`, `#,# €`); empty = plain numbers are. */
+  prices: ReadonlySet<string>;
 }
 
 /** `Land`, `Pays`, `Paese` above the column tell its language. */
@@ -50,6 +51,7 @@ export function findForms(
   let hasUk = false;
   let plain = 0;
   let marked = 0;
+  const shapes = new Map<string, number>();
   const seen = new Map<string, number>();
   let looked = 0;
   for (const row of rows) {
@@ -61,7 +63,11 @@ export function findForms(
       const cell = row.cells[price] ?? '';
       if (cell === '') continue;
       if (isPlainPrice(cell)) plain++;
-      else marked++;
+      else {
+        marked++;
+        const shape = priceShape(cell);
+        shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+      }
     }
   }
   for (const [cell, count] of seen) {
@@ -83,8 +89,30 @@ export function findForms(
     hasUk,
     countries: filled,
     usual: usualForms(header, profile),
-    price: profile?.moneyMarks === true || (marked > plain && marked >= 3) ? 'marked' : 'plain',
+    prices: usualShapes(shapes, marked, plain, profile?.moneyMarks === true),
   };
+}
+
+/** Digits aside, how a price is written: `$14.99` and `$9.00` alike. */
+export const priceShape = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\d+/gu, '#')
+    .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
+    .replace(/^(\D*)#(?:[.,'’ ]#)*([.,]#)/u, '$1#$2');
+
+/** A file that writes every price with a mark writes it so on purpose; an odd one out is a fault. */
+function usualShapes(
+  shapes: ReadonlyMap<string, number>,
+  marked: number,
+  plain: number,
+  shopMarks: boolean,
+): ReadonlySet<string> {
+  if (marked < plain || (!shopMarks && (marked === plain || marked < 3))) return new Set();
+  const few = Math.max(1, marked * 0.1);
+  return new Set(
+    [...shapes].flatMap(([shape, count]) => ((shopMarks && marked < 20) || count >= few ? [shape] : [])),
+  );
 }
 
 /** True for a way of writing that needs no repair in this column: the gateway's code follows without doubt. */
@@ -120,7 +148,11 @@ export const isPlainPrice = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(t
 
 /** $14.99, 14,99 €, 1.234,50, 14.99 USD → decimal text; null = no amount. */
 export function readPrice(text: string): string | null {
-  const bare = text.replaceAll(/[^\d.,-]/gu, '');
+  const bare = text
+    .replaceAll(/[^\d.,-]/gu, '')
+    .replace(/[.,]?-*$/u, '')
+    .replace(/^[.,](?=\d+$)/u, '0.')
+    .replace(/^[.,]/u, '');
   if (!/\d/u.test(bare) || bare.startsWith('-') || /\d[^\d.,\s'’]+\d/u.test(text)) return null;
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');

@@ -2,7 +2,7 @@ import { maxInvoiceLength, invoiceDelimiter } from '../../orders/rules/invoice.t
 import { maxQuantity } from '../../orders/rules/lines.ts';
 import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
 import { decodeEntities } from '../text/entities.ts';
-import { isPlainPrice, readPrice } from './columnForms.ts';
+import { isPlainPrice, priceShape, readPrice } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
 import { looksLikeDate } from './productBook.ts';
 
@@ -101,7 +101,7 @@ export function checkProduct(check: RowCheck): void {
       return;
     }
     const decimal = /^(\d{2,})\.0+$/u.exec(text)?.[1];
-    const thousands = /^\d{1,3}(?:[.,'’]\d{3})+$/u.test(text) ? text.replaceAll(/\D/gu, '') : undefined;
+    const thousands = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u.test(text) ? text.replaceAll(/\D/gu, '') : undefined;
     if (decimal !== undefined) check.fix(column, decimal, 'pointZero', true, { text });
     else if (thousands !== undefined)
       check.fix(column, thousands, 'thousandsMark', false, { text, value: thousands });
@@ -169,7 +169,7 @@ export function checkPrice(check: RowCheck): void {
   if (text === '' || isPlainPrice(text)) return;
   const value = readPrice(text);
   if (value === null) check.warn(column, 'price', 'priceForm', { text });
-  else if (check.world.forms.price === 'plain' || check.isFixed(column))
+  else if (!check.world.forms.prices.has(priceShape(text)) || check.isFixed(column))
     check.fix(column, value, 'priceForm', true, { text, value });
 }
 

@@ -38,7 +38,7 @@ function isPlainPerson(text: string): boolean {
       lower = false;
     } else if (code < 0x80 && code !== 0x2d && code !== 0x27) return false;
   }
-  return words === 2 || (words === 1 && !inner);
+  return words <= 2 && !inner;
 }
 
 function oneName(check: RowCheck, column: number, text: string): void {
@@ -105,11 +105,14 @@ function oneName(check: RowCheck, column: number, text: string): void {
   }
   const two =
     /^(\S+ \S.*?)\s+(?:&|\+|and|und|et|e|y)\s+(\S+ \S+.*)$/iu.exec(text) ??
-    /^(\S+ \S.*?)\s*[/;]\s*(\S+ \S+.*)$/u.exec(text);
+    /^(\S+ \S.*?)\s*[/;]\s*(\S+ \S+.*)$/u.exec(text) ??
+    /^(\p{Lu}\p{Ll}+)\s+(?:&|\+|and|und|et)\s+(\p{Lu}\p{Ll}+ \p{Lu}\S+)$/u.exec(text);
   if (
     two !== null &&
     /^[\p{L}\p{M}'’. &+/;-]+$/u.test(text) &&
-    !/\b(?:sons|co|söhne|partner|company|inc|ltd|gmbh|associates|fils|figli)\b/iu.test(text)
+    !/\b(?:sons|co|söhne|partner|company|corp|books|records|inc|ltd|gmbh|associates|fils|figli)\b/iu.test(
+      text,
+    )
   )
     check.warn(column, 'name', 'nameTwoPeople', { text }, 'notice');
 }

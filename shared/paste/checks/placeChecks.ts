@@ -151,7 +151,8 @@ export function checkState(check: RowCheck): void {
       check.fix(column, reading.code, 'stateName', true, { text, code: reading.code });
     return;
   }
-  if (swapCityState(check, iso, text)) return;
+  const whole = reading.kind === 'combined' || reading.kind === 'withCountry';
+  if (!whole && swapCityState(check, iso, text)) return;
   if (reading.kind === 'combined' || reading.kind === 'withCountry') {
     check.state = reading.code;
     check.fix(column, reading.code, reading.kind === 'combined' ? 'stateTwice' : 'stateWithCountry', true, {
@@ -302,6 +303,7 @@ function splitCity(check: RowCheck, iso: string, zip: string, city: string): boo
       return true;
     }
   }
+  if (splitCityState(check, iso, state, city)) return false;
   if (iso === '' || at.zip === -1) return false;
   const front = /^((?:[A-Z]{1,2}-)?\S*\d\S*(?: \d{2}| [A-Z]{2})?)[ ,]+(\p{L}.*)$/u.exec(city);
   const back =
@@ -321,6 +323,21 @@ function splitCity(check: RowCheck, iso: string, zip: string, city: string): boo
     return true;
   }
   return false;
+}
+
+/** `Boston, MA` in the city column and nothing in the state column. */
+function splitCityState(check: RowCheck, iso: string, state: string, city: string): boolean {
+  const { at } = check.world.layout;
+  const parts =
+    state === '' && at.state !== -1 ? /^(\p{L}[^,\d]*?)\s*,\s*(\p{L}[\p{L} .]*)$/u.exec(city) : null;
+  const code =
+    parts === null || (iso !== 'US' && iso !== 'CA' && iso !== 'AU') ? null : stateCode(iso, parts[2] ?? '');
+  if (parts === null || code === null) return false;
+  const town = parts[1] ?? '';
+  check.state = code;
+  const edits = [check.edit(at.city, town), check.edit(at.state, code)];
+  check.offer(at.city, 'city', 'cityStateZip', edits, false, { city: town, state: code, zip: '' });
+  return true;
 }
 
 /** A code of the country, and long enough not to be a district ("Praha 1", "Dublin 2"). */

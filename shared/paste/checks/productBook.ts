@@ -23,7 +23,7 @@ export class ProductBook {
 
   /** Ids that other cells of the column hold: "known" for repairs when there is no product list. */
   addColumnKeys(keys: Iterable<string>): void {
-    if (this.size === 0) for (const key of keys) this.keys.push(key);
+    if (this.size === 0) for (const key of keys) if (!looksSpoilt(key)) this.keys.push(key);
   }
 
   /** By id or SKU first, then by title. */
@@ -67,6 +67,9 @@ const monthOf = (word: string): number => {
 /** Days since 1899-12-30, as spreadsheets count. */
 const serial = (year: number, month: number, day: number): number =>
   Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
+
+/** A date in words or with a year is what a spreadsheet made, never the id it was made from. */
+const looksSpoilt = (key: string): boolean => looksLikeDate(key) && /[A-Za-z]|\d{4}/u.test(key);
 
 /** True for a cell that a spreadsheet turned into a date. */
 export const looksLikeDate = (text: string): boolean => dateReadings(text).size > 0;

@@ -48,6 +48,7 @@ const mayBeEmptyWord = (text: string): boolean => {
     first === 45 ||
     first === 117 ||
     first === 107 ||
+    first === 85 ||
     first === 8211 ||
     first === 8212
   );

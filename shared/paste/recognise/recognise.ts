@@ -91,7 +91,7 @@ function mapColumns(
   settleAmbiguous(candidates, folded, looks);
   billingRepeats(candidates, folded);
   const fallbacks: Record<number, number> = {};
-  const roles = choose(candidates, fallbacks);
+  const roles = choose(candidates, fallbacks, looks);
   joinNames(roles, candidates);
   for (const [from, to] of Object.entries(profile?.fallbacks ?? {})) {
     const a = folded.indexOf(from);
@@ -163,7 +163,11 @@ function billingRepeats(candidates: Candidate[], folded: readonly string[]): voi
 
 const setOrder: Record<AddressSet, number> = { shipping: 2, neutral: 1, billing: 0 };
 
-function choose(candidates: readonly Candidate[], fallbacks: Record<number, number>): ColumnRole[] {
+function choose(
+  candidates: readonly Candidate[],
+  fallbacks: Record<number, number>,
+  looks: readonly ReturnType<typeof lookAt>[],
+): ColumnRole[] {
   const roles: ColumnRole[] = candidates.map(() => 'none');
   const has = (set: AddressSet): boolean =>
     candidates.some(
@@ -173,7 +177,10 @@ function choose(candidates: readonly Candidate[], fallbacks: Record<number, numb
   const rank = (c: Candidate): number =>
     isAddress(c.role)
       ? setOrder[c.set] * 10 + c.strength + (c.set === main ? 100 : 0)
-      : c.strength * 2 + (c.set === 'shipping' ? 1 : 0);
+      : c.strength * 2 +
+        // The customer's own e-mail before that of an address; a column without a single cell last.
+        (c.set === (c.role === 'email' ? 'neutral' : 'shipping') ? 1 : 0) -
+        (looks[c.column]?.filled === 0 ? 100 : 0);
   const winners = new Map<ColumnRole, Candidate>();
   for (const one of candidates) {
     if (one.role === 'none') continue;

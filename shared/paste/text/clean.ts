@@ -51,7 +51,7 @@ export function needsLook(text: string): boolean {
     if (code === 0xb8 || code === 0xf7 || (code >= 0x2c6 && isOdd(code))) return true;
     // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
     if (code >= 0xc2 && code <= 0xef && i + 1 < length && isContinuation(text.charCodeAt(i + 1))) return true;
-    if (code === 0x178 || code === 0x192) return true;
+    if (code === 0x178 || code === 0x192 || code === 0x160 || code === 0x17d) return true;
   }
   return false;
 }
@@ -137,7 +137,7 @@ function asciiDigits(text: string): string {
 
 // prettier-ignore
 const emptyWords = new Set([
-  'NULL', 'null', '(null)', 'NaN', 'nan', 'N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', 'undefined', 'nil', '#NV', '#BEZUG!', '#WERT!', 'k.A.', '#N/D',
+  'NULL', 'null', '(null)', 'NaN', 'nan', 'N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', 'undefined', 'nil', '#NV', '#BEZUG!', '#WERT!', 'k.A.', '#N/D', 'NONE', 'NAN', 'Nan', 'Null', 'Nil', 'NIL', 'N.A.', 'n.a.', '<NA>', '<null>', '<NULL>', '<none>', '<empty>', 'NaT', 'UNDEFINED', 'Undefined', '---', '(blank)', '(empty)', '(none)', '(leer)', '(vide)', '(vuoto)', '#NOM?', '#VALEUR!', '#RIF!', '#VALORE!', '#SPILL!', '#CALC!',
 ]);
 const nameWords = new Set(['N/A', 'n/a', '-', '--', '–', '—', 'nan', 'NaN', '(null)', 'undefined']);
 
@@ -147,8 +147,12 @@ export const isEmptyWord = (text: string, person: boolean): boolean =>
 
 /** `=cmd|…`, `=HYPERLINK(…)`, `@SUM(1)`: what a spreadsheet would run. "-5", "+49 170" and "@home" are not. */
 export const isFormula = (text: string): boolean =>
-  /^\s*=(?!")./u.test(text) || /^\s*[+\-@].*\|.*!/u.test(text) || /^\s*[+\-@]\s*[A-Za-z][\w.]*\(/u.test(text);
+  /^\s*=(?!")./u.test(text) ||
+  /^\s*[+\-@]\s*\$?[A-Z]{1,3}\$?\d{1,7}\s*(?:[+\-*/^&,:;)]|$)/u.test(text) ||
+  /^\s*[+\-@]\s*[A-Za-z]+\|/u.test(text) ||
+  /^\s*[+\-@].*\|.*!/u.test(text) ||
+  /^\s*[+\-@]\s*[A-Za-z][\w.]*\(/u.test(text);
 
 /** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`). */
 export const hasLostLetter = (text: string): boolean =>
-  text.includes('\ufffd') || /\p{L}\?\p{Ll}|^\p{L}+\?$/u.test(text);
+  text.includes('\ufffd') || /\p{L}\?+\p{Ll}|^\p{L}+\?+$/u.test(text);

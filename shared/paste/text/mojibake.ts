@@ -63,14 +63,29 @@ const misread: Record<string, string> = {
   '¸': 'ü', '‰': 'ä', 'ˆ': 'ö', 'ﬂ': 'ß', 'ƒ': 'Ä', '÷': 'Ö', '‹': 'Ü', '˘': 'ù',
   // DOS 850 read as Latin-1 or Windows-1252
   '\u0081': 'ü', '\u0084': 'ä', '„': 'ä', '\u0094': 'ö', '”': 'ö', '\u0082': 'é', '‚': 'é', '\u008a': 'è', '\u0085': 'à', '\u0087': 'ç', '‡': 'ç',
-  '\u0088': 'ê', '\u0083': 'â', '\u0093': 'ô', '\u0096': 'û', '\u0097': 'ù', '\u008e': 'Ä', '\u0099': 'Ö', '\u009a': 'Ü', '¤': 'ñ', '¢': 'ó',
+  '\u0088': 'ê', '\u0083': 'â', '\u0093': 'ô', '\u0096': 'û', '\u0097': 'ù', '\u008e': 'é', '\u0099': 'ô', '\u009b': 'ø', '¤': 'ñ', '¢': 'ó',
   // Mac Roman read as Windows-1252 (0x9f, 0xa7)
-  'Ÿ': 'ü', '§': 'ß', '\u008f': 'è', '\u008d': 'ç', '\u0090': 'ê',
+  'Ÿ': 'ü', '§': 'ß', '\u008f': 'è', '\u008d': 'ç', '\u0090': 'ê', '\u009a': 'ö', '\u009f': 'ü',
 };
 
+/** Such control characters stand in no text at all: behind a letter they are one, also at the end of a word. */
+const control =
+  /(?<=\p{L})[\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f]/gu;
+/** DOS 850 capitals at the start of a word. */
+const initial = /(?<![\p{L}\d])[\u008e\u0090\u0099\u009a](?=\p{Ll})/gu;
+const initials: Record<string, string> = { '\u008e': 'Ä', '\u0090': 'É', '\u0099': 'Ö', '\u009a': 'Ü' };
+/** `RenŽ`, `JŠger`, `Gro§`, `Ren‚`: a capital or a sign where only a small letter can stand. */
+const oddEnd = /(?<=\p{Ll})[Ž§‚](?![\p{L}\d])|(?<=\p{L})[ŠŽ](?=\p{Ll})/gu;
+// prettier-ignore
+const macCapitals: Record<string, string> = { 'Š': 'ä', 'Ž': 'é', '§': 'ß', '‚': 'é' };
+
 const inside =
-  /(?<=\p{L})[¸‰ˆﬂ÷‹˘\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099\u009a„”‚‡¤¢Ÿ§ƒ](?=\p{Ll})/gu;
+  /(?<=\p{L})[¸‰ˆﬂ÷‹˘\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f„”‚‡¤¢Ÿ§ƒ](?=\p{Ll})/gu;
 
 /** `M¸ller`, `M\x81ller`, `K”ln` → Müller, Köln; the text itself when nothing of that kind is in it. */
 export const undoOldCodepages = (text: string): string =>
-  text.replaceAll(inside, (letter) => misread[letter] ?? letter);
+  text
+    .replaceAll(inside, (letter) => misread[letter] ?? letter)
+    .replaceAll(initial, (letter) => initials[letter] ?? letter)
+    .replaceAll(control, (letter) => misread[letter] ?? letter)
+    .replaceAll(oddEnd, (letter) => macCapitals[letter] ?? letter);
