@@ -16,6 +16,7 @@ import { judgeAll } from './mailings/changeCards.ts';
 import { startWebhook, type Webhook } from './mailings/webhook.ts';
 import { createFolderWatch } from './mailings/folderWatch.ts';
 import { intake, resumeChecks } from './mailings/intake.ts';
+import { sweepArchive } from './mailings/sweepArchive.ts';
 import { createMailer, type Mailer } from './outbox/mailings/mailer.ts';
 import { createArchive } from './pdf/archive.ts';
 import { createPreflight } from './pdf/preflightHost.ts';
@@ -42,6 +43,8 @@ export interface MailingServices {
   documentFor: (rest: string) => Promise<string | null>;
   refresh: () => Promise<Result<{ asked: number; changed: number }>>;
   settingsChanged: () => void;
+  /** Deletes archived files whose time is over. */
+  sweepArchive: () => Promise<void>;
   accountChanged: (accountId: string) => void;
   stop: (limitMs: number) => Promise<void>;
 }
@@ -239,6 +242,10 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     },
     refresh,
     settingsChanged,
+    sweepArchive: async () => {
+      const gone = await sweepArchive(desk);
+      if (gone !== null && gone > 0) plan.log.info('archive swept', { files: gone });
+    },
     accountChanged: (accountId) => {
       clients.delete(accountId);
       mailer.resumeAccount(accountId);

@@ -198,6 +198,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
   const cancelChores = hourly(async () => {
     await db.backupDaily();
     await eraseOldData(db, clock.now());
+    await mailings.sweepArchive();
   }, report);
 
   return {

@@ -3,13 +3,14 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
+import { byPostInstead, editDocument, editMailing } from '../mailings/again.ts';
 import { changeCards, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { intake } from '../mailings/intake.ts';
 import type { DeskParts } from '../mailings/parts.ts';
 import { applyRemedy, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
 import { writeSamples } from '../mailings/samples.ts';
-import { byPostInstead, replaceRejected, sendMailing } from '../mailings/send.ts';
+import { replaceRejected, sendMailing } from '../mailings/send.ts';
 import { drawTestSheet } from '../mailings/sheet.ts';
 import { guarded } from './guard.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -43,6 +44,19 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     parts.onChange(ids);
     parts.wake();
     return done ? ok(undefined) : fail('too-late', ids[0] ?? '');
+  };
+  /** The service's copy, streamed to where the user says. */
+  const download = async (
+    accountId: string,
+    number: string,
+    name: string,
+  ): Promise<Result<Output<'mailings.download'>>> => {
+    const file = await parts.chooseSaveFile(name);
+    if (file === null) return ok({ fileName: null });
+    const stream = await parts.downloadOf(accountId, number);
+    if (!stream.ok) return stream;
+    const saved = await saveStream(stream.value, file);
+    return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
   };
   const withProgress = (mailing: Output<'mailings.open'>[number]): Output<'mailings.open'>[number] => ({
     ...mailing,
@@ -96,7 +110,8 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     },
     'mailings.document': async (input) => {
       const found = await db.call('mailings.document', input);
-      return found === null ? fail('not-found', input.id) : ok(found);
+      if (found === null) return fail('not-found', input.id);
+      return ok({ ...found, kept: await parts.archive.has(found.document.sha256) });
     },
     'mailings.reschedule': async ({ id, sendOn }) =>
       act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id]),
@@ -108,17 +123,21 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       parts.wake();
       return replaced;
     },
+    'mailings.leaveOut': async ({ id }) => act(await db.call('mailings.leaveOut', { id, now: now() }), [id]),
     'mailings.download': async ({ id }) => {
       const found = await db.call('mailings.document', { id });
       if (found === null || found.document.number === '') return fail('not-found', id);
-      const file = await parts.chooseSaveFile(found.document.fileName);
-      if (file === null) return ok({ fileName: null });
-      const stream = await parts.downloadOf(found.document.accountId, found.document.number);
-      if (!stream.ok) return stream;
-      const saved = await saveStream(stream.value, file);
-      return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
+      return download(found.document.accountId, found.document.number, found.document.fileName);
     },
+    'mailings.downloadNumber': async ({ accountId, number }) =>
+      download(accountId, number, `${number.replace(/[^\w-]/g, '_')}.pdf`),
     'mailings.byPostInstead': async ({ id }) => byPostInstead(parts, id),
+    'mailings.editDocument': async ({ id }) => editDocument(parts, id),
+    'mailings.editMailing': async ({ id }) => {
+      const edited = await editMailing(parts, id);
+      parts.wake();
+      return edited;
+    },
     'mailings.serviceList': ({ accountId, list }) => parts.serviceList(accountId, list),
     'mailings.testSheet': async ({ profileId }) => {
       const profile = profileById(profileId, await db.call('desk.profiles'));

@@ -1,12 +1,10 @@
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { newId } from '../../shared/lib/newId.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
 import type { MailingSettings } from '../../shared/mailings/mailing.ts';
 import { personOf } from '../../shared/mailings/personOf.ts';
 import type { KeptCard } from '../db/queries/cards.ts';
 import type { NewDocument } from '../db/queries/sendMailing.ts';
-import { examineCard } from './intake.ts';
 import { judgeCard } from './judgeCard.ts';
 import { currentProfile, type DeskParts } from './parts.ts';
 
@@ -95,17 +93,4 @@ export async function replaceRejected(parts: DeskParts, id: string, cardId: stri
   });
   parts.onChange([id, mailing.id, cardId]);
   return done ? ok(undefined) : fail('too-late', id);
-}
-
-/** **Send by post instead**: the same PDF and address as a card on the desk, by post. */
-export async function byPostInstead(parts: DeskParts, id: string): Promise<Result<{ cardId: string }>> {
-  const found = await parts.db.call('mailings.document', { id });
-  if (found === null) return fail('not-found', id);
-  const { fileName, sha256, bytes, settings } = found.document;
-  if (!(await parts.archive.has(sha256))) return fail('not-found', 'the archived file is gone');
-  const cardId = newId(parts.now());
-  const card = { id: cardId, fileName, sha256, bytes, settings: { ...settings, sendBy: 'post' as const } };
-  await parts.db.call('cards.add', { cards: [{ ...card, droppedAt: parts.now() }] });
-  await examineCard(parts, cardId);
-  return ok({ cardId });
 }

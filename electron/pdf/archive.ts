@@ -22,6 +22,8 @@ export type Archive = {
   /** Where a file lies, when it does. */
   pathOf(sha256: string): string;
   has(sha256: string): Promise<boolean>;
+  /** The same, and a sweep leaves it alone for a day: somebody is about to need it. */
+  hold(sha256: string): Promise<boolean>;
   /** A stream of the archived bytes. */
   read(sha256: string): Promise<Result<{ stream: ReadStream; bytes: number }>>;
   /** Reads the file again and compares its hash. `conflict`: the archive is damaged there. */
@@ -38,6 +40,7 @@ export type ArchiveOptions = {
 };
 
 const chunkBytes = 256 * 1024;
+const holdMs = 24 * 60 * 60_000;
 const hashPattern = /^[0-9a-f]{64}$/;
 
 /** The archive in a folder; made when it is first needed. */
@@ -48,6 +51,17 @@ export function createArchive(options: ArchiveOptions): Archive {
     if (!hashPattern.test(sha256)) throw new Error('not a SHA-256');
     return path.join(folder, sha256.slice(0, 2), `${sha256}.pdf`);
   };
+
+  /** Files somebody asked for, and when: the database may not know of them yet. */
+  const held = new Map<string, number>();
+  let turn: Promise<unknown> = Promise.resolve();
+  /** "It is there already" and "it can go" are never decided at the same time. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const isHeld = (sha256: string): boolean => Date.now() - (held.get(sha256) ?? 0) < holdMs;
 
   const add = async (source: string): Promise<Result<Archived>> => {
     let handle: FileHandle | null = null;
@@ -70,13 +84,15 @@ export function createArchive(options: ArchiveOptions): Archive {
       }
       const { sha256, bytes } = copied.value;
       const target = pathOf(sha256);
-      const known = await isWhole(target, bytes);
-      if (known) await discard(temporary);
-      else {
+      const known = await alone(async () => {
+        held.set(sha256, Date.now());
+        if (await isWhole(target, bytes)) return true;
         await mkdir(path.dirname(target), { recursive: true });
         await rename(temporary, target);
         await syncFolder(path.dirname(target));
-      }
+        return false;
+      });
+      if (known) await discard(temporary);
       return ok({ sha256, bytes, path: target, name: safeName(source), known });
     } catch (error) {
       await discard(temporary);
@@ -123,15 +139,25 @@ export function createArchive(options: ArchiveOptions): Archive {
       for (const file of await list(left)) {
         const sha256 = file.replace(/\.pdf$/, '');
         if (!hashPattern.test(sha256) || needed.has(sha256)) continue;
-        if (!(await olderFile(path.join(left, file), olderThan))) continue;
-        await discard(path.join(left, file));
-        gone.push(sha256);
+        const isGone = await alone(async () => {
+          if (isHeld(sha256) || !(await olderFile(path.join(left, file), olderThan))) return false;
+          await discard(path.join(left, file));
+          return true;
+        });
+        if (isGone) gone.push(sha256);
       }
     }
     return gone;
   };
 
-  return { add, pathOf, has: async (sha256) => (await lookAt(pathOf(sha256))) !== null, read, verify, sweep };
+  const has = async (sha256: string): Promise<boolean> => (await lookAt(pathOf(sha256))) !== null;
+  const hold = (sha256: string): Promise<boolean> =>
+    alone(async () => {
+      held.set(sha256, Date.now());
+      return has(sha256);
+    });
+
+  return { add, pathOf, has, hold, read, verify, sweep };
 }
 
 /** What can be said before reading. A zero-byte file is archived: preflight names it. */

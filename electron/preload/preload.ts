@@ -91,12 +91,16 @@ const api = {
     deleteDocument: ask('mailings.deleteDocument'),
     document: ask('mailings.document'),
     download: ask('mailings.download'),
+    downloadNumber: ask('mailings.downloadNumber'),
+    editDocument: ask('mailings.editDocument'),
+    editMailing: ask('mailings.editMailing'),
     get: ask('mailings.get'),
     intake: (files: unknown) => {
       const given: readonly unknown[] = Array.isArray(files) ? files : [];
       const paths = given.flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []));
       return ask('mailings.intake')({ paths: paths.filter((path) => path !== '') });
     },
+    leaveOut: ask('mailings.leaveOut'),
     open: ask('mailings.open'),
     presets: ask('mailings.presets'),
     profiles: ask('mailings.profiles'),

@@ -193,7 +193,8 @@ function Facts({ order }: { order: Order }) {
   );
 }
 
-function Step({ event }: { event: TimelineEvent }) {
+/** One step of a timeline, with the raw answer on demand. */
+export function Step({ event }: { event: TimelineEvent }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const status = orderStatuses.find((known) => known === event.status);

@@ -1,6 +1,7 @@
 import { Clock, RefreshCw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryItem } from '../../shared/contract/history.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { go, useRoute } from '../frame/routeStore.ts';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
@@ -12,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
 import { Banner, EmptyState, LoadingRows } from '../ui/Notices.tsx';
 import { toast } from '../ui/toastStore.ts';
+import { DocumentDetails } from './DocumentDetails.tsx';
 import { historyColumns } from './columns.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -58,6 +60,7 @@ export default function HistoryScreen() {
   }, [params, load, loadSides]);
   usePush('history.changed', () => void load());
   const selected = items.find((item) => item.itemId === selectedId) ?? null;
+  const kind = useKind(selectedId, selected);
   return (
     <div className="screen history">
       <ScreenHeader title={t('history.title')}>
@@ -96,12 +99,30 @@ export default function HistoryScreen() {
           )}
           <Totals />
         </div>
-        {selectedId === null ? null : selected?.kind === 'document' ? null : (
+        {selectedId === null ? null : kind === 'document' ? (
+          <DocumentDetails key={selectedId} documentId={selectedId} onClose={() => select(null)} />
+        ) : kind === null ? null : (
           <OrderDetails key={selectedId} orderId={selectedId} item={selected} onClose={() => select(null)} />
         )}
       </div>
     </div>
   );
+}
+
+/** What is selected: known from its line, else asked for, as it may be far down the list or filtered out. */
+function useKind(id: string | null, item: HistoryItem | null): HistoryItem['kind'] | null {
+  const [asked, setAsked] = useState<{ id: string; kind: HistoryItem['kind'] } | null>(null);
+  useEffect(() => {
+    if (id === null || item !== null) return;
+    let gone = false;
+    void api.mailings.document({ id }).then((found) => {
+      if (!gone) setAsked({ id, kind: found.ok ? 'document' : 'order' });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [id, item]);
+  return item?.kind ?? (asked?.id === id ? (asked?.kind ?? null) : null);
 }
 
 function RefreshButton() {

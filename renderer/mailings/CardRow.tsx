@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/Choices.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { isHeld, useDocumentActs } from './useDocumentActs.ts';
 import { sizeOf } from './sizeOf.ts';
 
 const most = 6;
@@ -68,6 +69,7 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
             </span>
           </p>
         )}
+        <Replaces card={card} />
         <ul className="findings">
           {card.findings.slice(0, most).map((finding, index) => (
             <FindingLine key={`${finding.code}-${index}`} finding={finding} onRemedy={onRemedy} />
@@ -83,6 +85,33 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
         ) : null}
       </div>
     </article>
+  );
+}
+
+/** A card made from a rejected document can take its place while the mailing waits for it. */
+function Replaces({ card }: { card: Card }) {
+  const { t } = useTranslation();
+  const { replace } = useDocumentActs();
+  const mailings = useDesk((state) => state.mailings);
+  if (card.replaces === '') return null;
+  const waits = mailings.some(
+    (mailing) =>
+      isHeld(mailing) &&
+      mailing.documents.some(
+        ({ id, step, leftOut }) => id === card.replaces && step === 'rejected' && !leftOut,
+      ),
+  );
+  if (!waits) return null;
+  return (
+    <p className="finding">
+      <StatusIcon mark="needs" />
+      <span>
+        {t('mailings.replacesHere')}
+        <Button look="link" onPress={() => void replace(card.replaces, card.id)}>
+          {t('mailings.sendInPlace')}
+        </Button>
+      </span>
+    </p>
   );
 }
 

@@ -1,13 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailing, SentDocument } from '../../shared/contract/mailings.ts';
 import { go } from '../frame/routeStore.ts';
-import { api } from '../lib/ipc.ts';
+import { calendarDay } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
 import { markOf, StatusIcon } from '../ui/StatusMark.tsx';
-import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
-import { useTrouble } from './dialogs.tsx';
+import { MoveDialog, SureDialog } from './MoveDialog.tsx';
+import { canGoByPost, isEarly, isHeld, useDocumentActs } from './useDocumentActs.ts';
 
 /** Mailings on their way: each document with its own progress. */
 export function Underway() {
@@ -26,89 +27,75 @@ export function Underway() {
 
 function MailingRow({ mailing }: { mailing: Mailing }) {
   const { t } = useTranslation();
-  const trouble = useTrouble();
-  const load = useDesk((state) => state.load);
-  const cancel = async (): Promise<void> => {
-    const done = await api.mailings.cancel({ id: mailing.id });
-    if (!done.ok) toast(trouble(done.error));
-    await load();
-  };
-  const early = mailing.orderNumber === '' || mailing.serviceStatus === 'scheduled';
-  const scheduled = mailing.serviceStatus === 'scheduled';
+  const acts = useDocumentActs();
+  const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const close = () => setOpen(null);
+  const name = t('mailings.mailingOf', { count: mailing.documents.length });
   return (
-    <article
-      className="pdf-card mailing"
-      aria-label={t('mailings.mailingOf', { count: mailing.documents.length })}
-    >
+    <article className="pdf-card mailing" aria-label={name}>
       <div className="grow card-text">
         <div className="row">
           <StatusIcon mark={markOf[mailing.status]} />
           <b className="grow ell">
-            {t('mailings.mailingOf', { count: mailing.documents.length })} {mailing.orderNumber}
+            {name} {mailing.orderNumber}
           </b>
-          {early ? (
-            <Button look="link" onPress={() => void cancel()}>
+        </div>
+        {mailing.statusDetail === '' ? null : <p>{mailing.statusDetail}</p>}
+        {isHeld(mailing) ? <p className="sub">{t('mailings.heldMeaning')}</p> : null}
+        {mailing.serviceStatus === 'scheduled' ? (
+          <p className="sub">{t('mailings.scheduledFor', { day: calendarDay(mailing.settings.sendOn) })}</p>
+        ) : null}
+        <ul>
+          {mailing.documents.map((document) => (
+            <DocumentRow key={document.id} document={document} mailing={mailing} />
+          ))}
+        </ul>
+        <div className="row wrap">
+          {mailing.status === 'refused' ? (
+            <Button look="link" onPress={() => void acts.editMailing(mailing)}>
+              {t('history.editAndSendAgain')}
+            </Button>
+          ) : null}
+          {mailing.serviceStatus === 'scheduled' ? (
+            <Button look="link" onPress={() => setOpen('move')}>
+              {t('mailings.reschedule')}
+            </Button>
+          ) : null}
+          {isEarly(mailing) ? (
+            <Button look="link" onPress={() => setOpen('cancel')}>
               {t('mailings.cancelMailing')}
             </Button>
           ) : null}
         </div>
-        {mailing.statusDetail === '' ? null : <p>{mailing.statusDetail}</p>}
-        {scheduled ? <Reschedule mailing={mailing} /> : null}
-        <ul>
-          {mailing.documents.map((document) => (
-            <DocumentRow key={document.id} document={document} />
-          ))}
-        </ul>
       </div>
+      {open === 'move' ? <MoveDialog mailing={mailing} onClose={close} /> : null}
+      {open === 'cancel' ? (
+        <SureDialog
+          title={t('mailings.cancelTitle')}
+          text={t('mailings.cancelText', { count: mailing.documents.length })}
+          yes={t('mailings.cancelIt')}
+          onYes={() => acts.cancel(mailing)}
+          onClose={close}
+        />
+      ) : null}
     </article>
   );
 }
 
-function Reschedule({ mailing }: { mailing: Mailing }) {
+function DocumentRow({ document, mailing }: { document: SentDocument; mailing: Mailing }) {
   const { t } = useTranslation();
-  const trouble = useTrouble();
-  const move = async (sendOn: string): Promise<void> => {
-    if (!/^\d{4}-\d\d-\d\d$/.test(sendOn)) return;
-    const done = await api.mailings.reschedule({ id: mailing.id, sendOn });
-    toast(done.ok ? t('mailings.moved') : trouble(done.error));
-  };
-  return (
-    <label className="row">
-      {t('mailings.reschedule')}
-      <input
-        type="date"
-        defaultValue={mailing.settings.sendOn}
-        onChange={(event) => void move(event.target.value)}
-      />
-    </label>
-  );
-}
-
-function DocumentRow({ document }: { document: SentDocument }) {
-  const { t } = useTranslation();
-  const trouble = useTrouble();
-  const { progress, cards, shown, load } = useDesk();
+  const acts = useDocumentActs();
+  const { progress, cards, shown } = useDesk();
   const part = progress.get(document.id) ?? document.uploaded;
-  const byPost = async (): Promise<void> => {
-    const done = await api.mailings.byPostInstead({ id: document.id });
-    if (!done.ok) return toast(trouble(done.error));
-    await load();
-    useDesk.getState().show(done.value.cardId);
-  };
-  const replace = async (): Promise<void> => {
-    if (shown === null) return;
-    const done = await api.mailings.replaceRejected({ id: document.id, cardId: shown });
-    if (!done.ok) toast(trouble(done.error));
-    await load();
-  };
+  const rejected = document.step === 'rejected' && !document.leftOut && isHeld(mailing);
   const card = cards?.find(({ id }) => id === shown);
   const words =
-    document.serviceStatus === '' || document.step === 'uploading'
-      ? t(`mailings.step.${document.step}`)
+    document.serviceStatus === '' || document.step === 'uploading' || document.leftOut
+      ? t(`mailings.step.${document.leftOut ? 'cancelled' : document.step}`)
       : t(`mailings.service.${document.serviceStatus}`, { defaultValue: document.serviceStatus });
   return (
     <li className="doc-row">
-      <StatusIcon mark={markOf[document.status]} />
+      <StatusIcon mark={markOf[document.leftOut ? 'cancelled' : document.status]} />
       <button type="button" className="link ell" onClick={() => go('history', { id: document.id })}>
         {document.fileName}
       </button>
@@ -119,15 +106,29 @@ function DocumentRow({ document }: { document: SentDocument }) {
         {words}
         {document.statusDetail === '' ? '' : `: ${document.statusDetail}`}
       </span>
-      {document.serviceStatus === 'bounced' || document.serviceStatus === 'blocked' ? (
-        <Button look="link" onPress={() => void byPost()}>
+      {canGoByPost(document) ? (
+        <Button look="link" onPress={() => void acts.byPost(document)}>
           {t('mailings.byPostInstead')}
         </Button>
       ) : null}
-      {document.step === 'rejected' && card !== undefined ? (
-        <Button look="link" onPress={() => void replace()}>
-          {t('mailings.replaceWith', { name: card.fileName })}
-        </Button>
+      {rejected ? (
+        <>
+          {mailing.documents.length > 1 ? (
+            <Button look="link" onPress={() => void acts.edit(document)}>
+              {t('mailings.editAndReplace')}
+            </Button>
+          ) : null}
+          {card !== undefined ? (
+            <Button look="link" onPress={() => void acts.replace(document.id, card.id)}>
+              {t('mailings.replaceWith', { name: card.fileName })}
+            </Button>
+          ) : null}
+          {mailing.documents.length > 1 ? (
+            <Button look="link" onPress={() => void acts.leaveOut(document)}>
+              {t('mailings.leaveOut')}
+            </Button>
+          ) : null}
+        </>
       ) : null}
     </li>
   );

@@ -161,7 +161,16 @@ export function SplitDialog({ card, onClose }: { card: Card; onClose: () => void
 }
 
 /** What leaves, with which account, when: the last look before money is spent. */
-export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose: () => void }) {
+export function SendDialog({
+  cards,
+  accountId: wanted,
+  onClose,
+}: {
+  cards: readonly Card[];
+  /** The account to begin with. */
+  accountId?: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const trouble = useTrouble();
   const { order, load } = useDesk();
@@ -169,7 +178,10 @@ export function SendDialog({ cards, onClose }: { cards: readonly Card[]; onClose
     ({ service }) => service !== 'trepstar',
   );
   const [accountId, setAccountId] = useState(
-    accounts.find(({ service }) => service === 'tcgate')?.id ?? accounts[0]?.id ?? null,
+    accounts.find(({ id }) => id === wanted)?.id ??
+      accounts.find(({ service }) => service === 'tcgate')?.id ??
+      accounts[0]?.id ??
+      null,
   );
   // Made once per review: pressing twice sends once.
   const [base] = useState(() => crypto.randomUUID());

@@ -19,6 +19,7 @@ import { RemedyDialog, SendDialog, SplitDialog } from './dialogs.tsx';
 import { DocumentOptions } from './DocumentOptions.tsx';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
+import { useReview } from './reviewStore.ts';
 import { Underway } from './Underway.tsx';
 import { WatchNotice } from './WatchNotice.tsx';
 import './mailings.css';
@@ -32,6 +33,7 @@ export default function MailingsScreen() {
   const { cards, mailings, shown, load, loadShelf, setProgress, error, take } = useDesk();
   const wanted = useRoute((state) => state.params.id);
   const [open, setOpen] = useState<Open | null>(null);
+  const { review, close: closeReview } = useReview();
   useEffect(() => {
     void load().then(() => {
       if (wanted !== undefined) useDesk.getState().show(wanted);
@@ -80,6 +82,13 @@ export default function MailingsScreen() {
       {open?.kind === 'split' && inDialog ? (
         <SplitDialog card={inDialog} onClose={() => setOpen(null)} />
       ) : null}
+      {review === null ? null : (
+        <SendDialog
+          cards={(cards ?? []).filter((one) => review.cardIds.includes(one.id))}
+          accountId={review.accountId}
+          onClose={closeReview}
+        />
+      )}
       {open?.kind === 'send' ? (
         <SendDialog
           cards={useDesk.getState().cards?.filter((one) => useDesk.getState().selected.has(one.id)) ?? []}

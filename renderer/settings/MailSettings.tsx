@@ -6,13 +6,41 @@ import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { useWatchState } from '../mailings/useWatchState.ts';
 import { Button } from '../ui/Button.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { SettingRow } from './SettingRow.tsx';
 import type { Held } from './useSettings.ts';
 
 /** Where PDFs come from and how long they are kept. */
-export function MailSettings(_held: Held) {
-  return <WatchedFolder />;
+export function MailSettings(held: Held) {
+  return (
+    <>
+      <WatchedFolder />
+      <KeepDocuments {...held} />
+    </>
+  );
+}
+
+/** Months; 0 = for ever. */
+const months = [0, 1, 3, 6, 12, 24, 60, 120];
+
+function KeepDocuments({ settings, change }: Held) {
+  const { t } = useTranslation();
+  const choices = [...new Set([...months, settings.keepDocuments])].toSorted((a, b) => a - b);
+  return (
+    <SettingRow label={t('mailSettings.keepDocuments')} help={t('mailSettings.keepDocumentsHelp')}>
+      <SelectField
+        label={t('mailSettings.keepDocuments')}
+        hideLabel="hidden"
+        value={String(settings.keepDocuments)}
+        choices={choices.map((value) => ({
+          value: String(value),
+          label: value === 0 ? t('settings.forEver') : t('settings.months', { count: value }),
+        }))}
+        onChange={(value) => change({ keepDocuments: Number(value) })}
+      />
+    </SettingRow>
+  );
 }
 
 function WatchedFolder() {

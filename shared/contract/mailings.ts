@@ -32,6 +32,8 @@ export const cardSchema = z.object({
   droppedAt: instant,
   /** Name of the watched folder it came from; '' = dropped or chosen by hand. */
   cameFrom: z.string(),
+  /** The rejected document it was made from, whose place it can take; '' = none. */
+  replaces: z.string(),
 });
 export type Card = z.infer<typeof cardSchema>;
 
@@ -52,6 +54,8 @@ export const sentDocumentSchema = z.object({
   /** The service's number, '' until it has one. */
   number: z.string(),
   trackingId: z.string(),
+  /** Replaced by another one or taken out of the order. */
+  leftOut: z.boolean(),
   /** 0..1 while uploading. */
   uploaded: z.number(),
   step: z.enum([
@@ -185,14 +189,34 @@ export const mailings = {
   ),
   'mailings.document': entry(
     z.object({ id: z.string() }),
-    z.object({ document: sentDocumentSchema, mailing: mailingSchema, timeline: z.array(eventSchema) }),
+    z.object({
+      document: sentDocumentSchema,
+      mailing: mailingSchema,
+      timeline: z.array(eventSchema),
+      /** Whether its PDF is still in the archive. */
+      kept: z.boolean(),
+    }),
   ),
   'mailings.reschedule': entry(z.object({ id: z.string(), sendOn: z.iso.date() }), nothing),
   'mailings.cancel': entry(z.object({ id: z.string() }), nothing),
   'mailings.deleteDocument': entry(z.object({ id: z.string() }), nothing),
   'mailings.replaceRejected': entry(z.object({ id: z.string(), cardId: z.string() }), nothing),
+  /** A rejected document stays out; the rest of its mailing goes. */
+  'mailings.leaveOut': entry(z.object({ id: z.string() }), nothing),
+  /** A rejected document as a card on the desk, to be mended and sent in its place. */
+  'mailings.editDocument': entry(z.object({ id: z.string() }), z.object({ cardId: z.string() })),
+  /** **Edit and send again**: the documents of a refused mailing as cards; the mailing is closed. */
+  'mailings.editMailing': entry(
+    z.object({ id: z.string() }),
+    z.object({ cardIds: z.array(z.string()), settings: mailingSettingsSchema }),
+  ),
   /** Saves the service's copy where the user says. */
   'mailings.download': entry(z.object({ id: z.string() }), z.object({ fileName: z.string().nullable() })),
+  /** The same for a document of the service's lists that was not sent from here. */
+  'mailings.downloadNumber': entry(
+    z.object({ accountId: z.string(), number: z.string().min(1).max(200) }),
+    z.object({ fileName: z.string().nullable() }),
+  ),
   /** **Send by post instead**: a card with the same PDF and address, by post. */
   'mailings.byPostInstead': entry(z.object({ id: z.string() }), z.object({ cardId: z.string() })),
   'mailings.serviceList': entry(

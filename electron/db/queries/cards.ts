@@ -3,6 +3,7 @@ import type { Facts } from '../../../shared/mailings/facts.ts';
 import type { Finding, RemedyId } from '../../../shared/mailings/finding.ts';
 import type { DocumentSettings } from '../../../shared/mailings/mailing.ts';
 import { documentSettingsSchema } from '../../../shared/mailings/mailing.ts';
+import { replacedBy } from '../../../shared/mailings/cardIds.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 
@@ -46,6 +47,7 @@ const fromRow = (row: Row): KeptCard => ({
   settings: documentSettingsSchema.parse(JSON.parse(row.settings)),
   droppedAt: row.dropped_at,
   cameFrom: row.came_from,
+  replaces: replacedBy(row.id),
 });
 
 const select = `SELECT c.*, m.accepted_at AS seen_at, h.recipient AS seen_recipient FROM cards c
@@ -64,6 +66,12 @@ export function getCards(db: Db, { ids }: { ids: readonly string[] }): KeptCard[
     const row = one<Row>(db, `${select} WHERE c.id = ? AND c.mailing_id IS NULL`, id);
     return row === undefined ? [] : [fromRow(row)];
   });
+}
+
+/** Whether a card is on the desk, was sent, or is not there. */
+export function cardFate(db: Db, { id }: { id: string }): 'desk' | 'sent' | null {
+  const row = one<{ mailing_id: string | null }>(db, `SELECT mailing_id FROM cards WHERE id = ?`, id);
+  return row === undefined ? null : row.mailing_id === null ? 'desk' : 'sent';
 }
 
 export interface NewCard {
@@ -146,13 +154,17 @@ export function removeCards(db: Db, { ids }: { ids: readonly string[] }): void {
   );
 }
 
-/** Every archived file that something still needs; the rest may be swept. */
+/**
+ * Every archived file that something still needs; the rest may be swept. Needed are cards on the desk, and documents
+ * sent since then, under way, followed, or of a mailing that waits for the user.
+ */
 export function neededFiles(db: Db, { since }: { since: number }): string[] {
   return all<{ sha256: string }>(
     db,
     `SELECT sha256 FROM cards WHERE mailing_id IS NULL UNION SELECT original_sha256 FROM cards WHERE mailing_id IS NULL
      UNION SELECT d.sha256 FROM documents d JOIN mailings m ON m.id = d.mailing_id
-       WHERE m.accepted_at >= ? OR m.active = 1 OR m.followed = 1`,
+       WHERE m.accepted_at >= ? OR m.active = 1 OR m.followed = 1
+         OR (m.status = 'refused' AND (m.order_number = '' OR m.service_status = 'rejected'))`,
     since,
   ).map((row) => row.sha256);
 }

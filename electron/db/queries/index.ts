@@ -1,4 +1,13 @@
-import { addCards, changeCards, getCards, knowsFile, listCards, neededFiles, removeCards } from './cards.ts';
+import {
+  addCards,
+  cardFate,
+  changeCards,
+  getCards,
+  knowsFile,
+  listCards,
+  neededFiles,
+  removeCards,
+} from './cards.ts';
 import {
   listPresets,
   listProfiles,
@@ -15,9 +24,9 @@ import {
   getDocument,
   getMailing,
   openMailings,
-  replaceRejected,
   rescheduleMailing,
 } from './mailings.ts';
+import { leaveOutRejected, reopenMailing, replaceRejected } from './rejected.ts';
 import { activeMailings, interruptSteps, readSaga } from './sagas.ts';
 import {
   claimStep,
@@ -95,6 +104,7 @@ export const queries = {
   'accounts.remove': removeAccount,
   'cards.list': listCards,
   'cards.get': getCards,
+  'cards.fate': cardFate,
   'cards.add': addCards,
   'cards.change': changeCards,
   'cards.remove': removeCards,
@@ -117,6 +127,8 @@ export const queries = {
   'mailings.reschedule': rescheduleMailing,
   'mailings.deleteDocument': deleteDocument,
   'mailings.replaceRejected': replaceRejected,
+  'mailings.leaveOut': leaveOutRejected,
+  'mailings.reopen': reopenMailing,
   'mailings.followed': followedMailings,
   'mailings.applyReports': applyReports,
   'mailings.forget': forgetFollowed,

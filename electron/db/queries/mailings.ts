@@ -4,9 +4,9 @@ import { documentSettingsSchema, mailingSettingsSchema } from '../../../shared/m
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { addEvent, timeline } from './events.ts';
-import { setDocument, setWish } from './sagaSteps.ts';
+import { setDocument } from './sagaSteps.ts';
 import type { DocumentRow, MailingRow } from './sagas.ts';
-import { addDocument, addStep, type NewDocument } from './sendMailing.ts';
+import { addStep } from './sendMailing.ts';
 
 const toDocument = (row: DocumentRow): SentDocument => ({
   id: row.id,
@@ -22,6 +22,7 @@ const toDocument = (row: DocumentRow): SentDocument => ({
   statusDetail: row.status_detail,
   number: row.number,
   trackingId: row.tracking_id,
+  leftOut: row.left_out === 1,
   uploaded: row.number === '' ? 0 : 1,
   step: row.step as SentDocument['step'],
 });
@@ -150,53 +151,6 @@ export function deleteDocument(db: Db, { id, now }: { id: string; now: number })
     run(db, `UPDATE documents SET left_out = 1 WHERE id = ?`, id);
     addStep(db, { mailingId: row.mailing_id, itemId: id, kind: 'deleteDocument', now });
     run(db, `UPDATE mailings SET active = 1 WHERE id = ?`, row.mailing_id);
-    return true;
-  })();
-}
-
-/** A rejected document is replaced by a card; the others stay as they are and the saga goes on. */
-export function replaceRejected(
-  db: Db,
-  { id, document, now }: { id: string; document: NewDocument; now: number },
-): boolean {
-  return db.transaction(() => {
-    const old = one<DocumentRow>(db, `SELECT * FROM documents WHERE id = ?`, id);
-    const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, old?.mailing_id);
-    if (old === undefined || mailing === undefined || old.step !== 'rejected') return false;
-    if (mailing.order_number !== '') return false;
-    const last = one<{ n: number }>(
-      db,
-      `SELECT max(position) AS n FROM documents WHERE mailing_id = ?`,
-      mailing.id,
-    );
-    const wish = one<{ mode: 'live' | 'test' }>(
-      db,
-      `SELECT mode FROM outbox WHERE item_id = ? AND kind = 'mailing'`,
-      mailing.id,
-    );
-    const added = addDocument(
-      db,
-      {
-        mailingId: mailing.id,
-        accountId: mailing.account_id,
-        service: mailing.service,
-        mode: wish?.mode ?? 'live',
-        settings: mailingSettingsSchema.parse(JSON.parse(mailing.settings)),
-        now,
-      },
-      document,
-      (last?.n ?? 0) + 1,
-    );
-    run(db, `UPDATE documents SET left_out = 1 WHERE id = ?`, id);
-    run(db, `UPDATE history_items SET bad = 0 WHERE item_id = ?`, id);
-    addEvent(db, { itemId: id, at: now, source: 'you', kind: 'replaced', detail: added });
-    if (old.number !== '') addStep(db, { mailingId: mailing.id, itemId: id, kind: 'deleteDocument', now });
-    run(
-      db,
-      `UPDATE mailings SET active = 1, status = 'sending', status_detail = '' WHERE id = ?`,
-      mailing.id,
-    );
-    setWish(db, mailing.id, 'sending', null);
     return true;
   })();
 }

@@ -25,5 +25,8 @@ export default {
   },
   watchRefused_one: '{{count}} Datei in {{name}} konnte nicht übernommen werden:',
   watchRefused_other: '{{count}} Dateien in {{name}} konnten nicht übernommen werden:',
+  keepDocuments: 'PDFs aufbewahren',
+  keepDocumentsHelp:
+    'Danach werden archivierte PDFs auf diesem Computer gelöscht. Was auf dem Tisch liegt, unterwegs ist oder auf Sie wartet, bleibt immer, und der Verlauf bleibt ganz.',
   cameFrom: 'Aus dem überwachten Ordner {{name}}',
 };

@@ -25,5 +25,8 @@ export default {
   },
   watchRefused_one: '{{count}} file in {{name}} could not be taken:',
   watchRefused_other: '{{count}} files in {{name}} could not be taken:',
+  keepDocuments: 'Keep PDFs',
+  keepDocumentsHelp:
+    'Afterwards archived PDFs are deleted from this computer. What is on the desk, on its way, or waits for you always stays, and History stays whole.',
   cameFrom: 'From the watched folder {{name}}',
 };

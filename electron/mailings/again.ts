@@ -1,0 +1,98 @@
+import type { Output } from '../../shared/contract/contract.ts';
+import type { SentDocument } from '../../shared/contract/mailings.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { cardIdFor } from '../../shared/mailings/cardIds.ts';
+import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
+import type { NewCard } from '../db/queries/cards.ts';
+import { examineCard } from './intake.ts';
+import type { DeskParts } from './parts.ts';
+
+/** A card of a document's file. Its id follows from the document's, so that asking twice gives one card. */
+async function cardOf(
+  parts: DeskParts,
+  document: SentDocument,
+  why: 'post' | 'again',
+  settings: DocumentSettings,
+): Promise<Result<{ id: string; card: NewCard | null }>> {
+  const id = cardIdFor(why, document.id);
+  const fate = await parts.db.call('cards.fate', { id });
+  if (fate === 'sent') return fail('conflict', 'sentAgain');
+  if (fate === 'desk') return ok({ id, card: null });
+  const { fileName, sha256, bytes } = document;
+  if (!(await parts.archive.hold(sha256))) return fail('not-found', 'notKept');
+  return ok({ id, card: { id, fileName, sha256, bytes, settings, droppedAt: parts.now() } });
+}
+
+async function putOnDesk(parts: DeskParts, cards: readonly NewCard[]): Promise<void> {
+  await parts.db.call('cards.add', { cards });
+  await examineAll(parts, cards);
+}
+
+async function examineAll(parts: DeskParts, cards: readonly NewCard[]): Promise<void> {
+  parts.onChange(cards.map(({ id }) => id));
+  await Promise.all(cards.map(({ id }) => examineCard(parts, id)));
+}
+
+/**
+ * **Send by post instead**: the PDF of an e-mail that came back, as a card that goes by post. Not for "e-mail then
+ * post": there the service prints by itself, and a letter of ours would be the second.
+ */
+export async function byPostInstead(
+  parts: DeskParts,
+  id: string,
+): Promise<Result<Output<'mailings.byPostInstead'>>> {
+  const found = await parts.db.call('mailings.document', { id });
+  if (found === null) return fail('not-found', id);
+  const { document } = found;
+  if (document.serviceStatus !== 'bounced' && document.serviceStatus !== 'blocked')
+    return fail('conflict', 'notBounced');
+  if (document.settings.sendBy !== 'email') return fail('conflict', 'postFollows');
+  const card = await cardOf(parts, document, 'post', { ...document.settings, sendBy: 'post' });
+  if (!card.ok) return card;
+  if (card.value.card !== null) await putOnDesk(parts, [card.value.card]);
+  return ok({ cardId: card.value.id });
+}
+
+/** **Edit and replace**: a rejected document as a card again; sent in its place, the others of its mailing stay. */
+export async function editDocument(
+  parts: DeskParts,
+  id: string,
+): Promise<Result<Output<'mailings.editDocument'>>> {
+  const found = await parts.db.call('mailings.document', { id });
+  if (found === null) return fail('not-found', id);
+  const { document } = found;
+  if (document.status !== 'refused') return fail('too-late', id);
+  const card = await cardOf(parts, document, 'again', document.settings);
+  if (!card.ok) return card;
+  if (card.value.card !== null) await putOnDesk(parts, [card.value.card]);
+  return ok({ cardId: card.value.id });
+}
+
+/**
+ * **Edit and send again** for a refused mailing: its documents are cards again and the mailing is closed in the same
+ * transaction, so that its documents cannot go by both ways. What lies at the service is deleted there.
+ */
+export async function editMailing(
+  parts: DeskParts,
+  id: string,
+): Promise<Result<Output<'mailings.editMailing'>>> {
+  const found = await parts.db.call('mailings.get', { id });
+  if (found === null) return fail('not-found', id);
+  const { mailing } = found;
+  const wanted = mailing.documents.filter(({ leftOut }) => !leftOut);
+  const cardIds: string[] = [];
+  const cards: NewCard[] = [];
+  for (const document of wanted) {
+    const card = await cardOf(parts, document, 'again', document.settings);
+    // One that was sent again by itself already is not sent a third time.
+    if (!card.ok && card.error.detail === 'sentAgain') continue;
+    if (!card.ok) return card;
+    cardIds.push(card.value.id);
+    if (card.value.card !== null) cards.push(card.value.card);
+  }
+  const closed = await parts.db.call('mailings.reopen', { id, cards, now: parts.now() });
+  if (!closed) return fail('too-late', id);
+  parts.onChange([id, ...wanted.map((document) => document.id)]);
+  await examineAll(parts, cards);
+  return ok({ cardIds, settings: mailing.settings });
+}
