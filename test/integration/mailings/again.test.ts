@@ -58,7 +58,9 @@ describe('a rejected document', () => {
     const { rig, good, bad, end } = await held();
     const first = await editDocument(deskOf(rig), bad);
     expect(await editDocument(deskOf(rig), bad)).toEqual(first);
-    expect(await desk(rig)).toMatchObject([{ fileName: 'bad.pdf', replaces: bad, settings: { type: 'BAD' } }]);
+    expect(await desk(rig)).toMatchObject([
+      { fileName: 'bad.pdf', replaces: bad, settings: { type: 'BAD' } },
+    ]);
     expect(await editDocument(deskOf(rig), good)).toMatchObject({ ok: false, error: { code: 'too-late' } });
     end();
   });
@@ -106,7 +108,10 @@ describe('by post instead', () => {
     expect(await byPostInstead(deskOf(rig), id)).toEqual(made);
     const [letter, ...others] = await desk(rig);
     expect(others).toEqual([]);
-    expect(letter).toMatchObject({ fileName: 'mail.pdf', settings: { sendBy: 'post', to: ['a@example.com'] } });
+    expect(letter).toMatchObject({
+      fileName: 'mail.pdf',
+      settings: { sendBy: 'post', to: ['a@example.com'] },
+    });
     await rig.db.call('cards.change', { changes: [{ id: letter?.id ?? '', state: 'ready', pages: 1 }] });
     await rig.send('mailing-2', [letter?.id ?? '']);
     expect(await byPostInstead(deskOf(rig), id)).toMatchObject({ error: { detail: 'sentAgain' } });
@@ -147,7 +152,12 @@ describe('the archive is swept', () => {
     // The sent one is followed until it is over; then its time is over too.
     const number = (await rig.mailing('mailing-2')).documents[0]?.number ?? '';
     const report = { number, status: 'sent', channel: 'print', findings: [], events: [] };
-    await rig.db.call('mailings.applyReports', { now: 1, source: 'tcgate', documents: [report], mailings: [] });
+    await rig.db.call('mailings.applyReports', {
+      now: 1,
+      source: 'tcgate',
+      documents: [report],
+      mailings: [],
+    });
     const nextDay = { ...parts, now: () => Date.now() + 3 * month };
     expect(await sweepArchive(nextDay)).toBe(1);
     expect(await archive.has(done.sha256)).toBe(false);
