@@ -1,0 +1,51 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+
+export interface Frames {
+  /** Frames that showed what they should at their turn. */
+  shown: number;
+  /** Frames that wanted to show something and came too late or not at all. */
+  dropped: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  args?: { chrome_frame_reporter?: { state?: string; affects_smoothness?: boolean } };
+}
+
+/**
+ * The browser's own frame timing while `action` runs: Chromium's pipeline reports of the page's process, one for each
+ * turn of the display. Turns without anything to show do not count.
+ */
+export async function framesDuring(app: ElectronApplication, action: () => Promise<void>): Promise<Frames> {
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['cc', 'benchmark'] }),
+  );
+  await action();
+  const file = join(tmpdir(), `postroom-trace-${process.pid}.json`);
+  const pid = await app.evaluate(async ({ contentTracing, BrowserWindow }, where) => {
+    await contentTracing.stopRecording(where);
+    return BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
+  }, file);
+  try {
+    const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: TraceEvent[] };
+    return count(traceEvents, pid);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function count(events: readonly TraceEvent[], pid: number): Frames {
+  const frames = { shown: 0, dropped: 0 };
+  for (const { name, pid: of, args } of events) {
+    const report = args?.chrome_frame_reporter;
+    if (name !== 'PipelineReporter' || of !== pid || !report) continue;
+    if (report.state === 'STATE_DROPPED') frames.dropped += report.affects_smoothness === false ? 0 : 1;
+    else if (report.state?.startsWith('STATE_PRESENTED')) frames.shown += 1;
+  }
+  return frames;
+}

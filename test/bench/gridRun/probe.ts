@@ -1,0 +1,68 @@
+/** What the page noted by itself, all times in ms of its own clock. */
+export interface Seen {
+  /** Tasks over 50 ms. */
+  tasks: { at: number; ms: number }[];
+  /** The key that pasted, as the browser stamped it. */
+  pasteKey: number;
+  /** The frame after the first rows with text. */
+  rowsPainted: number;
+  /** What was asked of the worker. */
+  calls: { call: string; posted: number; answered: number }[];
+}
+
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
+/** Runs in the page before its own scripts: notes long tasks, the paste, the first rows and the worker's answers. */
+export function installProbe(): void {
+  const seen: Seen = { tasks: [], pasteKey: 0, rowsPainted: 0, calls: [] };
+  window.seen = seen;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      seen.tasks.push({ at: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const watchRows = (): void => {
+    const cell = document.querySelector('.g-row:not([hidden]) .g-cell');
+    if (!cell?.textContent) {
+      requestAnimationFrame(watchRows);
+      return;
+    }
+    // Drawn in this frame at the latest; a task after it begins when the frame was handed over.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (seen.rowsPainted = performance.now());
+      port2.postMessage(0);
+    });
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key.toLowerCase() !== 'v' || !event.ctrlKey || seen.pasteKey > 0) return;
+      seen.pasteKey = event.timeStamp;
+      requestAnimationFrame(watchRows);
+    },
+    true,
+  );
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      const open = new Map<number, Seen['calls'][number]>();
+      this.addEventListener('message', ({ data }: MessageEvent<{ kind: string; id: number }>) => {
+        const call = data.kind === 'answer' ? open.get(data.id) : undefined;
+        if (call) call.answered = performance.now();
+        open.delete(data.id);
+      });
+      const post = this.postMessage.bind(this);
+      this.postMessage = (message: { id: number; call: string }, ...rest: unknown[]) => {
+        const call = { call: message.call, posted: performance.now(), answered: 0 };
+        open.set(message.id, call);
+        seen.calls.push(call);
+        (post as (...given: unknown[]) => void)(message, ...rest);
+      };
+    }
+  };
+}
