@@ -21,8 +21,7 @@ export function installProbe(): void {
   const seen: Seen = { tasks: [], pasteKey: 0, rowsPainted: 0, calls: [] };
   window.seen = seen;
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      seen.tasks.push({ at: startTime, ms: duration });
+    for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, ms: duration });
   }).observe({ type: 'longtask', buffered: true });
   const watchRows = (): void => {
     const cell = document.querySelector('.g-row:not([hidden]) .g-cell');
