@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { accountSettingsSchema, type Account } from '../../../shared/contract/accounts.ts';
 import type { Input, Output, RequestName } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/contract/result.ts';
+import { anOrder as usualOrder } from '../../fixtures/trepstar/order.ts';
 import type { OrderInput } from '../../../shared/orders/order.ts';
 import type { TrepstarServer } from '../../fakes/trepstarServer.ts';
 
@@ -53,26 +54,8 @@ export async function addTrepstar(
 }
 
 /** An order without a fault. */
-export const anOrder = (accountId: string, changes: Partial<OrderInput> = {}): OrderInput => ({
-  accountId,
-  invoice: 'A-1001',
-  lines: [{ productId: '66750', title: 'Lamp Light', quantity: 2 }],
-  shippingMethod: 'standard',
-  name: 'Zoë Müller',
-  company: '',
-  address: '1 Main St',
-  city: 'Saint Paul',
-  state: 'MN',
-  postcode: '55101',
-  country: 'US',
-  email: 'zoe@example.com',
-  specialText: '',
-  price: '',
-  usePriceOnCustoms: false,
-  emailCustomer: 'account',
-  mode: 'live',
-  ...changes,
-});
+export const anOrder = (accountId: string, changes: Partial<OrderInput> = {}): OrderInput =>
+  usualOrder({ accountId, invoice: 'A-1001', name: 'Zoë Müller', ...changes });
 
 /** Places it; answers its id. */
 export async function placeOrder(page: Page, order: OrderInput): Promise<string> {
