@@ -128,7 +128,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const { accountId } = entry;
     const pause = pauses.of(accountId, now);
     if (pause !== null) soonest(pause.until);
-    if (entry.waitingDue > 0 && maySend(accountId)) await laneOf(accountId).fill(now);
+    if (entry.waitingDue > 0 && maySend(accountId)) await laneOf(accountId).fill();
     if (
       entry.unconfirmedDue > 0 &&
       !asking.has(accountId) &&

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { DbClient } from '../db/client.ts';
@@ -24,76 +25,65 @@ export interface LaneParts {
   isStopping: () => boolean;
   /** Keeps a job until it ends, for quitting. */
   keep: (job: Promise<void>) => void;
-  /** Nothing more is claimed here; look when the next thing is due. */
+  /** Nothing more is due here now, or something is due later; look when the next thing is. */
   onIdle: () => void;
 }
 
 /** The sending of one account. */
 export interface Lane {
-  /** Claims what is due, as far as there is room. */
-  fill: (now: number) => Promise<void>;
+  /** Something is due: claims it, as far as there is room. */
+  fill: () => Promise<void>;
   /** Starts what is claimed, or lets go of it when the account may not send any more. */
   pump: () => void;
 }
+
+/** So many times its pace does a lane hold claimed ahead. What a kill leaves of them is doubt, so few is better. */
+const stock = 3;
 
 /** How long until an outcome that could not be written (disk full) is tried again. */
 const writeAgain = 5_000;
 
 /**
- * Sends the wishes of one account, `pace` at a time. The next ones are claimed while the present ones are under way, so
- * that no request waits for the disk; what is claimed and then not sent (pause, quitting) is given back.
+ * Sends the wishes of one account, `pace` at a time. No request waits for the disk: the next ones are claimed ahead, a
+ * few at once, and outcomes are written beside the requests, many in one commit with the claims that follow them. A
+ * claim is on disk before it comes out of here; an outcome lost with the process leaves its claim, which is doubt.
+ * What is claimed and then not sent (pause, quitting) is given back.
  */
 export function createLane(parts: LaneParts, accountId: string): Lane {
   const { db, clock, pauses } = parts;
   const claimed: Wish[] = [];
+  const outcomes: { itemId: string; happening: Happening }[] = [];
   let inFlight = 0;
-  let filling = 0;
   let pace = 1;
+  /** Nothing more was due when we last looked. */
+  let exhausted = false;
+  let writing = false;
+  let cancelWait: (() => void) | null = null;
 
-  async function fill(now: number): Promise<void> {
+  async function fill(): Promise<void> {
     pace = await parts.paceOf(accountId);
-    const room = 2 * pace - inFlight - filling - claimed.length;
-    if (room <= 0) return;
-    filling += room;
-    try {
-      claimed.push(...(await db.call('outbox.claim', { accountId, now, limit: room })));
-    } finally {
-      filling -= room;
-    }
-    pump();
+    exhausted = false;
+    if (wantsWrite()) await write();
   }
 
   function pump(): void {
-    if (!parts.maySend()) return giveBack();
+    if (!parts.maySend()) giveBack();
     while (inFlight < pace) {
       const wish = claimed.shift();
-      if (wish === undefined) return;
+      if (wish === undefined) break;
       inFlight += 1;
-      parts.onChange([wish.itemId]);
       parts.keep(carry(wish));
     }
+    writeWhenWanted();
   }
 
   async function carry(wish: Wish): Promise<void> {
-    let happening: Happening;
     try {
-      happening = judge(wish, await send(wish));
+      const outcome = await send(wish);
+      outcomes.push({ itemId: wish.itemId, happening: judge(wish, outcome) });
     } finally {
       inFlight -= 1;
     }
-    // The next request starts now; the outcome is written beside it, and another wish is claimed in the same commit.
-    const refill = parts.maySend() && claimed.length + filling < pace;
-    if (refill) filling += 1;
-    pump();
-    try {
-      const next = refill ? { accountId, now: clock.now(), limit: 1 } : null;
-      const more = await settle([happening], next);
-      claimed.push(...more);
-      if (more.length === 0) parts.onIdle();
-    } finally {
-      if (refill) filling -= 1;
-    }
-    parts.onChange([wish.itemId]);
     pump();
   }
 
@@ -126,26 +116,64 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
 
   /** What was claimed ahead and is not sent now was never sent: it waits again. */
   function giveBack(): void {
-    const wishes = claimed.splice(0);
-    if (wishes.length === 0) return;
-    const now = clock.now();
-    const happenings = wishes.map(({ id }): Happening => ({
-      id,
-      event: { kind: 'not-sent' },
-      at: now,
-      readyAt: now,
-    }));
-    parts.keep(
-      settle(happenings, null).then(() => {
-        parts.onChange(wishes.map(({ itemId }) => itemId));
-        parts.onIdle();
-      }),
-    );
+    const at = clock.now();
+    for (const { id, itemId } of claimed.splice(0))
+      outcomes.push({ itemId, happening: { id, event: { kind: 'not-sent' }, at, readyAt: at } });
+  }
+
+  const runsLow = (): boolean => !exhausted && claimed.length <= pace && parts.maySend();
+  const wantsWrite = (): boolean => runsLow() || (outcomes.length > 0 && inFlight === 0);
+
+  /** Now when a request might wait for it or nothing else is under way, else a little later, with others. */
+  function writeWhenWanted(): void {
+    if (writing) return;
+    if (wantsWrite()) writeBeside();
+    else if (outcomes.length > 0) cancelWait ??= clock.after(parts.timings.unwritten, writeBeside);
+  }
+
+  function writeBeside(): void {
+    const written = write().catch((reason: unknown) => {
+      parts.report('claim', reason);
+      parts.onIdle();
+    });
+    parts.keep(written);
+  }
+
+  /** One commit at a time; what ends meanwhile goes into the next. */
+  async function write(): Promise<void> {
+    if (writing) return;
+    writing = true;
+    cancelWait?.();
+    cancelWait = null;
+    try {
+      do {
+        // Requests that were just begun leave first.
+        await nextTurn();
+        await commit();
+        pump();
+      } while (wantsWrite());
+    } finally {
+      writing = false;
+    }
+    writeWhenWanted();
+  }
+
+  /** Writes what ended and claims as many as there is room for, in one commit. */
+  async function commit(): Promise<void> {
+    const written = outcomes.splice(0);
+    const limit = parts.maySend() ? Math.max(0, (1 + stock) * pace - inFlight - claimed.length) : 0;
+    const happenings = written.map(({ happening }) => happening);
+    const more = await settle(happenings, limit === 0 ? null : { accountId, now: clock.now(), limit });
+    claimed.push(...more);
+    if (limit > 0) exhausted = more.length < limit;
+    parts.onChange([...written, ...more].map(({ itemId }) => itemId));
+    const open = happenings.some(({ event }) => event.kind === 'unknown' || event.kind === 'not-sent');
+    if (exhausted || open) parts.onIdle();
   }
 
   /**
    * Writes outcomes. When the disk refuses, the rows stay claimed on disk (so they can only become doubt, never a second
-   * send) and the writing is tried again for as long as the app runs.
+   * send) and the writing is tried again for as long as the app runs. A claim alone is the caller's to try again.
    */
   async function settle(
     happenings: readonly Happening[],
@@ -155,8 +183,8 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
       try {
         return (await db.call('outbox.settle', { happenings, next })).claimed;
       } catch (reason) {
+        if (happenings.length === 0 || parts.isStopping()) throw reason;
         parts.report('outcome not written', reason);
-        if (parts.isStopping()) throw reason;
         await new Promise<void>((resolve) => {
           clock.after(writeAgain, resolve);
         });

@@ -13,6 +13,8 @@ export interface Timings {
   keychainRetry: number;
   /** No plan reaches further than this; longer ones show that the clock was set back. */
   longestPlan: number;
+  /** An outcome waits at most so long for others to be written with it. */
+  unwritten: number;
   /** Pushes to the page are joined over this time. */
   coalesce: number;
 }
@@ -23,5 +25,6 @@ export const usualTimings: Timings = {
   rideAlong: 3_000,
   keychainRetry: 30_000,
   longestPlan: 61 * 60_000,
+  unwritten: 200,
   coalesce: 200,
 };

@@ -3,12 +3,14 @@ import { startTrepstarServer } from '../../fakes/trepstarServer.ts';
 import { aBatch, addAccount, noon, openTestDb, ownFolder } from '../../fixtures/engine.ts';
 import { outboxRig, quick } from '../../fixtures/outboxRig.ts';
 import { anOrder } from '../../fixtures/trepstar/order.ts';
+import { databaseFile } from '../../../electron/db/files.ts';
+import { openReadOnly } from '../../../electron/db/open.ts';
 import { submitOrders } from '../../../electron/orders/submitOrders.ts';
 
-async function world(count: number, more: Parameters<typeof outboxRig>[2] = {}) {
+async function world(count: number, more: Parameters<typeof outboxRig>[2] = {}, folder = ownFolder()) {
   const fake = await startTrepstarServer();
   onTestFinished(() => fake.close());
-  const db = await openTestDb(ownFolder());
+  const db = await openTestDb(folder);
   await addAccount(db);
   await db.call('settings.change', { changes: { undoTime: 0 } });
   const orders = Array.from({ length: count }, (_, i) => anOrder({ accountId: 'acc', invoice: `D-${i}` }));
@@ -205,4 +207,52 @@ test('without free status calls the question waits, and nothing is sent twice me
       (await db.call('outbox.list', { offset: 0, limit: 1 })).items[0]?.troubleCode === 'budget-used-up',
   );
   expect([fake.orderCalls, fake.statusCalls]).toEqual([1, 0]);
+});
+
+test('a claim is on the disk before the first byte of its request leaves', async () => {
+  const folder = ownFolder();
+  const seen: unknown[] = [];
+  let stateOnDisk: (invoice: string) => unknown = () => undefined;
+  const { rig } = await world(30, { onSend: ({ reference }) => seen.push(stateOnDisk(reference)) }, folder);
+  const disk = openReadOnly(databaseFile(folder));
+  onTestFinished(() => void disk.close());
+  const query = disk.prepare('SELECT state FROM outbox WHERE reference = ?').pluck();
+  stateOnDisk = (reference) => query.get(reference);
+  await rig.dispatcher.start();
+  await rig.settled();
+  expect(seen).toEqual(Array.from({ length: 30 }, () => 'sending'));
+});
+
+test('requests do not wait for the disk, and what ended meanwhile is written in one commit', async () => {
+  let release = (): void => undefined;
+  const slowDisk = new Promise<void>((resolve) => (release = resolve));
+  const commits: number[] = [];
+  const { fake, rig } = await world(40, {
+    beforeCall: async (name, args) => {
+      if (name !== 'outbox.settle') return;
+      const { happenings } = args as { happenings: unknown[] };
+      commits.push(happenings.length);
+      if (happenings.length > 0) await slowDisk;
+    },
+  });
+  await rig.dispatcher.start();
+  // What was claimed at first is sent to its end while the first commit of outcomes hangs.
+  await fake.waitFor((server) => server.orderCalls === 8);
+  release();
+  await rig.settled();
+  expect(fake.orders.size).toBe(40);
+  expect(commits.length).toBeLessThan(20);
+});
+
+test('what is claimed ahead and not sent is given back when sending is paused', async () => {
+  const { fake, db, rig } = await world(20);
+  fake.faultNext('hang-after', 'hang-after');
+  await rig.dispatcher.start();
+  await fake.waitFor((server) => server.orderCalls === 2);
+  expect(await db.call('outbox.summary')).toMatchObject({ sending: 8, waiting: 12 });
+  rig.dispatcher.setPaused(true);
+  await rig.until(async () => (await db.call('outbox.summary')).waiting === 18);
+  rig.dispatcher.setPaused(false);
+  await rig.settled();
+  expect([fake.orders.size, fake.orderCalls]).toEqual([20, 20]);
 });
