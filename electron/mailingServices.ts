@@ -13,15 +13,17 @@ import type { HandlersOf } from './ipc/handlers.ts';
 import { mailingsHandlers, type MailingParts } from './ipc/mailings.ts';
 import type { ServicesPlan } from './ipc/services.ts';
 import { judgeAll } from './mailings/changeCards.ts';
+import { createHintPace } from './mailings/hintPace.ts';
 import { startWebhook, type Webhook } from './mailings/webhook.ts';
 import { createFolderWatch } from './mailings/folderWatch.ts';
 import { intake, resumeChecks } from './mailings/intake.ts';
 import { sweepArchive } from './mailings/sweepArchive.ts';
 import { createMailer, type Mailer } from './outbox/mailings/mailer.ts';
+import type { MailingTimings } from './outbox/mailings/timings.ts';
 import { createArchive } from './pdf/archive.ts';
 import { createPreflight } from './pdf/preflightHost.ts';
 import type { SpawnChild } from './pdf/spawnChild.ts';
-import { refreshMailings } from './refresh/mailings.ts';
+import { askAbout, refreshMailings } from './refresh/mailings.ts';
 
 export interface MailingServicesPlan {
   plan: Pick<ServicesPlan, 'dataFolder' | 'tell' | 'desk' | 'log'>;
@@ -32,6 +34,8 @@ export interface MailingServicesPlan {
   /** Tells page and outbox that items changed. */
   onChange: (itemIds: readonly string[]) => void;
   announce: () => Promise<void>;
+  /** Shorter in tests. */
+  timings?: Partial<MailingTimings>;
 }
 
 export interface MailingServices {
@@ -98,6 +102,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       plan.tell('mailings.progress', { id, part });
     },
     report,
+    ...(given.timings === undefined ? {} : { timings: given.timings }),
   });
   const desk = {
     db,
@@ -149,18 +154,17 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     webhookState: () => webhook?.state() ?? { ...silent, error: webhookTrouble },
   };
 
+  const refreshParts = {
+    db,
+    clientFor,
+    serviceOf: (accountId: string) => given.accountOf(accountId)?.service ?? 'tcgate',
+    isSandbox: (accountId: string) => given.accountOf(accountId)?.settings.environment === 'sandbox',
+    now: systemClock.now,
+    onChange: changed,
+  };
   let refreshing: Promise<Result<{ asked: number; changed: number }>> | null = null;
   const refresh = (): Promise<Result<{ asked: number; changed: number }>> => {
-    refreshing ??= refreshMailings(
-      {
-        db,
-        clientFor,
-        serviceOf: (accountId) => given.accountOf(accountId)?.service ?? 'tcgate',
-        now: systemClock.now,
-        onChange: changed,
-      },
-      abort.signal,
-    )
+    refreshing ??= refreshMailings(refreshParts, abort.signal)
       .then(async (outcome) => {
         await given.announce();
         return outcome;
@@ -170,6 +174,17 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       });
     return refreshing;
   };
+  const hints = createHintPace({
+    now: systemClock.now,
+    after: systemClock.after,
+    ask: (accountId, kind, numbers) => {
+      void askAbout(refreshParts, { accountId, kind, numbers }, abort.signal)
+        .then(() => given.announce())
+        .catch((reason: unknown) => {
+          if (!abort.signal.aborted) report('webhook hint', reason);
+        });
+    },
+  });
   let webhook: Webhook | null = null;
   let webhookTrouble = '';
   let present = { webhook: '', profile: '' };
@@ -197,8 +212,8 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
         certificate,
         key,
         now: systemClock.now,
-        note: ({ eventId, type }) => db.call('webhook.note', { eventId, type, at: systemClock.now() }),
-        lookUp: async () => void (await refresh()),
+        note: (hint) => db.call('webhook.note', { ...hint, at: systemClock.now() }),
+        heard: hints.take,
         report,
       });
     } catch (error) {
@@ -256,6 +271,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       await following;
       await folderWatch.stop();
       await webhook?.close();
+      hints.stop();
       await mailer.stop(limitMs);
       preflight.close();
     },

@@ -23,6 +23,7 @@ import { settingsHandlers } from './ipc/settings.ts';
 import { joinChanges } from './outbox/changes.ts';
 import { type CourierFor, orderCourier } from './outbox/courier.ts';
 import { createDispatcher } from './outbox/dispatcher.ts';
+import type { MailingTimings } from './outbox/mailings/timings.ts';
 import { usualTimings, type Timings } from './outbox/timings.ts';
 import { announce } from './refresh/announce.ts';
 import { createRefresher } from './refresh/refresher.ts';
@@ -34,6 +35,7 @@ const hour = 60 * 60_000;
 /** What tests choose besides the plan. */
 export interface ServicesOptions {
   timings?: Partial<Timings>;
+  mailTimings?: Partial<MailingTimings>;
   /** How long requests may take. */
   limits?: Partial<Limits>;
 }
@@ -136,6 +138,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     spawnPreflight: plan.spawnPreflight,
     onChange: changes.add,
     announce: tellNews,
+    ...(options.mailTimings === undefined ? {} : { timings: options.mailTimings }),
   });
 
   const parts: HandlerParts = {

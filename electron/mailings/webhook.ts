@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { Output } from '../../shared/contract/contract.ts';
+import type { HintedItems } from '../db/queries/webhookEvents.ts';
+import type { HintedItem } from './hintPace.ts';
 import { readHint, signatureFits, type Hint } from './webhookEvent.ts';
 
 export interface WebhookParts {
@@ -10,10 +12,10 @@ export interface WebhookParts {
   certificate: string;
   key: string;
   now: () => number;
-  /** Notes an event for good; false when it came before. */
-  note: (hint: Hint) => Promise<boolean>;
-  /** Asks the service about the named order; the event itself changes nothing. */
-  lookUp: (hint: Hint) => Promise<void>;
+  /** Notes an event for good; null when it came before or names nothing of ours. */
+  note: (hint: Hint) => Promise<HintedItems | null>;
+  /** Told what may have news; the event itself changes nothing. */
+  heard: (items: readonly HintedItem[]) => void;
   report: (where: string, reason: unknown) => void;
 }
 
@@ -25,25 +27,11 @@ export interface Webhook {
 }
 
 const largestBody = 64 * 1024;
-/** One question per item in this time, however many events come. */
-const perItem = 60_000;
-const mostItems = 10_000;
 
 /** Listens for events over https. Every answer is short; what it hears is only ever a hint. */
 export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
-  const asked = new Map<string, number>();
   let received = 0;
   let lastAt: number | null = null;
-
-  /** Whether this item may be asked about now; a flood costs one question a minute. */
-  function mayAsk(hint: Hint): boolean {
-    const item = hint.orderNumber === '' ? (hint.documentNumbers[0] ?? '') : hint.orderNumber;
-    const now = parts.now();
-    if (item === '' || now - (asked.get(item) ?? Number.NEGATIVE_INFINITY) < perItem) return false;
-    if (asked.size >= mostItems) asked.clear();
-    asked.set(item, now);
-    return true;
-  }
 
   const listener: RequestListener = (request, response) => {
     const end = (status: number): void => void response.writeHead(status, { connection: 'close' }).end();
@@ -63,11 +51,11 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     if (typeof signature !== 'string' || !signatureFits(body, signature)) return 401;
     const hint = readHint(body);
     if (hint === null) return 400;
-    if (!(await parts.note(hint))) return 200;
+    const items = await parts.note(hint);
+    if (items === null) return 200;
     received += 1;
     lastAt = parts.now();
-    if (mayAsk(hint))
-      void parts.lookUp(hint).catch((reason: unknown) => parts.report('webhook hint', reason));
+    parts.heard(itemsOf(hint, items));
     return 200;
   }
 
@@ -106,6 +94,16 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
       });
     },
   };
+}
+
+/** An order's event is about the order; an event of print or e-mail about its documents. */
+function itemsOf(hint: Hint, ours: HintedItems): HintedItem[] {
+  const { accountId, orderNumber, documentNumbers } = ours;
+  if (hint.type.startsWith('Order') && orderNumber !== '')
+    return [{ accountId, kind: 'order', number: orderNumber }];
+  if (documentNumbers.length > 0)
+    return documentNumbers.map((number) => ({ accountId, kind: 'document', number }));
+  return orderNumber === '' ? [] : [{ accountId, kind: 'order', number: orderNumber }];
 }
 
 /** The whole body, or null when it is larger than any event. */

@@ -11,12 +11,14 @@ export interface MailingRefreshParts {
   db: Pick<DbClient, 'call'>;
   clientFor: (accountId: string) => Promise<TcgateClient | null>;
   serviceOf: (accountId: string) => Service;
+  /** Whether its documents and orders live for ten minutes only. */
+  isSandbox: (accountId: string) => boolean;
   now: () => number;
   onChange: (ids: readonly string[]) => void;
 }
 
-/** Clocks differ: lists begin this long before our oldest open mailing. */
-const leeway = 60 * 60_000;
+/** An order nobody lists any more is asked about for so long; then it was deleted there. */
+const missingFor = 60 * 86_400_000;
 /** Orders asked about by number in one list. */
 const numbersPerQuestion = 20;
 
@@ -27,24 +29,49 @@ const numbersPerQuestion = 20;
 export async function refreshMailings(
   parts: MailingRefreshParts,
   signal: AbortSignal,
-  only?: readonly string[],
 ): Promise<Result<{ asked: number; changed: number }>> {
   const sum = { asked: 0, changed: 0 };
+  let first: Result<never> | null = null;
   for (const followed of await parts.db.call('mailings.followed')) {
     const client = await parts.clientFor(followed.accountId);
     if (client === null) continue;
-    const done = await refreshAccount(parts, client, pick(followed, only), signal);
-    if (!done.ok) return done;
-    sum.asked += done.value.asked;
-    sum.changed += done.value.changed;
+    const done = await refreshAccount(parts, client, followed, signal);
+    if (done.ok) {
+      sum.asked += done.value.asked;
+      sum.changed += done.value.changed;
+    } else first ??= done; // one account's trouble does not keep the others from their news
   }
-  return ok(sum);
+  return first ?? ok(sum);
 }
 
-/** Only the mailings named (a webhook's hint), or all of them. */
-function pick(followed: Followed, only: readonly string[] | undefined): Followed {
-  if (only === undefined) return followed;
-  return { ...followed, mailings: followed.mailings.filter(({ number }) => only.includes(number)) };
+/**
+ * One question about orders or documents that an event named. Nothing is taken from the event itself; what we do not
+ * know is not asked about.
+ */
+export async function askAbout(
+  parts: MailingRefreshParts,
+  about: { accountId: string; kind: 'order' | 'document'; numbers: readonly string[] },
+  signal: AbortSignal,
+): Promise<Result<void>> {
+  const client = await parts.clientFor(about.accountId);
+  if (client === null) return ok(undefined);
+  const query = { filter: any(...about.numbers.map((number) => equals('number', number))) };
+  const documents: DocumentReport[] = [];
+  const mailings: MailingReport[] = [];
+  if (about.kind === 'order') {
+    const found = await client.listOrders(query, signal);
+    if (found.kind !== 'done') return trouble(found);
+    mailings.push(...found.value.map(toMailingReport));
+  } else {
+    const found = await client.listDocuments(query, signal);
+    if (found.kind !== 'done') return trouble(found);
+    documents.push(...found.value.map(toDocumentReport));
+  }
+  const source = parts.serviceOf(about.accountId);
+  const now = parts.now();
+  const changed = await parts.db.call('mailings.applyReports', { now, source, documents, mailings });
+  if (changed.length > 0) parts.onChange(changed);
+  return ok(undefined);
 }
 
 async function refreshAccount(
@@ -57,30 +84,30 @@ async function refreshAccount(
   const documents: DocumentReport[] = [];
   const mailings: MailingReport[] = [];
   const gone: string[] = [];
-  const since = new Date(followed.since - leeway);
   for (let from = 0; from < followed.mailings.length; from += numbersPerQuestion) {
     const some = followed.mailings.slice(from, from + numbersPerQuestion);
     const numbers = some.map(({ number }) => number);
     const orders = await client.listOrders(
-      { filter: any(...numbers.map((number) => equals('number', number))) },
+      { filter: any(...numbers.map((number) => equals('number', number))), orderBy: 'number asc' },
       signal,
     );
     if (orders.kind !== 'done') return trouble(orders);
     const linked = await client.listDocuments(
-      { filter: any(...numbers.map((number) => equals('linkedOrderNumber', number))) },
+      { filter: any(...numbers.map((number) => equals('linkedOrderNumber', number))), orderBy: 'number asc' },
       signal,
     );
     if (linked.kind !== 'done') return trouble(linked);
     mailings.push(...orders.value.map(toMailingReport));
     documents.push(...linked.value.map(toDocumentReport));
-    for (const { id, number } of some)
-      if (!orders.value.some((order) => order.number === number)) gone.push(id);
+    // Young ones may not be listed yet; in the sandbox everything is deleted after ten minutes.
+    const lifetime = parts.isSandbox(followed.accountId) ? sandboxLifetime : missingFor;
+    for (const { id, number, placedAt } of some)
+      if (now() - placedAt > lifetime && !orders.value.some((order) => order.number === number))
+        gone.push(id);
   }
   const source = parts.serviceOf(followed.accountId);
   const changed = await db.call('mailings.applyReports', { now: now(), source, documents, mailings });
-  // Young ones may not be listed yet; old ones were deleted there, as the sandbox does after ten minutes.
-  if (gone.length > 0 && now() - since.getTime() - leeway > sandboxLifetime)
-    await db.call('mailings.forget', { mailingIds: gone, now: now() });
+  if (gone.length > 0) await db.call('mailings.forget', { mailingIds: gone, now: now() });
   if (changed.length > 0) parts.onChange(changed);
   return ok({ asked: documents.length + mailings.length, changed: changed.length });
 }

@@ -3,7 +3,7 @@ import type { News } from '../db/queries/refresh.ts';
 interface Words {
   one: Record<News['kind'], string>;
   many: Record<News['kind'], (count: number) => string>;
-  problem: Record<'hold' | 'error' | 'refused', string>;
+  problem: Record<'hold' | 'error' | 'refused' | 'rejected' | 'bounced' | 'blocked' | 'notdelivered', string>;
   manyBody: string;
 }
 
@@ -21,7 +21,15 @@ const en: Words = {
     problem: (count) => `${count} orders need you`,
     nothingMoved: (count) => `Nothing has moved for ${count} orders`,
   },
-  problem: { hold: 'Waits for payment', error: 'Address error', refused: 'Refused by the service' },
+  problem: {
+    hold: 'Waits for payment',
+    error: 'Address error',
+    refused: 'Refused by the service',
+    rejected: 'The service rejected the document',
+    bounced: 'The e-mail came back',
+    blocked: 'The e-mail was blocked',
+    notdelivered: 'The letter could not be delivered',
+  },
   manyBody: 'Open Postroom to see them.',
 };
 
@@ -38,7 +46,15 @@ const de: Words = {
     problem: (count) => `${count} Bestellungen brauchen Sie`,
     nothingMoved: (count) => `Bei ${count} Bestellungen hat sich nichts bewegt`,
   },
-  problem: { hold: 'Wartet auf Zahlung', error: 'Adressfehler', refused: 'Vom Dienst abgelehnt' },
+  problem: {
+    hold: 'Wartet auf Zahlung',
+    error: 'Adressfehler',
+    refused: 'Vom Dienst abgelehnt',
+    rejected: 'Der Dienst hat das Dokument abgelehnt',
+    bounced: 'Die E-Mail kam zurück',
+    blocked: 'Die E-Mail wurde blockiert',
+    notdelivered: 'Der Brief konnte nicht zugestellt werden',
+  },
   manyBody: 'Postroom zeigt, welche.',
 };
 

@@ -12,7 +12,8 @@
  * Misbehaviours: 'drop-before' (connection closed, nothing done), 'drop-after' (done, then closed without an answer),
  * 'cut-upload' (closed in the middle of the body), 'error-500', 'too-many' (429, Retry-After: 1), 'unauthorized' (401 once),
  * 'empty-202' (done, but neither Location nor body), 'body-number' (number only in the body), 'html' (a portal's page),
- * 'truncated' (half the JSON), 'repeat-row' (lists repeat their first row on the next page), 'hang' (never answers).
+ * 'truncated' (half the JSON), 'repeat-row' (lists repeat their first row on the next page), 'hang' (never answers),
+ * 'hang-after' (done, then never answers).
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -31,6 +32,7 @@ export type Misbehaviour =
   | 'truncated'
   | 'repeat-row'
   | 'hang'
+  | 'hang-after'
   | null;
 
 export interface FakeDocument {
@@ -210,6 +212,7 @@ class Fake {
     }
     const answer = this.route(seen, url, request, body, trouble);
     if (trouble === 'drop-after') return void request.socket.destroy();
+    if (trouble === 'hang-after') return;
     if (trouble === 'truncated' && answer.body !== undefined) {
       const text = JSON.stringify(answer.body);
       response.writeHead(answer.status, {

@@ -47,19 +47,3 @@ export function saveProfile(db: Db, profile: LetterProfile): void {
     JSON.stringify(profile),
   );
 }
-
-/** Notes a delivered event for good. False: it was delivered before. */
-export function noteWebhookEvent(
-  db: Db,
-  { eventId, type, at }: { eventId: string; type: string; at: number },
-): boolean {
-  return (
-    run(
-      db,
-      `INSERT INTO webhook_events (event_id, type, at) VALUES (?, ?, ?) ON CONFLICT (event_id) DO NOTHING`,
-      eventId,
-      type,
-      at,
-    ) > 0
-  );
-}

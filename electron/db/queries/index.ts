@@ -11,7 +11,6 @@ import {
 import {
   listPresets,
   listProfiles,
-  noteWebhookEvent,
   removePreset,
   savePreset,
   saveProfile,
@@ -95,6 +94,7 @@ import {
   saveDraft,
   setMeta,
 } from './small.ts';
+import { noteWebhookEvent } from './webhookEvents.ts';
 
 /** Every query the main process may ask of the database worker, by name. */
 export const queries = {

@@ -16,13 +16,10 @@ import type { DocumentRow, MailingRow } from './sagas.ts';
 /** What refresh asks about, per account. */
 export interface Followed {
   accountId: string;
-  /** When the oldest followed one was placed: lists begin there. */
-  since: number;
-  mailings: { id: string; number: string }[];
-  documents: { id: string; number: string }[];
+  mailings: { id: string; number: string; placedAt: number }[];
 }
 
-/** Mailings that are placed and not over, with their documents. */
+/** Mailings that are placed and not over. */
 export function followedMailings(db: Db): Followed[] {
   const rows = all<MailingRow>(
     db,
@@ -32,17 +29,14 @@ export function followedMailings(db: Db): Followed[] {
   for (const row of rows) {
     let followed = accounts.get(row.account_id);
     if (followed === undefined) {
-      followed = { accountId: row.account_id, since: row.accepted_at, mailings: [], documents: [] };
+      followed = { accountId: row.account_id, mailings: [] };
       accounts.set(row.account_id, followed);
     }
-    followed.mailings.push({ id: row.id, number: row.order_number });
-    followed.documents.push(
-      ...all<{ id: string; number: string }>(
-        db,
-        `SELECT id, number FROM documents WHERE mailing_id = ? AND left_out = 0`,
-        row.id,
-      ),
-    );
+    followed.mailings.push({
+      id: row.id,
+      number: row.order_number,
+      placedAt: row.placed_at ?? row.accepted_at,
+    });
   }
   return [...accounts.values()];
 }
@@ -77,7 +71,7 @@ export function applyReports(
     for (const report of args.mailings) changed.push(...applyMailing(db, report, args.now, args.source));
     const touched = new Set<string>();
     for (const report of args.documents) {
-      const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE number = ?`, report.number);
+      const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE number = ? AND number <> ''`, report.number);
       if (row === undefined) continue;
       touched.add(row.mailing_id);
       if (applyDocument(db, row, report, args.now, args.source)) changed.push(row.id);
@@ -100,9 +94,10 @@ function applyDocument(
     const detail = [event.channel, event.kind, event.detail].filter((part) => part !== '').join(' · ');
     const known = one(
       db,
-      `SELECT 1 FROM events WHERE item_id = ? AND kind = 'status' AND detail = ?`,
+      `SELECT 1 FROM events WHERE item_id = ? AND kind = 'status' AND detail = ? AND at = coalesce(?, at)`,
       row.id,
       detail,
+      Number.isNaN(at) ? null : at,
     );
     if (known !== undefined) continue;
     addEvent(db, {
@@ -157,7 +152,7 @@ function applyDocument(
 }
 
 function applyMailing(db: Db, report: MailingReport, now: number, source: Service): string[] {
-  const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE order_number = ?`, report.number);
+  const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE order_number = ? AND order_number <> ''`, report.number);
   if (row === undefined) return [];
   const day = report.scheduleOn.slice(0, 10);
   if (day !== '')

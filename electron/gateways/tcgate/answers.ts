@@ -107,6 +107,9 @@ export function readList<T>(body: unknown, row: z.ZodType<T>): T[] | null {
   });
 }
 
+/** How many rows a list holds, the dropped ones counted: a page is short only when the service sent fewer. */
+export const rowsOf = (body: unknown): number => listOf(body)?.length ?? 0;
+
 function listOf(body: unknown): unknown[] | null {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return null;

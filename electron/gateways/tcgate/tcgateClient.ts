@@ -6,6 +6,7 @@ import {
   lastSegment,
   orderAnswerSchema,
   readList,
+  rowsOf,
   type DocumentAnswer,
   type OrderAnswer,
 } from './answers.ts';
@@ -228,10 +229,11 @@ export class TcgateClient {
       const string = query ? queryString({ ...query, top: pageSize, skip: page * pageSize }) : '';
       const answer = await this.get(`${path}${string}`, signal);
       if (answer.kind !== 'done') return answer;
-      const read = readList<T>(parseJson(answer.value.text), row);
+      const body = parseJson(answer.value.text);
+      const read = readList<T>(body, row);
       if (!read) return { kind: 'unknown', cause: 'unreadable-answer', detail: 'no list in the answer' };
       for (const item of read) rows.set(item.number, item);
-      if (!query || read.length < pageSize) break;
+      if (!query || rowsOf(body) < pageSize) break;
     }
     return { kind: 'done', value: [...rows.values()], raw: '' };
   }
