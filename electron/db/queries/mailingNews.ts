@@ -71,7 +71,11 @@ export function applyReports(
     for (const report of args.mailings) changed.push(...applyMailing(db, report, args.now, args.source));
     const touched = new Set<string>();
     for (const report of args.documents) {
-      const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE number = ? AND number <> ''`, report.number);
+      const row = one<DocumentRow>(
+        db,
+        `SELECT * FROM documents WHERE number = ? AND number <> ''`,
+        report.number,
+      );
       if (row === undefined) continue;
       touched.add(row.mailing_id);
       if (applyDocument(db, row, report, args.now, args.source)) changed.push(row.id);
@@ -152,7 +156,11 @@ function applyDocument(
 }
 
 function applyMailing(db: Db, report: MailingReport, now: number, source: Service): string[] {
-  const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE order_number = ? AND order_number <> ''`, report.number);
+  const row = one<MailingRow>(
+    db,
+    `SELECT * FROM mailings WHERE order_number = ? AND order_number <> ''`,
+    report.number,
+  );
   if (row === undefined) return [];
   const day = report.scheduleOn.slice(0, 10);
   if (day !== '')

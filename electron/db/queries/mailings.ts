@@ -85,7 +85,9 @@ export function getDocument(
 
 /** Our document for a number of the service, or null. */
 export function documentByNumber(db: Db, { number }: { number: string }): string | null {
-  return one<{ id: string }>(db, `SELECT id FROM documents WHERE number = ? AND number <> ''`, number)?.id ?? null;
+  return (
+    one<{ id: string }>(db, `SELECT id FROM documents WHERE number = ? AND number <> ''`, number)?.id ?? null
+  );
 }
 
 /**
