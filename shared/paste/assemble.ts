@@ -2,6 +2,7 @@ import { gatewayCode, readCountry } from '../address/countries.ts';
 import { readCount } from './checks/itemChecks.ts';
 import { readPrice } from './checks/columnForms.ts';
 import type { ProductBook } from './checks/productBook.ts';
+import { headOf } from './grouping.ts';
 import { hasItem, itemsOf } from './items.ts';
 import type { Layout } from './layout.ts';
 import { readMethod } from './methods.ts';
@@ -46,10 +47,10 @@ export function orderItems(
 }
 
 /** Street lines as one line; a house number follows its street without comma. */
-function joinStreet(order: OrderGroup, layout: Layout): string {
+function joinStreet(of: (column: number) => string, layout: Layout): string {
   let text = '';
   for (const column of layout.streets) {
-    const part = firstFilled(order.rows, column).trim();
+    const part = of(column);
     if (part === '' || (column !== layout.streets[0] && text.toLowerCase().endsWith(part.toLowerCase())))
       continue;
     text = text === '' ? part : `${text}${column === layout.at.houseNumber ? ' ' : ', '}${part}`;
@@ -67,13 +68,17 @@ export function assembleOrder(
   const { at } = layout;
   const one = (column: number, constant?: string): string =>
     firstFilled(order.rows, column).trim() || (constant ?? '');
+  // One row speaks for the whole address: what a repair cleared there must not come back from an item row.
+  const head = headOf(order, layout);
+  const place = (column: number, constant?: string): string =>
+    (head === undefined ? '' : cellAt(head, column).trim()) || (constant ?? '');
   const name = layout.names
-    .map((column) => one(column))
+    .map((column) => place(column))
     .filter((part) => part !== '')
     .join(' ');
   let invoice = one(at.invoice);
   if (invoice === '') for (const [from, to] of layout.fallbacks) if (from === at.invoice) invoice = one(to);
-  const countryText = one(at.country, mapping.constants.country);
+  const countryText = place(at.country, mapping.constants.country);
   const reading = countryText === '' ? null : readCountry(countryText);
   const price = one(at.price, mapping.constants.price);
   return {
@@ -81,11 +86,11 @@ export function assembleOrder(
     records: [...new Set(order.rows.map((row) => row.record))],
     invoice,
     name,
-    company: one(at.company, mapping.constants.company),
-    addr: joinStreet(order, layout),
-    city: one(at.city, mapping.constants.city),
-    state: one(at.state, mapping.constants.state),
-    zip: one(at.zip),
+    company: place(at.company, mapping.constants.company),
+    addr: joinStreet(place, layout),
+    city: place(at.city, mapping.constants.city),
+    state: place(at.state, mapping.constants.state),
+    zip: place(at.zip),
     country:
       reading === null
         ? countryText === ''

@@ -3,7 +3,7 @@ import { findProfile } from './recognise/profiles/index.ts';
 import { fold } from '../address/fold.ts';
 import { tokenize } from './tokenize.ts';
 
-const candidates = ['\t', ';', ',', '|'] as const;
+const candidates = ['\t', ';', ',', '|', '\x1f'] as const;
 /** Enough for title lines, a header and some rows with line breaks. */
 const sampleLength = 200_000;
 const sampleRecords = 50;

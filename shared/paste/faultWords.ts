@@ -63,6 +63,8 @@ export default {
   quantityTooLarge:
     'Quantity {{quantity}}, TrepStar takes {{max}} at most in one order. Split into {{orders}} orders.',
   quantitySum: 'Together these are {{sum}}, TrepStar takes {{max}} at most in one order. Split the order.',
+  itemsUnclear:
+    'This order has {{count}} things, but the file does not say how many of which. Use the shop’s list of sold items, or set the quantity.',
   productDate: '“{{text}}” was a product id before a spreadsheet made it a date. Choose the product.',
   productUnknown: '“{{text}}” is none of your products. Choose one; Postroom remembers it.',
   productMissing: 'The product is missing. Choose one.',

@@ -16,6 +16,17 @@ export const carriesAddress = (row: Row, layout: Layout): boolean => {
   return false;
 };
 
+/** The row whose address counts: the first with a street or postcode, else the first with any part, else the first. */
+export function headOf(order: OrderGroup, layout: Layout): Row | undefined {
+  const [first] = order.rows;
+  if (order.rows.length === 1) return first;
+  const { zip, addr, wholeAddress } = layout.at;
+  const placed = order.rows.find(
+    (row) => cellAt(row, addr) !== '' || cellAt(row, zip) !== '' || cellAt(row, wholeAddress) !== '',
+  );
+  return placed ?? order.rows.find((row) => carriesAddress(row, layout)) ?? first;
+}
+
 /** The invoice of a row as orders are grouped by it, '' = none. */
 export function rowInvoice(row: Row, layout: Layout): string {
   const column = layout.at.invoice;

@@ -24,9 +24,30 @@ export function junkReason(row: Row, layout: Layout, headers: readonly string[])
   const hasAddress = layout.address.filter((c) => cellAt(row, c).trim() !== '').length >= 2;
   if (totalsWord.test(key) && !hasAddress) return 'totals';
   if (footerWord.test(line) && (!hasAddress || line !== key)) return 'footer';
+  if (isBareSum(row, layout, headers)) return 'totals';
   const lone = filled === 1 && headers.length >= 3 && (row.cells[0] ?? '').trim() !== '';
   if (lone && /\p{L}/u.test(first) && /[\s:]/u.test(first.trim())) return 'footer';
   return '';
+}
+
+/** Only numbers, and none of them in a column that an order needs: sums without a word. */
+function isBareSum(row: Row, layout: Layout, headers: readonly string[]): boolean {
+  if (headers.length < 4 || row.cells.length < 2) return false;
+  const { invoice, sku, title, country, email } = layout.at;
+  const telling = [
+    ...layout.address,
+    invoice,
+    sku,
+    title,
+    country,
+    email,
+    ...layout.packed,
+    ...layout.itemColumns,
+  ];
+  if (layout.items.length > 0 || telling.some((column) => cellAt(row, column).trim() !== '')) return false;
+  return (
+    row.cells.every((cell) => /^[\s$€£\d.,'’-]*$/u.test(cell)) && row.cells.some((cell) => /\d/u.test(cell))
+  );
 }
 
 /** Nearly all rows: a name or street and a city or postcode that are not the headers again. */
@@ -58,6 +79,10 @@ const unpaidWord =
   /^(?:wc )?(?:pending payment|unpaid|incomplete|awaiting payment|checkout draft|draft|payment pending)$/u;
 const noSale =
   /(?:withdraw|transfer|fee|conversion|refund|reversal|chargeback|hold|abbuchung|abhebung|bankgutschrift|gebuhr|auszahlung|umrechnung|ruckzahlung|trasferimento|prelievo|rimborso|virement|remboursement|retrait|frais)/u;
+
+const debitWord = /^(?:debit|soll|addebito|debito)$/u;
+const openPayment =
+  /^(?:pending|unclaimed|held|placed|on hold|uncleared|ausstehend|offen|nicht freigegeben|zuruckgestellt|in sospeso|in attesa|en attente)$/u;
 
 const truthy = /^(?:1|true|yes|y|ja|oui|si|x)$/u;
 
@@ -104,7 +129,9 @@ function statusReason(cell: string, sense: StatusSense): string {
   else if (shippedWord.test(key) && !sense.payments) reason = 'shipped';
   else if (doneWord.test(key) && sense.hasOpen && !sense.payments) reason = 'shipped';
   else if (unpaidWord.test(key)) reason = 'unpaid';
-  else if (sense.payments && noSale.test(key)) reason = 'noSale';
+  else if (sense.payments && (noSale.test(key) || /^\s*[-−]\s*[\d.,]/u.test(cell) || debitWord.test(key)))
+    reason = 'noSale';
+  else if (sense.payments && openPayment.test(key)) reason = 'unpaid';
   if (cache.size > 5000) cache.clear();
   cache.set(id, reason);
   return reason;

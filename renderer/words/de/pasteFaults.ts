@@ -66,6 +66,8 @@ export default {
   quantityTooLarge:
     'Menge {{quantity}}, TrepStar nimmt höchstens {{max}} je Bestellung. In {{orders}} Bestellungen teilen.',
   quantitySum: 'Zusammen sind es {{sum}}, TrepStar nimmt höchstens {{max}} je Bestellung. Bestellung teilen.',
+  itemsUnclear:
+    'Diese Bestellung hat {{count}} Stück, doch die Datei sagt nicht, wie viele wovon. Die Liste der verkauften Artikel nehmen oder die Menge setzen.',
   productDate:
     '„{{text}}“ war eine Produktnummer, bevor eine Tabelle ein Datum daraus machte. Produkt wählen.',
   productUnknown: '„{{text}}“ ist keines Ihrer Produkte. Eines wählen, Postroom merkt es sich.',

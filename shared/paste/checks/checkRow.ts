@@ -45,8 +45,7 @@ export function checkRow(check: RowCheck, row: Row, isHead: boolean): RowResult 
     checkMissingName(check);
     checkMissingPlace(check);
   }
-  if ((check.faults >= 2 || (check.faults >= 1 && row.cells.length > check.world.width)) && isHead)
-    findShift(check);
+  if (check.faults >= 1 && isHead) findShift(check);
   const problems = check.finish();
   return { problems: problems.length === 0 ? noProblems : problems, iso: check.iso };
 }

@@ -110,7 +110,8 @@ function guessCountry(check: RowCheck): void {
       );
     return;
   }
-  if (usState || /^\d{5}(?:-?\d{4})?$/u.test(bare) || bare === '') {
+  const long = /^\d{5}-\d{4}$/u.test(bare);
+  if (usState || swapped || long || isAmericanLine(check, bare) || (bare === '' && state === '')) {
     check.iso = 'US';
     return;
   }
@@ -119,6 +120,13 @@ function guessCountry(check: RowCheck): void {
     return;
   }
   check.warn(at.country, 'country', 'countryBlankUnknown', {});
+}
+
+/** `Boston, MA 02108` in the city column speaks for itself. */
+function isAmericanLine(check: RowCheck, zip: string): boolean {
+  const city = check.text(check.world.layout.at.city);
+  const region = /,?\s([A-Z]{2}),?(?:\s+\d{5}(?:-\d{4})?)?$/u.exec(city)?.[1] ?? '';
+  return stateCode('US', region) !== null && (zip === '' || /^\d{5}$/u.test(zip));
 }
 
 function fromMail(check: RowCheck, zip: string): string | undefined {

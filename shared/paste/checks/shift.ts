@@ -43,12 +43,14 @@ function fit(cells: readonly string[], check: RowCheck): Fit {
   const count = cell(at.quantity);
   if (count !== '') judge(readCount(count) !== null);
   const city = cell(at.city);
-  if (city !== '') judge(!/^\d+$|@/u.test(city));
+  if (city !== '') judge(!/^\d+$|@|^\d+\w? \p{L}/u.test(city));
   const name = check.world.layout.names.map(cell).join(' ').trim();
   if (name !== '') judge(!/\d|@/u.test(name));
+  else bad++;
   const street = cell(at.addr);
   if (street !== '') judge(!/@/u.test(street));
   else bad++;
+  if (/\d/u.test(street)) good++;
   return { good, bad };
 }
 
@@ -72,13 +74,17 @@ export function findShift(check: RowCheck): boolean {
     if (result.bad > 1 || result.bad >= now.bad - 1 || result.good < now.good) return;
     const better = result.bad < bestFit.bad || (result.bad === bestFit.bad && result.good > bestFit.good);
     const tie = result.bad === bestFit.bad && result.good === bestFit.good && best !== null;
-    if (better || (tie && isStreet(at) && !isStreet(bestAt))) {
+    if (better || (tie && likeliness(at) > likeliness(bestAt))) {
       best = candidate;
       bestFit = result;
       bestAt = at;
     }
   };
-  const isStreet = (column: number): boolean => layout.streets.includes(column);
+  /** A blank after the delimiter was written by a person; most such delimiters stand in a street, or in `Lee, Ann`. */
+  const likeliness = (at: number): number =>
+    (/^\s/u.test(cells[at + 1] ?? '') ? 4 : 0) +
+    (layout.names.includes(at) && !(cells[at] ?? '').trim().includes(' ') ? 2 : 0) +
+    (layout.streets.includes(at) ? 1 : 0);
   const joint = ', ';
   const last = Math.max(cells.length, sourceWidth) - 1;
   for (let k = first; k < last; k++) {

@@ -1,3 +1,4 @@
+import { fold } from '../../address/fold.ts';
 import { maxQuantity } from '../../orders/rules/lines.ts';
 import { itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
@@ -6,7 +7,7 @@ import { RowCheck } from '../checks/context.ts';
 import type { CheckWorld } from '../checks/context.ts';
 import { readCount } from '../checks/itemChecks.ts';
 import { ProductBook } from '../checks/productBook.ts';
-import { carriesAddress, Grouping } from '../grouping.ts';
+import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
 import { makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
@@ -43,6 +44,8 @@ export class SheetCore {
   private readonly radar: Radar;
   private readonly sense: StatusSense;
   private readonly rows: Row[];
+  /** Column with the number of things in an order where no column gives quantities; -1 = none. */
+  private readonly countColumn: number;
   private readonly severalItems: boolean;
   /** Every order must name a product in some row. */
   private readonly needsItem: boolean;
@@ -73,6 +76,10 @@ export class SheetCore {
       isoCountries: profile?.isoCountries === true,
       countryColumnGiven: this.layout.at.country !== -1 && this.layout.at.country < settings.sourceWidth,
     };
+    this.countColumn =
+      profile?.itemTotal === undefined || this.layout.at.quantity !== -1
+        ? -1
+        : settings.headers.findIndex((header) => fold(header) === profile.itemTotal);
     this.check = new RowCheck(this.world);
     this.severalItems = this.hasSeveralItems();
     this.needsItem =
@@ -197,10 +204,7 @@ export class SheetCore {
   }
 
   private checkOrder(order: OrderGroup): void {
-    const head =
-      order.rows.length === 1
-        ? order.rows[0]
-        : (order.rows.find((row) => carriesAddress(row, this.layout)) ?? order.rows[0]);
+    const head = headOf(order, this.layout);
     if (head === undefined) return;
     this.skipReasons(order, head);
     const items = itemRows(order, this.layout);
@@ -273,10 +277,19 @@ export class SheetCore {
       if (sum > maxQuantity && items.length > 1 && items.every((item) => item.quantity <= maxQuantity))
         this.say(head, at.quantity, 'quantity', 'quantitySum', 'fault', { sum, max: maxQuantity });
     }
+    this.unclear(order, head);
     if (this.needsItem && !hasItem(head, this.layout) && !order.rows.some((row) => hasItem(row, this.layout)))
       this.say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
     this.radar.look(order, head, this.itemsOf, this.say);
     return this.found;
+  }
+
+  /** Etsy's list of orders gives only how many things were bought, not how many of what. */
+  private unclear(order: OrderGroup, head: Row): void {
+    if (this.countColumn === -1) return;
+    const count = readCount(trimmed(cellAt(head, this.countColumn)))?.value ?? 1;
+    const known = this.itemsOf(order).reduce((total, item) => total + item.quantity, 0);
+    if (count > known) this.say(head, this.countColumn, 'quantity', 'itemsUnclear', 'ask', { count, known });
   }
 
   private found: Problem[] | null = null;

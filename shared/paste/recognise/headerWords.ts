@@ -87,7 +87,10 @@ export function readHeader(header: string): HeaderReading | null {
       return set === 'shipping' && /address|adresse|anschrift|indirizzo/u.test(text)
         ? { role: 'addr', set, strength: 2 }
         : null;
-    const found = dictionary.get(bare) ?? dictionary.get(bare.replace(/ [1-9]$/u, ''));
+    const found =
+      dictionary.get(bare) ??
+      dictionary.get(bare.replace(/ [1-9]$/u, '')) ??
+      dictionary.get(bare.replace(/^[1-9] /u, ''));
     if (found !== undefined && found.role !== 'method')
       return { role: found.role, set, strength: found.strength };
   }

@@ -262,8 +262,9 @@ function itemColumns(
   const between = profile?.itemsBetween;
   const from = between === undefined ? -1 : folded.indexOf(between[0]);
   const to = between === undefined ? -1 : folded.indexOf(between[1]);
-  const noItems = !roles.some((role) =>
-    ['sku', 'title', 'quantity', 'packedItems', 'itemSku'].includes(role),
+  const counted = profile?.itemCounts === undefined ? -1 : folded.indexOf(profile.itemCounts);
+  const noItems = !roles.some(
+    (role, c) => c !== counted && ['sku', 'title', 'quantity', 'packedItems', 'itemSku'].includes(role),
   );
   const names: Record<number, string> = {};
   roles.forEach((role, c) => {
@@ -278,11 +279,12 @@ function itemColumns(
     if (
       role === 'itemColumn' ||
       (free && inside && (counts || look?.filled === 0)) ||
-      (free && noItems && counts && notAnId && from === -1 && profile === null)
+      (free && noItems && counts && notAnId && from === -1 && (profile === null || counted !== -1))
     ) {
       roles[c] = 'itemColumn';
       names[c] = (headers[c] ?? '').replace(/^\[[^\]]*\]\s*/u, '') || (headers[c] ?? '');
     }
   });
+  if (counted !== -1 && Object.keys(names).length > 0) roles[counted] = 'none';
   return names;
 }

@@ -1,6 +1,16 @@
 import type { Profile } from '../profile.ts';
 import { amazon, ebay, etsy, gumroad, wix } from './marketplaces.ts';
-import { bigcommerce, kickstarter, magento, paypal, prestashop, shopware, trepstar } from './others.ts';
+import {
+  backerkit,
+  bigcommerce,
+  kickstarter,
+  magento,
+  myob,
+  paypal,
+  prestashop,
+  shopware,
+  trepstar,
+} from './others.ts';
 import { shopify, squarespace } from './shopify.ts';
 import { wooAdvanced, wooOther, wooPacked } from './woocommerce.ts';
 
@@ -11,6 +21,8 @@ export const profiles: readonly Profile[] = [
   squarespace,
   shopify,
   kickstarter,
+  backerkit,
+  myob,
   gumroad,
   paypal,
   wix,

@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts';
 /** Sold Orders has no products; Sold Order Items has. */
 export const etsy: Profile = {
   id: 'etsy',
+  itemTotal: 'number of items',
   countryNames: true,
   matches: (has) => has('sale date') && (has('ship zipcode') || has('listing id') || has('number of items')),
   roles: {

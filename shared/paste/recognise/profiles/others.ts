@@ -37,6 +37,27 @@ export const bigcommerce: Profile = {
   ],
 };
 
+/** The same cart's template for MYOB: town, state and postcode share a line, the country is the last one. */
+export const myob: Profile = {
+  id: 'myob',
+  countryNames: true,
+  matches: (has) => has('co last name') && has('address line 4'),
+  roles: {
+    'co last name': 'lastName',
+    'address line 3': 'city',
+    'address line 4': 'country',
+    'item number': 'sku',
+    'card id': 'none',
+  },
+};
+
+/** One column per product with its quantity; the pledge level stands for no product then. */
+export const backerkit: Profile = {
+  id: 'backerkit',
+  matches: (has) => has('pledge level') && has('email') && !has('backer number'),
+  itemCounts: 'pledge level',
+};
+
 export const kickstarter: Profile = {
   id: 'kickstarter',
   moneyMarks: true,
@@ -112,6 +133,12 @@ export const paypal: Profile = {
     note: 'none',
     balance: 'none',
     guthaben: 'none',
+    gross: 'status',
+    brutto: 'status',
+    lordo: 'status',
+    'balance impact': 'status',
+    'auswirkung auf guthaben': 'status',
+    'impatto sul saldo': 'status',
     'shipping and handling amount': 'none',
   },
   fallbacks: {

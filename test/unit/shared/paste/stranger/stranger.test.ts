@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../../../shared/paste/checkReport.ts';
 import { makeReport } from '../../../../../shared/paste/checkReport.ts';
 import { readTable } from '../../../../../shared/paste/readTable.ts';
+import english from '../../../../../renderer/words/en/paste.ts';
+import german from '../../../../../renderer/words/de/paste.ts';
 import type { Dirt } from './dirt.ts';
 import { dirts } from './dirt.ts';
 import type { Clean } from './people.ts';
@@ -78,10 +80,11 @@ function verdict(one: Planted, report: CheckReport, shop: Shop): string {
   return `flags ${JSON.stringify(flags.map(({ field, code, repair }) => [field, code, repair]))}, order ${value}`;
 }
 
+const reports = shops.map((shop) => ({ shop, ...plant(shop) }));
+
 describe('the catalogue of dirt, planted by someone who read only the export formats', () => {
-  for (const shop of shops)
+  for (const { shop, report, planted, clean } of reports)
     describe(shop.id, () => {
-      const { report, planted, clean } = plant(shop);
       it('columns are recognised', () => {
         const parts: Record<string, string> = { first: 'name', last: 'name', addr2: 'addr' };
         const fields = report.columns.map((column) => column.field);
@@ -104,4 +107,17 @@ describe('the catalogue of dirt, planted by someone who read only the export for
         expect(report.not_orders).toHaveLength(shop.after?.length ?? 0);
       });
     });
+});
+
+describe('every repair that came up', () => {
+  const codes = new Set(
+    reports.flatMap(({ report }) =>
+      report.flags.flatMap((flag) => (flag.repair === null ? [] : [flag.code])),
+    ),
+  );
+  it('has words for the line above the grid, in both languages', () => {
+    expect(codes.size).toBeGreaterThan(40);
+    for (const words of [english.group, german.group])
+      expect([...codes].filter((code) => !(code in words) && !(`${code}_other` in words))).toEqual([]);
+  });
 });
