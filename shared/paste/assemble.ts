@@ -8,7 +8,8 @@ import type { Layout } from './layout.ts';
 import { readMethod } from './methods.ts';
 import type { Mapping, PastedOrder, PasteItem } from './pasteTypes.ts';
 import { cellAt, firstFilled } from './sheet.ts';
-import type { OrderGroup, Row } from './sheet.ts';
+import type { OrderGroup } from './orderGroup.ts';
+import type { Row } from './sheet.ts';
 
 /** Rows of an order whose items count: not skipped, and no summary row above item rows (eBay). */
 export function itemRows(order: OrderGroup, layout: Layout): Row[] {

@@ -18,7 +18,8 @@ export interface Delimiter {
  * first line decides at once. A single column has none: tab is taken.
  */
 export function detectDelimiter(text: string): Delimiter {
-  const sample = text.slice(0, sampleLength);
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const sample = text.slice(from, from + sampleLength);
   const told = /^\s*"?sep=(.)"?\s*[\r\n]/u.exec(sample)?.[1];
   if (told !== undefined) return { delimiter: told, unquoted: false };
   let best: string = '\t';

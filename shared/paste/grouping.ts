@@ -2,13 +2,10 @@ import { fold } from '../address/fold.ts';
 import { invoiceKey } from '../orders/rules/invoice.ts';
 import { hasItem } from './items.ts';
 import type { Layout } from './layout.ts';
-import { cellAt, trimmed } from './sheet.ts';
-import type { OrderGroup, Row } from './sheet.ts';
-
-const isBlankRow = (row: Row): boolean => {
-  for (const cell of row.cells) if (cell !== '' && trimmed(cell) !== '') return false;
-  return true;
-};
+import { OrderGroup, OrderTable } from './orderGroup.ts';
+import { invoiceHash } from './radar/hash.ts';
+import { cellAt } from './sheet.ts';
+import type { Row } from './sheet.ts';
 
 /** True when any cell of name, street, city or postcode is filled. */
 export const carriesAddress = (row: Row, layout: Layout): boolean => {
@@ -65,36 +62,48 @@ function sameRecipient(order: OrderGroup, row: Row, layout: Layout): boolean {
  * continues the order above. Kept so that one changed row regroups only itself and the rows that hang on it.
  */
 export class Grouping {
-  private readonly byInvoice = new Map<string, OrderGroup | OrderGroup[]>();
+  private readonly byInvoice: OrderTable;
   private readonly layout: Layout;
+  private readonly readInvoice = (row: Row): string => rowInvoice(row, this.layout);
 
-  constructor(layout: Layout) {
+  /** `expected`: how many orders there may be. */
+  constructor(layout: Layout, expected: number) {
     this.layout = layout;
+    this.byInvoice = new OrderTable(expected);
   }
 
   /** Puts the row into its order (a new or a known one); `above` = the order of the row before it. */
   place(row: Row, above: OrderGroup | null): OrderGroup | null {
     row.order = null;
-    if (row.junk !== '' || isBlankRow(row)) return null;
+    if (row.junk !== '' || row.isBlank) return null;
     const key = rowInvoice(row, this.layout);
     if (key === '') {
       if (above !== null && !carriesAddress(row, this.layout) && hasItem(row, this.layout))
         return this.add(above, row);
-      return this.add(newOrder(''), row);
+      return this.start(row, 0, '');
     }
-    const known = this.byInvoice.get(key);
-    if (known === undefined) {
-      const order = newOrder(key);
-      this.byInvoice.set(key, order);
-      return this.add(order, row);
-    }
-    const list = Array.isArray(known) ? known : [known];
+    const hash = invoiceHash(key);
+    const list = this.listOf(hash, key);
     const same = list.find((order) => sameRecipient(order, row, this.layout));
     if (same !== undefined) return this.add(same, row);
-    const order = newOrder(key);
-    this.byInvoice.set(key, [...list, order]);
-    order.conflict = true;
-    return this.add(order, row);
+    const order = this.start(row, hash, key);
+    order.conflict = list.length > 0;
+    return order;
+  }
+
+  /**
+   * A row with an address of its own and this `invoiceHash` (0 = no invoice) becomes an order, when no other row has the
+   * invoice; null = `place` has to be asked.
+   */
+  placeAlone(row: Row, hash: number): OrderGroup | null {
+    return hash !== 0 && this.byInvoice.has(hash) ? null : this.start(row, hash, hash === 0 ? '' : null);
+  }
+
+  private start(row: Row, hash: number, key: string | null): OrderGroup {
+    const order = new OrderGroup(row, hash, key, this.readInvoice);
+    this.byInvoice.add(hash, order);
+    row.order = order;
+    return order;
   }
 
   /** Takes the row out of its order; returns the order, which may be empty then. */
@@ -108,46 +117,27 @@ export class Grouping {
   }
 
   private forget(order: OrderGroup): void {
-    const rest = this.listOf(order.key).filter((other) => other !== order);
-    if (rest.length === 0) this.byInvoice.delete(order.key);
-    else {
-      this.byInvoice.set(order.key, rest);
-      if (rest[0] !== undefined) rest[0].conflict = false;
-    }
+    this.byInvoice.remove(order.hash, order);
+    const [first] = this.listOf(order.hash, order.key);
+    if (first !== undefined) first.conflict = false;
   }
 
-  private listOf(key: string): OrderGroup[] {
-    const known = this.byInvoice.get(key);
-    return known === undefined ? [] : Array.isArray(known) ? known : [known];
+  private listOf(hash: number, key: string): OrderGroup[] {
+    if (hash === 0 || !this.byInvoice.has(hash)) return [];
+    return this.byInvoice.all(hash).filter((order) => order.key === key);
   }
 
   /** Other orders of this paste with the same invoice. */
   rivals(order: OrderGroup): OrderGroup[] {
-    if (order.key === '') return [];
-    return this.listOf(order.key).filter((other) => other !== order);
+    return this.listOf(order.hash, order.key).filter((other) => other !== order);
   }
 
   private add(order: OrderGroup, row: Row): OrderGroup {
     row.order = order;
-    if (order.rows.length === 0) {
-      order.rows = [row];
-      return order;
-    }
-    const after = order.rows.at(-1);
-    order.rows.push(row);
-    if (after !== undefined && after.pos > row.pos) order.rows.sort((a, b) => a.pos - b.pos);
-    row.order = order;
+    const { rows } = order;
+    const after = rows.at(-1);
+    rows.push(row);
+    if (after !== undefined && after.pos > row.pos) rows.sort((a, b) => a.pos - b.pos);
     return order;
   }
 }
-
-const newOrder = (key: string): OrderGroup => ({
-  rows: [],
-  key,
-  conflict: false,
-  state: 'ready',
-  iso: '',
-  person: 0,
-  near: 0,
-  notices: 0,
-});

@@ -33,7 +33,7 @@ function filledRight(record: readonly string[]): string[] {
 }
 
 /** A row of merged cells above the header ("Ship to", "", "", "Bill to") that tells the address sets apart. */
-function groupsAbove(records: readonly string[][], at: number, width: number): string[] | null {
+function groupsAbove(records: readonly (readonly string[])[], at: number, width: number): string[] | null {
   const above = records[at - 1];
   if (above === undefined) return null;
   const filled = above.filter((cell) => trimmed(cell) !== '');
@@ -46,7 +46,7 @@ function groupsAbove(records: readonly string[][], at: number, width: number): s
  * Finds the row of headers: the record with the most words that are known as headers in four languages, below junk
  * and title lines. A table of data only has none.
  */
-export function findHeaderRow(records: readonly string[][]): HeaderRow {
+export function findHeaderRow(records: readonly (readonly string[])[]): HeaderRow {
   let best = -1;
   let bestScore = 0;
   let bodyWidth = 0;
@@ -74,7 +74,7 @@ export function findHeaderRow(records: readonly string[][]): HeaderRow {
 }
 
 /** Headers in words nobody knows: a first row of distinct plain texts above rows with numbers or e-mail addresses. */
-function unknownHeader(records: readonly string[][]): number {
+function unknownHeader(records: readonly (readonly string[])[]): number {
   const first = records.findIndex((record) => record.filter((cell) => trimmed(cell) !== '').length > 1);
   const head = (records[first] ?? []).map(trimmed);
   const below = records

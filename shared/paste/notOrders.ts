@@ -53,14 +53,14 @@ function isBareSum(row: Row, layout: Layout, headers: readonly string[]): boolea
 /** Nearly all rows: a name or street and a city or postcode that are not the headers again. */
 function isPlainOrder(row: Row, layout: Layout, headers: readonly string[]): boolean {
   // sep=, rules of dashes: the first letter decides whether a closer look is needed
-  const lead = (row.cells[0] ?? '').charCodeAt(0);
+  const lead = row.cell(0).charCodeAt(0);
   if (lead < 0x30 || lead === 0x3d || lead === 0x5f) {
     if (lead !== 0x23 && lead !== 0x27 && !Number.isNaN(lead)) return false;
   }
   let filled = 0;
   for (const column of layout.address) {
-    const cell = row.cells[column];
-    if (cell === undefined || cell === '') continue;
+    const cell = row.cell(column);
+    if (cell === '') continue;
     const header = headers[column] ?? '';
     if (cell.length === header.length && fold(cell) === fold(header)) return false;
     if (++filled === 2) return true;

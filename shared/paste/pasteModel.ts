@@ -30,6 +30,8 @@ export interface PasteModelInput {
   today: number;
   /** Same person and product within this many days is asked about. */
   withinDays: number;
+  /** Every check looks at every row: for proving that nothing is overlooked otherwise. */
+  thorough?: boolean;
   /** Rows and marks of a draft (`snapshot()`), instead of the table's own. */
   draft?: ModelSnapshot;
 }

@@ -1,9 +1,10 @@
+import type { Records } from './cells/cellStore.ts';
 import type { ColumnRole, PasteField } from './fields.ts';
 
 /** Delimited or spreadsheet rows as text, before anybody knows what the columns mean. */
 export interface Table {
   /** All records, blank and title lines included; ragged. */
-  records: string[][];
+  records: Records;
   /** e.g. ',' or '\t'; '' for a spreadsheet. */
   delimiter: string;
   /** Amazon's flat files: a quote is a letter. */

@@ -13,7 +13,7 @@ function readRecords(text: string): Plain[] {
     const data = whole ?? trimmed.split('\n').map((line) => tryJson(line.trim()));
     return listIn(data).map(foldKeys);
   }
-  const { records } = readTable(text);
+  const records = readTable(text).records.slice(0);
   const head = (records[0] ?? []).map((cell) => fold(cell));
   return records
     .slice(1)

@@ -1,3 +1,6 @@
+import { CellStore } from './cells/cellStore.ts';
+import { charClasses, flagsOf, look } from './cells/charClasses.ts';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -10,78 +13,142 @@ export interface TokenizeOptions {
   limit?: number;
 }
 
+/** Letters at a time between two looks at how far the text was read. */
+const stride = 32_768;
+
+/**
+ * Reads delimited text into records, in as many steps as wanted. Quotes hold delimiters and line breaks, a doubled
+ * quote is one; a quote that never closes, or stands inside (`12" record`), is a letter. Line ends: LF, CR LF, or CR
+ * where the text has no LF. Blank lines are records of one empty cell; a line end at the very end starts no record.
+ */
+export class Tokenizer {
+  readonly store: CellStore;
+  /** Place in the text that is read next. */
+  at: number;
+  private readonly delimiter: number;
+  private readonly crAlone: boolean;
+  private readonly limit: number;
+  private quoting: boolean;
+  /** A delimiter was read, so a cell follows even when the text is at its end. */
+  private pending = false;
+  private estimated = false;
+
+  constructor(text: string, options: TokenizeOptions) {
+    this.delimiter = options.delimiter.charCodeAt(0);
+    this.limit = options.limit ?? Infinity;
+    this.crAlone = !text.includes('\n');
+    this.quoting = options.unquoted !== true && text.includes('"');
+    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.store = new CellStore(text);
+  }
+
+  get done(): boolean {
+    return (this.at >= this.store.text.length && !this.pending) || this.store.length >= this.limit;
+  }
+
+  /** Reads on until the place `until` (or a little behind it, at the end of a record). */
+  read(until = Infinity): void {
+    const { store, limit } = this;
+    const { text } = store;
+    const length = text.length;
+    const end = Math.min(until, length);
+    while (this.at < end && store.length < limit) {
+      this.some(Math.min(end, this.at + stride));
+      if (!this.estimated && store.length > 200) {
+        this.estimated = true;
+        store.expect(Math.ceil((store.firsts[store.length] ?? 0) * (length / this.at) * 1.15) + 1000);
+      }
+    }
+    if (this.at >= length && this.pending && store.length < limit) {
+      store.add(length, length, 0);
+      store.endRecord();
+      this.pending = false;
+    }
+  }
+
+  private some(until: number): void {
+    const { store, delimiter, crAlone, limit } = this;
+    const { text } = store;
+    const length = text.length;
+    const lineEnd = crAlone ? CR : LF;
+    const classes = charClasses;
+    let i = this.at;
+    // A record is never left half read.
+    while (i < length && store.length < limit && (i < until || store.pending > 0)) {
+      if (this.quoting && text.charCodeAt(i) === QUOTE) {
+        const next = this.quoted(i);
+        if (next !== -1) {
+          i = next;
+          continue;
+        }
+      }
+      const start = i;
+      let flags = 0;
+      let code = -1;
+      while (i < length) {
+        code = text.charCodeAt(i);
+        if (code === delimiter || code === lineEnd) break;
+        flags |= classes[code] ?? 0;
+        i++;
+      }
+      if (i < length && code === delimiter) {
+        store.add(start, i, flags);
+        this.pending = true;
+        i++;
+        continue;
+      }
+      if (!crAlone && i < length && i > start && text.charCodeAt(i - 1) === CR)
+        store.add(start, i - 1, flagsOf(text, start, i - 1));
+      else store.add(start, i, flags);
+      store.endRecord();
+      this.pending = false;
+      i++;
+    }
+    this.at = i;
+  }
+
+  /** A cell that begins with a quote: where to go on, -1 = the quote is a letter. */
+  private quoted(open: number): number {
+    const { store, delimiter, crAlone } = this;
+    const { text } = store;
+    const close = text.indexOf('"', open + 1);
+    const after = close + 1;
+    let end = after;
+    // Nearly always: no quote inside, and the cell ends behind the closing one.
+    if (close !== -1 && endsCell(text, after, delimiter, crAlone)) {
+      const flags = flagsOf(text, open + 1, close);
+      if ((flags & look) !== 0 && this.swallows(text.slice(open + 1, close))) return -1;
+      store.add(open + 1, close, flags);
+    } else {
+      const found = readQuoted(text, open, delimiter, crAlone);
+      if (found === null) this.quoting = false; // no quote closes from here on
+      if (found === null || this.swallows(found.value)) return -1;
+      store.addText(found.value);
+      end = found.end;
+    }
+    this.pending = end < text.length && text.charCodeAt(end) === delimiter;
+    if (this.pending) return end + 1;
+    store.endRecord();
+    return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+  }
+
+  private swallows(value: string): boolean {
+    const { store } = this;
+    return swallowsRecords(value, this.delimiter, store.length === 0 ? 0 : store.widthOf(0));
+  }
+}
+
+/** The first records of a text as strings (`Tokenizer`). */
+export function tokenize(text: string, options: TokenizeOptions): string[][] {
+  const tokenizer = new Tokenizer(text, options);
+  tokenizer.read();
+  return tokenizer.store.slice();
+}
+
 /** Where a quoted cell ends: its text, and the position of the delimiter, line end or end of text after it. */
 interface Quoted {
   value: string;
   end: number;
-}
-
-/**
- * Delimited text to records. Quotes hold delimiters and line breaks, a doubled quote is one; a quote that never
- * closes, or stands inside (`12" record`), is a letter. Line ends: LF, CR LF, or CR where the text has no LF.
- * Blank lines are records of one empty cell; a line end at the very end starts no record.
- */
-export function tokenize(text: string, options: TokenizeOptions): string[][] {
-  const separator = options.delimiter;
-  const delimiter = separator.charCodeAt(0);
-  const limit = options.limit ?? Infinity;
-  const crAlone = !text.includes('\n');
-  const lineEnd = crAlone ? '\r' : '\n';
-  let quoting = options.unquoted !== true && text.includes('"');
-  const records: string[][] = [];
-  const length = text.length;
-  const find = (what: string, from: number): number => {
-    const at = text.indexOf(what, from);
-    return at === -1 ? length : at;
-  };
-  let record: string[] = [];
-  let i = 0;
-  let line = find(lineEnd, 0);
-  let next = find(separator, 0);
-  // `pending`: a delimiter was read, so a cell follows even when the text is at its end.
-  let pending = false;
-  while (i < length) {
-    if (quoting && text.charCodeAt(i) === QUOTE) {
-      const quoted = readQuoted(text, i, delimiter, crAlone);
-      if (quoted === null) quoting = false; // no quote closes from here on
-      if (quoted !== null && !swallowsRecords(quoted.value, delimiter, records[0]?.length ?? 0)) {
-        record.push(quoted.value);
-        i = quoted.end;
-        pending = i < length && text.charCodeAt(i) === delimiter;
-        if (pending) {
-          i++;
-        } else {
-          records.push(record);
-          if (records.length >= limit) return records;
-          record = [];
-          i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1;
-        }
-        if (line < i) line = find(lineEnd, i);
-        if (next < i) next = find(separator, i);
-        continue;
-      }
-    }
-    if (next < line) {
-      record.push(text.slice(i, next));
-      i = next + 1;
-      pending = true;
-      next = find(separator, i);
-      continue;
-    }
-    const end = !crAlone && line < length && line > i && text.charCodeAt(line - 1) === CR ? line - 1 : line;
-    record.push(text.slice(i, end));
-    records.push(record);
-    if (records.length >= limit) return records;
-    record = [];
-    pending = false;
-    i = line + 1;
-    line = find(lineEnd, i);
-  }
-  if (pending || record.length > 0) {
-    record.push('');
-    records.push(record);
-  }
-  return records;
 }
 
 /**

@@ -183,7 +183,7 @@ export class PasteSession {
     const found = recognise(this.#table.records, this.#products);
     const headerRecord = hasHeader ? Math.max(1, found.mapping.headerRecord) : 0;
     const width = mapping.roles.length;
-    const record = this.#table.records[headerRecord - 1] ?? [];
+    const [record = []] = headerRecord === 0 ? [] : this.#table.records.slice(headerRecord - 1, headerRecord);
     this.#headers = Array.from({ length: Math.max(width, record.length) }, (_, c) => record[c] ?? '');
     const roles = this.#headers.map((_, c): ColumnRole => mapping.roles[c] ?? 'none');
     this.#make({ ...mapping, headerRecord, roles });

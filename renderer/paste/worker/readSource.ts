@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { type CellStore, storeOf } from '../../../shared/paste/cells/cellStore.ts';
 import { decodeBytes, looksBinary } from '../../../shared/paste/decode.ts';
 import { readHtmlTable } from '../../../shared/paste/htmlTable.ts';
 import type { Table } from '../../../shared/paste/pasteTypes.ts';
@@ -19,9 +20,13 @@ export interface ReadSource {
 /** Rows of whatever came: clipboard text or HTML, a delimited text file, a workbook. */
 export async function readSource(source: Source): Promise<Result<ReadSource>> {
   const read = source.kind === 'text' ? readClipboard(source.text, source.html) : await readFile(source);
-  if (read.ok && read.value.table.records.every((record) => record.every((cell) => cell.trim() === '')))
-    return fail('bad-input', 'noRows');
+  if (read.ok && isAllBlank(storeOf(read.value.table.records))) return fail('bad-input', 'noRows');
   return read;
+}
+
+function isAllBlank(store: CellStore): boolean {
+  for (let record = 0; record < store.length; record++) if (!store.isBlank(record)) return false;
+  return true;
 }
 
 function readClipboard(text: string, html: string): Result<ReadSource> {

@@ -1,6 +1,7 @@
 import { readCountry } from '../../address/countries.ts';
 import type { CountryForm, CountryReading } from '../../address/countries.ts';
 import { fold } from '../../address/fold.ts';
+import { countTexts } from '../cells/countTexts.ts';
 import type { Profile } from '../recognise/profile.ts';
 import type { Row } from '../sheet.ts';
 
@@ -52,25 +53,18 @@ export function findForms(
   let plain = 0;
   let marked = 0;
   const shapes = new Map<string, number>();
-  const seen = new Map<string, number>();
-  let looked = 0;
-  for (const row of rows) {
-    if (country !== -1) {
-      const cell = row.cells[country] ?? '';
-      if (cell !== '') seen.set(cell, (seen.get(cell) ?? 0) + 1);
-    }
-    if (price !== -1 && ++looked <= samples) {
-      const cell = row.cells[price] ?? '';
-      if (cell === '') continue;
-      if (isPlainPrice(cell)) plain++;
-      else {
-        marked++;
-        const shape = priceShape(cell);
-        shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-      }
+  for (let i = 0; i < rows.length && i < samples && price !== -1; i++) {
+    const cell = rows[i]?.cell(price) ?? '';
+    if (cell === '') continue;
+    if (isPlainPrice(cell)) plain++;
+    else {
+      marked++;
+      const shape = priceShape(cell);
+      shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     }
   }
-  for (const [cell, count] of seen) {
+  for (const [cell, count] of countTexts(rows, country)) {
+    if (cell === '') continue;
     filled += count;
     const text = cell.trim();
     if (text === 'UK') hasUk = true;

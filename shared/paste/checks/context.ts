@@ -61,7 +61,7 @@ export class RowCheck {
   /** The cell as repaired so far. */
   value(column: number): string {
     if (column === -1) return '';
-    return this.codes[column] === undefined ? (this.row.cells[column] ?? '') : (this.values[column] ?? '');
+    return this.codes[column] === undefined ? this.row.cell(column) : (this.values[column] ?? '');
   }
 
   /** The same without blanks at its ends. Almost no cell has any, and calling `trim` is dear. */
@@ -131,6 +131,11 @@ export class RowCheck {
     return count;
   }
 
+  /** Nothing was found and nothing mended so far. */
+  get isClean(): boolean {
+    return this.found.length === 0 && this.touched.length === 0;
+  }
+
   /** Forgets everything found so far, when one repair of the whole row explains it. */
   clear(): void {
     this.begin(this.row);
@@ -140,7 +145,7 @@ export class RowCheck {
   finish(): Problem[] {
     for (const column of this.touched) {
       const code = this.codes[column];
-      const was = this.row.cells[column] ?? '';
+      const was = this.row.cell(column);
       const value = this.values[column] ?? '';
       if (code === undefined || value === was) continue;
       const field = this.fieldOf(column);
@@ -176,7 +181,7 @@ export class RowCheck {
       code,
       weight,
       params,
-      was: column === -1 ? '' : (this.row.cells[column] ?? ''),
+      was: column === -1 ? '' : this.row.cell(column),
       repair,
     });
   }

@@ -18,16 +18,16 @@ export function checkName(check: RowCheck): void {
   const column = names[0] ?? -1;
   const raw = check.value(column);
   if (raw === '') return;
-  if (isPlainPerson(raw)) return;
+  if (isPlainPerson(raw, 0, raw.length)) return;
   oneName(check, column, raw.trim());
 }
 
 /** Two or three ordinary words: letters, hyphens, apostrophes. Nearly every name, so it is a plain loop. */
-function isPlainPerson(text: string): boolean {
+export function isPlainPerson(text: string, from: number, to: number): boolean {
   let words = 1;
   let inner = false;
   let lower = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 32) {
       words++;
@@ -166,6 +166,37 @@ export const isMail = (text: string): boolean =>
     !text.startsWith('.') &&
     !text.includes('.@') &&
     /\.\p{L}[\p{L}\d-]*$/u.test(text));
+
+/** A plain address at no domain that may be mistyped: nearly every one, so it is a plain loop. */
+export function isPlainMail(text: string, from: number, to: number): boolean {
+  let at = -1;
+  let point = -1;
+  // What came before: a point or the beginning must be followed by a letter or digit.
+  let open = true;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+    if (letter || (code >= 0x30 && code <= 0x39) || code === 0x2d) open = false;
+    else if (code === 0x5f || code === 0x2b) {
+      if (at !== -1) return false;
+      open = false;
+    } else if (code === 0x2e) {
+      if (open) return false;
+      open = true;
+      point = i;
+    } else if (code === 0x40) {
+      if (open || at !== -1) return false;
+      open = true;
+      at = i;
+    } else return false;
+  }
+  if (open || at === -1 || point < at || to - point < 3) return false;
+  for (let i = point + 1; i < to; i++) {
+    const code = text.charCodeAt(i) | 0x20;
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return to - at > 12 || typos[text.slice(at + 1, to).toLowerCase()] === undefined;
+}
 
 // prettier-ignore
 const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmail.con': 'gmail.com', 'gmail.co': 'gmail.com', 'gnail.com': 'gmail.com', 'hotmial.com': 'hotmail.com', 'hotmail.con': 'hotmail.com', 'yaho.com': 'yahoo.com', 'yahoo.con': 'yahoo.com', 'outlok.com': 'outlook.com', 'outlook.con': 'outlook.com', 'icloud.con': 'icloud.com' };

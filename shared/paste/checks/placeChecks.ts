@@ -15,6 +15,9 @@ const sci = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/iu;
 /** Countries that are one city, or where the post needs none. */
 const cityStates = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'GI', 'NR', 'JE', 'GG']);
 
+/** True where an address without a city is not enough. */
+export const needsCity = (iso: string): boolean => !cityStates.has(iso);
+
 /** Sets `check.iso`, with repairs for what is not the gateway's code. */
 export function checkCountry(check: RowCheck): void {
   const { layout, mapping, forms } = check.world;

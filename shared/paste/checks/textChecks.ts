@@ -1,13 +1,20 @@
 import { maxTextLength } from '../../orders/rules/text.ts';
-import { cleanText, hasLostLetter, isEmptyWord, isFormula, needsLook } from '../text/clean.ts';
+import {
+  cleanText,
+  emptyWordStarts,
+  hasLostLetter,
+  isEmptyWord,
+  isFormula,
+  longestEmptyWord,
+  needsLook,
+} from '../text/clean.ts';
 import type { RowCheck } from './context.ts';
 
 /** What is the same for every mapped cell: blanks, control characters, wrong letters, formulas, words for "empty". */
 export function checkTexts(check: RowCheck): void {
-  const cells = check.row.cells;
   for (const one of check.world.layout.checked) {
-    const raw = cells[one.column];
-    if (raw === undefined || raw === '') continue;
+    const raw = check.row.cell(one.column);
+    if (raw === '') continue;
     if (raw.length <= maxTextLength && !needsLook(raw)) {
       if (mayBeEmptyWord(raw) && isEmptyWord(raw, one.field === 'name' || one.field === 'city'))
         check.fix(one.column, '', 'emptyWord', false, { text: raw });
@@ -35,21 +42,6 @@ export function checkTexts(check: RowCheck): void {
   }
 }
 
-/** Quick refusal for the words of `isEmptyWord`: all are short and begin with one of these letters. */
-const mayBeEmptyWord = (text: string): boolean => {
-  if (text.length > 9) return false;
-  const first = text.charCodeAt(0);
-  // N n # ( - – — u k
-  return (
-    first === 78 ||
-    first === 110 ||
-    first === 35 ||
-    first === 40 ||
-    first === 45 ||
-    first === 117 ||
-    first === 107 ||
-    first === 85 ||
-    first === 8211 ||
-    first === 8212
-  );
-};
+/** Quick refusal for the words of `isEmptyWord`. */
+const mayBeEmptyWord = (text: string): boolean =>
+  text.length <= longestEmptyWord && emptyWordStarts.has(text.charCodeAt(0));

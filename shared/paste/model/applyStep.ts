@@ -1,7 +1,6 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { CellEdit, ChangeStep, RowKey } from '../pasteTypes.ts';
-import type { Row } from '../sheet.ts';
-import { newRow } from './sheetBuilder.ts';
+import { Row } from '../sheet.ts';
 import type { SheetCore } from './sheetCore.ts';
 
 /** What the steps work on. `byKey` keeps deleted rows, so that undo brings the same row back. */
@@ -48,11 +47,12 @@ function setCells(sheet: Sheet, edits: readonly CellEdit[]): Applied {
   for (const { row: key, column, value } of edits) {
     const row = sheet.byKey[key];
     if (row === undefined || column < 0) continue;
-    inverse.unshift({ row: key, column, value: row.cells[column] ?? '' });
-    while (row.cells.length < column) row.cells.push('');
-    row.cells[column] = value;
+    inverse.push({ row: key, column, value: row.cell(column) });
+    sheet.core.beforeChange(row);
+    row.put(column, value);
     changed.add(row);
   }
+  inverse.reverse();
   return { inverse: [{ kind: 'cells', edits: inverse }], touched: sheet.core.regroup([...changed]) };
 }
 
@@ -62,8 +62,8 @@ function insert(
   rows: readonly { row: RowKey; record: number; cells: string[] }[],
 ): Applied {
   const fresh = rows.map((one) => {
-    const row = sheet.byKey[one.row] ?? newRow(one.row, one.record, [...one.cells]);
-    row.cells = [...one.cells];
+    const row = sheet.byKey[one.row] ?? Row.of(one.row, one.record, []);
+    row.replace([...one.cells]);
     sheet.byKey[one.row] = row;
     return row;
   });

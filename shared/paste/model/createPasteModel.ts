@@ -19,7 +19,8 @@ import type {
 } from '../pasteTypes.ts';
 import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { noProblems } from '../sheet.ts';
-import type { OrderGroup, Row } from '../sheet.ts';
+import type { OrderGroup } from '../orderGroup.ts';
+import type { Row } from '../sheet.ts';
 import { sumOrders } from '../totals.ts';
 import { applyStep } from './applyStep.ts';
 import type { Sheet } from './applyStep.ts';
@@ -38,7 +39,7 @@ class Model implements PasteModel {
   private readonly sourceWidth: number;
   private readonly headers: readonly string[];
   private readonly above: NotOrder[];
-  private settings: Pick<PasteModelInput, 'products' | 'history' | 'today' | 'withinDays'>;
+  private settings: Pick<PasteModelInput, 'products' | 'history' | 'today' | 'withinDays' | 'thorough'>;
   private list: { header: string; added: boolean }[];
   private meaning: Mapping;
 
@@ -69,8 +70,8 @@ class Model implements PasteModel {
   }
 
   private makeCore(rows: Row[], left: Set<string>): SheetCore {
-    const { products, history, today, withinDays } = this.settings;
-    return new SheetCore(
+    const { products, history, today, withinDays, thorough } = this.settings;
+    const core = new SheetCore(
       rows,
       {
         headers: this.headers,
@@ -80,9 +81,12 @@ class Model implements PasteModel {
         history,
         today,
         withinDays,
+        ...(thorough === undefined ? {} : { thorough }),
       },
       left,
     );
+    for (const _ of core.checkAll());
+    return core;
   }
 
   get columns(): readonly { header: string; added: boolean }[] {
@@ -111,7 +115,7 @@ class Model implements PasteModel {
     return this.sheet.byKey[key];
   }
   cell(row: RowKey, column: number): string {
-    return this.row(row)?.cells[column] ?? '';
+    return this.row(row)?.cell(column) ?? '';
   }
   recordOf(row: RowKey): number {
     return this.row(row)?.record ?? 0;
@@ -175,7 +179,7 @@ class Model implements PasteModel {
   }
 
   private *groups(): Generator<OrderGroup> {
-    for (const row of this.sheet.rows) if (row.order !== null && row.order.rows[0] === row) yield row.order;
+    for (const row of this.sheet.rows) if (row.order !== null && row.order.head === row) yield row.order;
   }
 
   counts(): Counts {
@@ -320,12 +324,9 @@ class Model implements PasteModel {
       column.added ? moved.findIndex((old) => old.added && old.header === column.header) : -1,
     );
     for (const row of this.sheet.rows)
-      if (row.cells.length > this.sourceWidth) {
-        const old = row.cells;
-        row.cells = this.list.map((column, c) =>
-          column.added ? (old[from[c] ?? -1] ?? '') : (old[c] ?? ''),
-        );
-      }
+      // Rows as they came have no cells behind those of the source.
+      if (row.at === -1 && row.cells.length > this.sourceWidth)
+        row.replace(this.list.map((column, c) => row.cell(column.added ? (from[c] ?? -1) : c)));
     this.rebuild();
   }
   setProducts(products: readonly KnownProduct[]): void {
@@ -355,7 +356,7 @@ class Model implements PasteModel {
   }
   attentionTable(words: (problem: Problem) => string, reasonHeader: string): string[][] {
     const used = this.list.map(
-      (column, c) => !column.added || this.sheet.rows.some((row) => (row.cells[c] ?? '') !== ''),
+      (column, c) => !column.added || this.sheet.rows.some((row) => row.cell(c) !== ''),
     );
     const pick = (cells: (c: number) => string): string[] =>
       this.list.flatMap((_, c) => (used[c] === true ? [cells(c)] : []));
@@ -364,7 +365,7 @@ class Model implements PasteModel {
       const state = row.order?.state;
       if (state === undefined || state === 'ready' || state === 'notOrder' || row.skip !== '') continue;
       const reasons = row.problems.filter((one) => this.isOpen(one)).map(words);
-      table.push([...pick((c) => row.cells[c] ?? ''), reasons.join(' ')]);
+      table.push([...pick((c) => row.cell(c)), reasons.join(' ')]);
     }
     return table;
   }
@@ -372,7 +373,7 @@ class Model implements PasteModel {
     const { rows, left } = this.sheet;
     return {
       columns: this.list,
-      rows: rows.map((row) => ({ record: row.record, cells: row.cells })),
+      rows: rows.map((row) => ({ record: row.record, cells: [...row.cells] })),
       mapping: this.meaning,
       left: [...left]
         .filter((id) => this.row(Number(id.slice(0, id.indexOf(':')))) !== undefined)

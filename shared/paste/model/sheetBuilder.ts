@@ -1,9 +1,9 @@
+import { CellStore, storeOf } from '../cells/cellStore.ts';
 import type { ColumnRole } from '../fields.ts';
 import { addedFields, makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import type { Mapping, ModelSnapshot, NotOrder, Table } from '../pasteTypes.ts';
-import { noProblems } from '../sheet.ts';
-import type { Row } from '../sheet.ts';
+import { Row } from '../sheet.ts';
 import { readWholeAddress } from '../wholeAddress.ts';
 
 export interface Built {
@@ -16,18 +16,6 @@ export interface Built {
 
 /** No order export is wider; a broken file may be. */
 const mostColumns = 500;
-
-export const newRow = (key: number, record: number, cells: string[]): Row => ({
-  key,
-  record,
-  pos: key,
-  cells,
-  order: null,
-  junk: '',
-  skip: '',
-  included: false,
-  problems: noProblems,
-});
 
 /** Columns that lack a field get one of their own, behind those of the source. */
 export function completeRoles(mapping: Mapping, width: number): Mapping {
@@ -42,25 +30,26 @@ export function completeRoles(mapping: Mapping, width: number): Mapping {
 /** Body rows of a table: what stands below the header, without blank records. */
 export function buildSheet(table: Table, mapping: Mapping, headers: readonly string[]): Built {
   let width = headers.length;
-  const { records } = table;
-  for (let i = mapping.headerRecord; i < records.length; i++) {
-    const record = records[i];
-    if (record === undefined || record.length <= width) continue;
-    for (let c = record.length - 1; c >= width; c--)
-      if ((record[c] ?? '').trim() !== '') {
-        width = Math.min(mostColumns, c + 1);
-        break;
-      }
+  const store = storeOf(table.records);
+  for (let i = mapping.headerRecord; i < store.length; i++) {
+    const last = store.widthOf(i);
+    if (last > width && !store.isBlank(i, width)) width = filledWidth(store, i, width);
   }
+  const source = { store, width };
   const rows: Row[] = [];
-  for (let i = mapping.headerRecord; i < records.length; i++) {
-    const record = records[i];
-    if (record === undefined || (record.length === 1 && (record[0] ?? '').trim() === '')) continue;
-    if (record.length > width) record.length = width;
-    rows.push(newRow(rows.length, i + 1, record));
+  for (let i = mapping.headerRecord; i < store.length; i++) {
+    if (store.widthOf(i) === 1 && store.isBlank(i)) continue;
+    rows.push(Row.from(rows.length, i + 1, source, i));
   }
   const columns = Array.from({ length: width }, (_, c) => ({ header: headers[c] ?? '', added: false }));
   return { columns, sourceWidth: width, rows, above: linesAbove(table, mapping) };
+}
+
+/** Up to the last cell that is not blank. */
+function filledWidth(store: CellStore, record: number, least: number): number {
+  for (let c = store.widthOf(record) - 1; c >= least; c--)
+    if (store.cell(record, c).trim() !== '') return Math.min(mostColumns, c + 1);
+  return least;
 }
 
 function linesAbove(table: Table, mapping: Mapping): NotOrder[] {
@@ -74,12 +63,13 @@ function linesAbove(table: Table, mapping: Mapping): NotOrder[] {
 
 /** Rows of a draft as they were left. */
 export function rebuildSheet(draft: ModelSnapshot): Built {
-  const rows = draft.rows.map((row, index) => newRow(index, row.record, [...row.cells]));
+  const columns = draft.columns.map((column) => ({ ...column }));
+  const source = { store: CellStore.of(draft.rows.map((row) => row.cells)), width: columns.length };
+  const rows = draft.rows.map((row, index) => Row.from(index, row.record, source, index));
   for (const position of draft.included) {
     const row = rows[position];
     if (row !== undefined) row.included = true;
   }
-  const columns = draft.columns.map((column) => ({ ...column }));
   return { columns, sourceWidth: columns.filter((column) => !column.added).length, rows, above: [] };
 }
 
@@ -89,12 +79,10 @@ export function fillWholeAddresses(rows: readonly Row[], mapping: Mapping, sourc
   const from = layout.at.wholeAddress;
   if (from === -1) return;
   for (const row of rows) {
-    const parts = readWholeAddress(row.cells[from] ?? '');
+    const parts = readWholeAddress(row.cell(from));
     if (parts === null) continue;
     const put = (column: number, value: string): void => {
-      if (column < sourceWidth || value === '') return;
-      while (row.cells.length < column) row.cells.push('');
-      if ((row.cells[column] ?? '') === '') row.cells[column] = value;
+      if (column >= sourceWidth && value !== '' && row.cell(column) === '') row.put(column, value);
     };
     put(layout.at.addr, parts.street);
     put(layout.at.city, parts.city);

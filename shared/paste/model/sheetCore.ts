@@ -3,9 +3,11 @@ import { maxQuantity } from '../../orders/rules/lines.ts';
 import { itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
 import { findForms } from '../checks/columnForms.ts';
+import { countTexts } from '../cells/countTexts.ts';
 import { RowCheck } from '../checks/context.ts';
 import type { CheckWorld } from '../checks/context.ts';
 import { readCount } from '../checks/itemChecks.ts';
+import { QuickCheck } from '../checks/quickCheck.ts';
 import { ProductBook } from '../checks/productBook.ts';
 import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
@@ -19,7 +21,8 @@ import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { Radar } from '../radar/radar.ts';
 import type { Say } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
-import type { OrderGroup, Row } from '../sheet.ts';
+import type { OrderGroup } from '../orderGroup.ts';
+import type { Row } from '../sheet.ts';
 
 export interface CoreSettings {
   headers: readonly string[];
@@ -29,6 +32,8 @@ export interface CoreSettings {
   history: HistoryIndex | null;
   today: number;
   withinDays: number;
+  /** Every check looks at every row, also where nothing can be wrong. */
+  thorough?: boolean;
 }
 
 /** Rows, their orders and what is wrong with them; kept right while rows change. */
@@ -46,6 +51,7 @@ export class SheetCore {
   private readonly rows: Row[];
   /** Column with the number of things in an order where no column gives quantities; -1 = none. */
   private readonly countColumn: number;
+  private readonly quick: QuickCheck | null;
   private readonly severalItems: boolean;
   /** Every order must name a product in some row. */
   private readonly needsItem: boolean;
@@ -87,18 +93,66 @@ export class SheetCore {
       this.layout.itemColumns.length === 0 &&
       mapping.constants.sku === undefined &&
       mapping.constants.title === undefined;
-    this.grouping = new Grouping(this.layout);
-    this.radar = new Radar(this.layout, this.book, settings);
+    this.grouping = new Grouping(this.layout, rows.length);
+    this.radar = new Radar(this.layout, this.book, settings, rows.length);
     this.sense = {
-      hasOpen: this.layout.status.some((column) => rows.some((row) => isOpenWord(cellAt(row, column)))),
+      hasOpen: this.layout.status.some((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
       payments: mapping.profile === 'paypal',
     };
+    this.quick = settings.thorough === true ? null : QuickCheck.for(rows, this.check, settings.headers, this.sense);
+  }
+
+  /** Puts all rows into orders and checks each; a step of the work at a time, so that others can be served between. */
+  *checkAll(step = 2000): Generator<number> {
+    const { rows, quick } = this;
     let above: OrderGroup | null = null;
-    for (const row of rows) {
-      row.junk = junkReason(row, this.layout, settings.headers);
-      above = this.grouping.place(row, above) ?? above;
+    const alone = new Uint8Array(rows.length);
+    for (let pos = 0; pos < rows.length; pos++) {
+      const row = rows[pos];
+      if (row === undefined) continue;
+      if (pos % step === step - 1) yield pos / 2;
+      let order: OrderGroup | null = null;
+      if (quick !== null && quick.isPlainOrder(row)) {
+        row.junk = '';
+        order = this.grouping.placeAlone(row, quick.hash);
+        if (order !== null) alone[pos] = quick.plainInvoice ? 2 : 1;
+      }
+      if (order === null) {
+        row.junk = junkReason(row, this.layout, this.settings.headers);
+        order = this.grouping.place(row, above);
+      }
+      above = order ?? above;
     }
-    for (const row of rows) if (row.order !== null && row.order.rows[0] === row) this.checkOrder(row.order);
+    for (let pos = 0; pos < rows.length; pos++) {
+      const row = rows[pos];
+      const order = row?.order ?? null;
+      if (row === undefined || order === null || order.head !== row) continue;
+      if (pos % step === step - 1) yield (rows.length + pos) / 2;
+      if (quick === null || alone[pos] === 0 || order.size > 1 || !this.checkQuickly(order, row, alone[pos] === 2))
+        this.checkOrder(order);
+    }
+  }
+
+  /** Nearly all orders: one row in which every check finds nothing; false = all checks have to look. */
+  private checkQuickly(order: OrderGroup, row: Row, plainInvoice: boolean): boolean {
+    const { quick } = this;
+    if (quick === null || !quick.isClean(row, plainInvoice) || (this.needsItem && !quick.hasItem)) return false;
+    row.skip = '';
+    row.problems = noProblems;
+    order.iso = quick.iso;
+    order.notices = 0;
+    const { history } = this.settings;
+    const used = history !== null && order.hash !== 0 && history.mayHaveInvoice(order.hash);
+    if (used || this.countColumn !== -1 || !this.radar.passes(order, quick.person, quick.near)) {
+      row.problems = this.orderProblems(order, row) ?? noProblems;
+      order.state = this.stateOf(order);
+    } else order.state = 'ready';
+    return true;
+  }
+
+  /** To be called before the row's cells change. */
+  beforeChange(row: Row): void {
+    row.order?.keepKey();
   }
 
   /** Groups the rows from `from` anew, with the rows that continue them, and checks every order touched. */
@@ -267,7 +321,7 @@ export class SheetCore {
       });
     }
     const { history } = this.settings;
-    if (history !== null && order.key !== '' && history.hasInvoice(order.key))
+    if (history !== null && order.key !== '' && history.hasInvoice(order.hash, order.key))
       this.say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
         invoice: firstFilled(order.rows, at.invoice),
       });
@@ -354,8 +408,8 @@ function distinctIds(rows: readonly Row[], column: number): Set<string> {
   const ids = new Set<string>();
   if (column === -1) return ids;
   for (const row of rows.slice(0, 5000)) {
-    const cell = row.cells[column];
-    if (cell !== undefined && cell !== '') ids.add(cell);
+    const cell = row.cell(column);
+    if (cell !== '') ids.add(cell);
     if (ids.size > 2000) break;
   }
   return ids;

@@ -31,39 +31,51 @@ const stir = (value: number): number => {
 const start = 0x811c9dc5 | 0;
 
 /** Letters and digits in order, e.g. of a postcode or an invoice. */
-export function textHash(text: string, seed = start): number {
-  let hash = seed | 0;
-  for (let i = 0; i < text.length; i++) {
+export const textHash = (text: string): number => textHashIn(text, 0, text.length);
+
+/** The same between two places of a text. */
+export function textHashIn(text: string, from: number, to: number): number {
+  let hash = start;
+  for (let i = from; i < to; i++) {
     const code = plain(text.charCodeAt(i));
     if (code !== 0) hash = mix(hash, code);
   }
   return hash;
 }
 
+const invoiceSeed = 0x1234567;
+const checkSeed = 0x7654321;
+
 /** Every character counts but case: for invoices, where `A-1` and `A1` are different. */
-export function exactHash(text: string, seed: number): number {
+function exactHash(text: string, from: number, to: number, seed: number): number {
   let hash = seed | 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     hash = mix(hash, code >= 0x41 && code <= 0x5a ? code + 32 : code);
   }
   return stir(hash);
 }
 
+/** Of an invoice as compared (`invoiceKey`): 30 bits, 0 = none. */
+export const invoiceHash = (key: string): number => (key === '' ? 0 : invoiceHashIn(key, 0, key.length));
+/** The same for ASCII between two places of a text, which are not the same place. */
+export const invoiceHashIn = (text: string, from: number, to: number): number =>
+  exactHash(text, from, to, invoiceSeed) >>> 2 || 1;
+/** Other bits of the same, to be sure. */
+export const invoiceCheck = (key: string): number => exactHash(key, 0, key.length, checkSeed);
+
 /** Words in any order: `Müller, Anna` is `Anna Muller`. */
-export function wordsHash(text: string): number {
+function wordsHash(text: string, from: number, to: number): number {
   let sum = 0;
   let word = start;
   let inside = false;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? plain(text.charCodeAt(i)) : 0;
+  for (let i = from; i <= to; i++) {
+    const unit = i < to ? text.charCodeAt(i) : 0;
+    const code = plain(unit);
     if (code !== 0) {
       word = mix(word, code);
       inside = true;
-    } else if (
-      inside &&
-      !(i < text.length && (text.charCodeAt(i) === 0x27 || text.charCodeAt(i) === 0x2019))
-    ) {
+    } else if (inside && unit !== 0x27 && unit !== 0x2019) {
       sum = (sum + stir(word)) | 0;
       word = start;
       inside = false;
@@ -79,7 +91,7 @@ for (const [letters, value] of [['bp', 1], ['ckqgx', 2], ['dt', 3], ['fv', 4], [
   for (const letter of letters) sound[letter.charCodeAt(0)] = value;
 
 /** Consonants of the longest word and the first letters of the outer words: alike for Meyer and Maier, Jon and John. */
-function soundHash(name: string): number {
+function soundHash(name: string, from: number, to: number): number {
   let longest = 0;
   let longestHash = start;
   let length = 0;
@@ -87,8 +99,9 @@ function soundHash(name: string): number {
   let previous = 0;
   let first = 0;
   let last = 0;
-  for (let i = 0; i <= name.length; i++) {
-    const code = i < name.length ? plain(name.charCodeAt(i)) : 0;
+  for (let i = from; i <= to; i++) {
+    const unit = i < to ? name.charCodeAt(i) : 0;
+    const code = plain(unit);
     if (code !== 0) {
       if (length === 0) {
         if (first === 0) first = code;
@@ -96,9 +109,11 @@ function soundHash(name: string): number {
       }
       length++;
       const value = code < 128 ? (sound[code] ?? 0) : code;
-      if (value !== 0 && value !== previous) hash = mix(hash, value);
-      if (value !== 0) previous = value;
-    } else if (length > 0 && (i === name.length || name.charCodeAt(i) !== 0x27)) {
+      if (value !== 0) {
+        if (value !== previous) hash = mix(hash, value);
+        previous = value;
+      }
+    } else if (length > 0 && unit !== 0x27) {
       if (length > longest) {
         longest = length;
         longestHash = hash;
@@ -112,28 +127,48 @@ function soundHash(name: string): number {
 }
 
 /** First number of a street address; 0 = none. */
-function houseNumber(address: string): number {
+export function houseNumberIn(address: string, from: number, to: number): number {
   let value = 0;
-  for (let i = 0; i < address.length; i++) {
-    const digit = address.charCodeAt(i) - 0x30;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+  for (let i = from; i < to; i++) {
+    const number = address.charCodeAt(i) - 0x30;
+    if (number >= 0 && number <= 9) value = value * 10 + number;
     else if (value > 0) return value;
     if (value > 1e7) return value;
   }
   return value;
 }
 
-/** Same name, postcode and house number. 0 = too little is known. */
-export function personHash(name: string, zip: string, address: string): number {
-  if (name === '') return 0;
-  const place = zip === '' ? textHash(address) : textHash(zip);
-  return stir(mix(mix(wordsHash(name), place), houseNumber(address))) >>> 2 || 1;
+/** Two hashes of one person: `person` the same name at the same place, `near` nearly the same. */
+export interface PersonHashes {
+  /** Same name, postcode and house number. 0 = too little is known. */
+  person: number;
+  /** Nearly the same name at the same house number and postcode. 0 = too little is known. */
+  near: number;
 }
 
-/** Nearly the same name at the same house number and postcode. 0 = too little is known. */
-export function nearHash(name: string, zip: string, address: string): number {
-  if (name === '' || zip === '') return 0;
-  const number = houseNumber(address);
-  if (number === 0) return 0;
-  return stir(mix(mix(soundHash(name), number), textHash(zip))) >>> 2 || 1;
-}
+export const personHashes = (name: string, zip: string, address: string): PersonHashes => ({
+  person: personHashIn(
+    name,
+    0,
+    name.length,
+    zip === '' ? textHash(address) : textHash(zip),
+    houseNumberIn(address, 0, address.length),
+  ),
+  near: zip === '' ? 0 : nearHashIn(name, 0, name.length, textHash(zip), houseNumberIn(address, 0, address.length)),
+});
+
+/** `place`: `textHash` of the postcode, or of the street where there is none. */
+export const personHashIn = (
+  name: string,
+  from: number,
+  to: number,
+  place: number,
+  houseNumber: number,
+): number =>
+  from === to ? 0 : stir(mix(mix(wordsHash(name, from, to), place), houseNumber)) >>> 2 || 1;
+
+/** `zip`: `textHash` of the postcode, which is not blank. */
+export const nearHashIn = (name: string, from: number, to: number, zip: number, houseNumber: number): number =>
+  from === to || houseNumber === 0
+    ? 0
+    : stir(mix(mix(soundHash(name, from, to), houseNumber), zip)) >>> 2 || 1;

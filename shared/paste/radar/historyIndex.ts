@@ -1,4 +1,4 @@
-import { exactHash, nearHash, personHash, textHash } from './hash.ts';
+import { invoiceCheck, invoiceHash, personHashes, textHash } from './hash.ts';
 
 /** Past orders as columns of equal length (contract `paste.pastOrders`). */
 export interface PastOrders {
@@ -87,9 +87,6 @@ const powerOfTwo = (least: number): number => {
   return size;
 };
 
-const seedA = 0x1234567;
-const seedB = 0x7654321;
-
 /** Compact index over up to millions of past orders; filled page by page. */
 export class HistoryIndex {
   private readonly byInvoice: Chains;
@@ -117,14 +114,13 @@ export class HistoryIndex {
       const invoice = page.invoices[i] ?? '';
       const item = this.invoices.length;
       this.invoices.push(invoice);
-      this.check.push(exactHash(invoice, seedB));
+      this.check.push(invoiceCheck(invoice));
       this.days.push(dayOf(page.at[i] ?? ''));
-      if (invoice !== '') this.byInvoice.add(exactHash(invoice, seedA), item);
+      if (invoice !== '') this.byInvoice.add(invoiceHash(invoice), item);
       const name = page.names[i] ?? '';
       const zip = page.postcodes[i] ?? '';
       const address = page.addresses[i] ?? '';
-      const person = personHash(name, zip, address);
-      const near = nearHash(name, zip, address);
+      const { person, near } = personHashes(name, zip, address);
       this.personChecks.push(textHash(zip));
       const products = page.productIds[i] ?? '';
       this.products.push(products);
@@ -133,11 +129,16 @@ export class HistoryIndex {
     }
   }
 
-  /** True when an order ever used this invoice (without case, as the service compares). */
-  hasInvoice(invoice: string): boolean {
-    const check = exactHash(invoice, seedB);
-    const key = exactHash(invoice, seedA);
-    return this.byInvoice.has(key) && this.byInvoice.some(key, (item) => this.check[item] === check);
+  /** True when an order ever used this invoice (without case, as the service compares). `hash`: its `invoiceHash`. */
+  hasInvoice(hash: number, invoice: string): boolean {
+    if (!this.byInvoice.has(hash)) return false;
+    const check = invoiceCheck(invoice);
+    return this.byInvoice.some(hash, (item) => this.check[item] === check);
+  }
+
+  /** False = no order used an invoice of this hash. */
+  mayHaveInvoice(hash: number): boolean {
+    return this.byInvoice.has(hash);
   }
 
   /** True when the past knows this person, or nearly: only then is it worth asking about products. */

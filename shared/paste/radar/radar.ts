@@ -5,10 +5,12 @@ import type { PasteField } from '../fields.ts';
 import type { Layout } from '../layout.ts';
 import type { Mapping, PasteItem, Problem, Weight } from '../pasteTypes.ts';
 import { cellAt, firstFilled } from '../sheet.ts';
-import type { OrderGroup, Row } from '../sheet.ts';
-import { nearHash, personHash } from './hash.ts';
+import { OrderTable } from '../orderGroup.ts';
+import type { OrderGroup } from '../orderGroup.ts';
+import type { Row } from '../sheet.ts';
+import { personHashes } from './hash.ts';
 import type { HistoryIndex } from './historyIndex.ts';
-import { nearNames, People } from './people.ts';
+import { nearNames } from './people.ts';
 
 /** Records one problem of an order at a cell. */
 export type Say = (
@@ -29,13 +31,16 @@ export interface RadarSettings {
 
 /** Same or nearly the same person with the same product: in this paste, and in the past. */
 export class Radar {
-  private readonly people = new People();
-  private readonly near = new People();
+  private readonly people: OrderTable;
+  private readonly near: OrderTable;
   private readonly layout: Layout;
   private readonly book: ProductBook;
   private readonly settings: RadarSettings;
 
-  constructor(layout: Layout, book: ProductBook, settings: RadarSettings) {
+  /** `expected`: how many orders there may be. */
+  constructor(layout: Layout, book: ProductBook, settings: RadarSettings, expected: number) {
+    this.people = new OrderTable(expected);
+    this.near = new OrderTable(expected);
     this.layout = layout;
     this.book = book;
     this.settings = settings;
@@ -50,7 +55,20 @@ export class Radar {
 
   /** Orders that must be looked at again when this one changes. */
   partners(order: OrderGroup): OrderGroup[] {
-    return [...this.people.others(order.person, order), ...this.near.others(order.near, order)];
+    return [...others(this.people, order.person, order), ...others(this.near, order.near, order)];
+  }
+
+  /** Remembers an order of which nobody like it is known, here or in the past; false = `look` has to be asked. */
+  passes(order: OrderGroup, person: number, near: number): boolean {
+    const { history } = this.settings;
+    if (person !== 0 && this.people.has(person)) return false;
+    if (near !== 0 && this.near.has(near)) return false;
+    if (history !== null && history.knows(person, near)) return false;
+    order.person = person;
+    order.near = near;
+    this.people.add(person, order);
+    this.near.add(near, order);
+    return true;
   }
 
   /** Looks an order up and remembers it. */
@@ -73,8 +91,9 @@ export class Radar {
     const zip = cellAt(head, at.zip);
     let address = cellAt(head, streets[0] ?? -1);
     if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
-    order.person = personHash(name, zip, address);
-    order.near = nearHash(name, zip, address);
+    const { person, near } = personHashes(name, zip, address);
+    order.person = person;
+    order.near = near;
     const column = names[0] ?? -1;
     const { history, today, withinDays } = this.settings;
     if (history !== null && history.size > 0 && history.knows(order.person, order.near))
@@ -92,8 +111,8 @@ export class Radar {
           });
           break;
         }
-    const same = this.people.others(order.person, order);
-    const alike = this.near.others(order.near, order);
+    const same = others(this.people, person, order);
+    const alike = others(this.near, near, order);
     if (same.length > 0 || alike.length > 0) this.twice(head, name, itemsOf(order), same, alike, say);
     this.people.add(order.person, order);
     this.near.add(order.near, order);
@@ -142,5 +161,9 @@ export class Radar {
       });
   }
 }
+
+const others = (table: OrderTable, hash: number, order: OrderGroup): OrderGroup[] =>
+  hash === 0 || !table.has(hash) ? none : table.all(hash).filter((other) => other !== order);
+const none: OrderGroup[] = [];
 
 const productKey = (item: PasteItem): string => item.productId || item.sku.toLowerCase() || fold(item.title);

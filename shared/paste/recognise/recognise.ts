@@ -1,4 +1,5 @@
 import { fold } from '../../address/fold.ts';
+import type { Records } from '../cells/cellStore.ts';
 import type { ColumnRole, PasteField } from '../fields.ts';
 import { pasteFields } from '../fields.ts';
 import { findHeaderRow } from '../headerRow.ts';
@@ -53,13 +54,16 @@ export interface Recognised {
 
 /** How deep into the table the content is looked at. */
 const sampleRows = 250;
+/** As far as headers are looked for, and the sample below them. */
+const headRows = 600;
 
 /** Finds the header row and what each column means; the user can change all of it. */
 export function recognise(
-  records: readonly string[][],
+  table: Records,
   products: readonly KnownProduct[] = [],
   remembered: (headers: readonly string[]) => Mapping | null = () => null,
 ): Recognised {
+  const records = table.slice(0, headRows);
   const header = findHeaderRow(records);
   const body = records.slice(header.record, header.record + sampleRows);
   let width = header.headers.length;
@@ -80,7 +84,7 @@ export function recognise(
 function mapColumns(
   headers: string[],
   headerRecord: number,
-  body: readonly string[][],
+  body: readonly (readonly string[])[],
   products: readonly KnownProduct[],
 ): Mapping {
   const folded = headers.map((header) => fold(header));

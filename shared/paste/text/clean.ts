@@ -1,5 +1,6 @@
+import { charClasses, flagsOf, lead, look, tail } from '../cells/charClasses.ts';
 import { decodeEntities } from './entities.ts';
-import { isContinuation, undoMojibake, undoOldCodepages } from './mojibake.ts';
+import { undoMojibake, undoOldCodepages } from './mojibake.ts';
 
 /** `words`: names, streets, cities, titles; `code`: ids, postcodes, numbers, e-mail; `prose`: may hold line breaks. */
 export type TextKind = 'words' | 'code' | 'prose';
@@ -41,31 +42,18 @@ export function needsLook(text: string): boolean {
   )
     return true;
   if (text.charCodeAt(length - 1) <= 0x20) return true;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      if (code < 0x20 || code === 0x26 || code === 0x7f || code === 0x3f || code === 0x3c) return true;
-      continue;
-    }
-    if (code <= 0xad) return true;
-    if (code === 0xb8 || code === 0xf7 || (code >= 0x2c6 && isOdd(code))) return true;
-    // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
-    if (code >= 0xc2 && code <= 0xef && i + 1 < length && isContinuation(text.charCodeAt(i + 1))) return true;
-    if (code === 0x178 || code === 0x192 || code === 0x160 || code === 0x17d) return true;
-  }
+  const flags = flagsOf(text, 0, length);
+  if ((flags & look) !== 0) return true;
+  if ((flags & (lead | tail)) !== (lead | tail)) return false;
+  // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
+  for (let i = 1; i < length; i++)
+    if (
+      ((charClasses[text.charCodeAt(i)] ?? 0) & tail) !== 0 &&
+      ((charClasses[text.charCodeAt(i - 1)] ?? 0) & lead) !== 0
+    )
+      return true;
   return false;
 }
-
-/** Characters above the letters that some check looks at: marks, blanks, full-width and Arabic digits. */
-const isOdd = (code: number): boolean =>
-  code < 0x2e0 ||
-  (code >= 0x660 && code <= 0x6f9) ||
-  code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x206f && code !== 0x2019) ||
-  code === 0x20ac ||
-  code === 0x2122 ||
-  code === 0x3000 ||
-  code >= 0xfb00;
 
 const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
@@ -140,6 +128,12 @@ const emptyWords = new Set([
   'NULL', 'null', '(null)', 'NaN', 'nan', 'N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', 'undefined', 'nil', '#NV', '#BEZUG!', '#WERT!', 'k.A.', '#N/D', 'NONE', 'NAN', 'Nan', 'Null', 'Nil', 'NIL', 'N.A.', 'n.a.', '<NA>', '<null>', '<NULL>', '<none>', '<empty>', 'NaT', 'UNDEFINED', 'Undefined', '---', '(blank)', '(empty)', '(none)', '(leer)', '(vide)', '(vuoto)', '#NOM?', '#VALEUR!', '#RIF!', '#VALORE!', '#SPILL!', '#CALC!',
 ]);
 const nameWords = new Set(['N/A', 'n/a', '-', '--', '–', '—', 'nan', 'NaN', '(null)', 'undefined']);
+
+/** Letters that such a word begins with, and the most letters it has: quick refusal of nearly all cells. */
+export const emptyWordStarts: ReadonlySet<number> = new Set(
+  [...emptyWords, ...nameWords].map((word) => word.charCodeAt(0)),
+);
+export const longestEmptyWord = Math.max(...[...emptyWords, ...nameWords].map((word) => word.length));
 
 /** A word that programs write for "nothing". People are called Null, so names and cities are judged more mildly. */
 export const isEmptyWord = (text: string, person: boolean): boolean =>
