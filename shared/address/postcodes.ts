@@ -133,7 +133,17 @@ const respaced: Record<string, (bare: string) => string> = {
   PR: (bare) => (bare.length === 9 ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare),
 };
 /** Countries where the blank or hyphen belongs to the code, so that a bare one is offered a repair. */
-export const spacingMatters: ReadonlySet<string> = new Set(['GB', 'CA', 'PL', 'PT', 'JP', 'BR', 'JE', 'GG', 'IM']);
+export const spacingMatters: ReadonlySet<string> = new Set([
+  'GB',
+  'CA',
+  'PL',
+  'PT',
+  'JP',
+  'BR',
+  'JE',
+  'GG',
+  'IM',
+]);
 const bareLength: Record<string, number> = { PL: 5, PT: 7, JP: 7, BR: 8, CA: 6, NL: 6, IE: 7 };
 
 /** The code with its usual blank or hyphen, when that makes it valid. */

@@ -30,7 +30,13 @@ export class Row {
   readonly source: RowSource | null;
   private own: string[] | null;
 
-  private constructor(key: RowKey, record: number, source: RowSource | null, at: number, own: string[] | null) {
+  private constructor(
+    key: RowKey,
+    record: number,
+    source: RowSource | null,
+    at: number,
+    own: string[] | null,
+  ) {
     this.key = key;
     this.record = record;
     this.pos = key;

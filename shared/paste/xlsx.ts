@@ -105,7 +105,9 @@ export function likeliestSheet(sheets: readonly SheetTable[]): number {
   let best = 0;
   let bestScore = -1;
   sheets.forEach((sheet, index) => {
-    const filled = sheet.table.records.slice(0).filter((record) => record.filter((c) => c !== '').length > 1).length;
+    const filled = sheet.table.records
+      .slice(0)
+      .filter((record) => record.filter((c) => c !== '').length > 1).length;
     const score = (sheet.hidden ? 0 : 1_000_000_000) + (filled > 0 ? 1_000_000 : 0) + (filled > 3 ? 1 : 0);
     if (score > bestScore) {
       bestScore = score;

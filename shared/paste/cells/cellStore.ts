@@ -88,9 +88,7 @@ export class CellStore {
   /** Text of the cell with this number. */
   textOf(cell: number): string {
     const start = this.starts[cell] ?? 0;
-    return start < 0
-      ? (this.extra[-1 - start] ?? '')
-      : this.text.slice(start, this.ends[cell]);
+    return start < 0 ? (this.extra[-1 - start] ?? '') : this.text.slice(start, this.ends[cell]);
   }
 
   cell(record: number, column: number): string {

@@ -29,7 +29,14 @@ const isOdd = (code: number): boolean =>
 function needsLook(code: number): boolean {
   if (code < 0x80) return code < 0x20 || code === 0x26 || code === 0x7f || code === 0x3f || code === 0x3c;
   return (
-    code <= 0xad || code === 0xb8 || code === 0xf7 || code === 0x160 || code === 0x178 || code === 0x17d || code === 0x192 || isOdd(code)
+    code <= 0xad ||
+    code === 0xb8 ||
+    code === 0xf7 ||
+    code === 0x160 ||
+    code === 0x178 ||
+    code === 0x17d ||
+    code === 0x192 ||
+    isOdd(code)
   );
 }
 

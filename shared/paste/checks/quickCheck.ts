@@ -150,7 +150,8 @@ export class QuickCheck {
     if (!this.begin(row)) return false;
     if (this.find(0) > 0) {
       const first = this.text.charCodeAt(this.from);
-      if ((first < 0x30 && first !== 0x23 && first !== 0x27) || first === 0x3d || first === 0x5f) return false;
+      if ((first < 0x30 && first !== 0x23 && first !== 0x27) || first === 0x3d || first === 0x5f)
+        return false;
     }
     let count = 0;
     for (const column of this.check.world.layout.address) {
@@ -253,7 +254,11 @@ export class QuickCheck {
         const whole = own.slice(from, end);
         if (whole.trim() !== whole) return false;
         closer = true;
-      } else if (kind === 2 && end - from <= longestEmptyWord && isEmptyWord(own.slice(from, end), this.persons[i] === true))
+      } else if (
+        kind === 2 &&
+        end - from <= longestEmptyWord &&
+        isEmptyWord(own.slice(from, end), this.persons[i] === true)
+      )
         return false;
     }
     return !closer || this.agrees(row, checkTexts);
@@ -316,7 +321,8 @@ export class QuickCheck {
   private stateIsClean(row: Row, place: Place): boolean {
     const { layout, mapping } = this.check.world;
     if (this.find(layout.at.state) === 0) {
-      if (mapping.constants.state === undefined || mapping.constants.state === '') return !place.stateRequired;
+      if (mapping.constants.state === undefined || mapping.constants.state === '')
+        return !place.stateRequired;
       this.text = '';
       this.from = 0;
       this.to = 0;
@@ -359,7 +365,10 @@ export class QuickCheck {
   private nameIsClean(row: Row): boolean {
     const { at, names } = this.check.world.layout;
     if (at.name !== -1)
-      return this.find(at.name) > 0 && (isPlainPerson(this.text, this.from, this.to) || this.agrees(row, checkName));
+      return (
+        this.find(at.name) > 0 &&
+        (isPlainPerson(this.text, this.from, this.to) || this.agrees(row, checkName))
+      );
     let filled = 0;
     let plain = true;
     for (const column of names) {

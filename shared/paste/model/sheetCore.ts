@@ -99,7 +99,8 @@ export class SheetCore {
       hasOpen: this.layout.status.some((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
       payments: mapping.profile === 'paypal',
     };
-    this.quick = settings.thorough === true ? null : QuickCheck.for(rows, this.check, settings.headers, this.sense);
+    this.quick =
+      settings.thorough === true ? null : QuickCheck.for(rows, this.check, settings.headers, this.sense);
   }
 
   /** Puts all rows into orders and checks each; a step of the work at a time, so that others can be served between. */
@@ -128,7 +129,12 @@ export class SheetCore {
       const order = row?.order ?? null;
       if (row === undefined || order === null || order.head !== row) continue;
       if (pos % step === step - 1) yield (rows.length + pos) / 2;
-      if (quick === null || alone[pos] === 0 || order.size > 1 || !this.checkQuickly(order, row, alone[pos] === 2))
+      if (
+        quick === null ||
+        alone[pos] === 0 ||
+        order.size > 1 ||
+        !this.checkQuickly(order, row, alone[pos] === 2)
+      )
         this.checkOrder(order);
     }
   }
@@ -136,7 +142,8 @@ export class SheetCore {
   /** Nearly all orders: one row in which every check finds nothing; false = all checks have to look. */
   private checkQuickly(order: OrderGroup, row: Row, plainInvoice: boolean): boolean {
     const { quick } = this;
-    if (quick === null || !quick.isClean(row, plainInvoice) || (this.needsItem && !quick.hasItem)) return false;
+    if (quick === null || !quick.isClean(row, plainInvoice) || (this.needsItem && !quick.hasItem))
+      return false;
     row.skip = '';
     row.problems = noProblems;
     order.iso = quick.iso;

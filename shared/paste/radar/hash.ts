@@ -154,7 +154,10 @@ export const personHashes = (name: string, zip: string, address: string): Person
     zip === '' ? textHash(address) : textHash(zip),
     houseNumberIn(address, 0, address.length),
   ),
-  near: zip === '' ? 0 : nearHashIn(name, 0, name.length, textHash(zip), houseNumberIn(address, 0, address.length)),
+  near:
+    zip === ''
+      ? 0
+      : nearHashIn(name, 0, name.length, textHash(zip), houseNumberIn(address, 0, address.length)),
 });
 
 /** `place`: `textHash` of the postcode, or of the street where there is none. */
@@ -164,11 +167,16 @@ export const personHashIn = (
   to: number,
   place: number,
   houseNumber: number,
-): number =>
-  from === to ? 0 : stir(mix(mix(wordsHash(name, from, to), place), houseNumber)) >>> 2 || 1;
+): number => (from === to ? 0 : stir(mix(mix(wordsHash(name, from, to), place), houseNumber)) >>> 2 || 1);
 
 /** `zip`: `textHash` of the postcode, which is not blank. */
-export const nearHashIn = (name: string, from: number, to: number, zip: number, houseNumber: number): number =>
+export const nearHashIn = (
+  name: string,
+  from: number,
+  to: number,
+  zip: number,
+  houseNumber: number,
+): number =>
   from === to || houseNumber === 0
     ? 0
     : stir(mix(mix(soundHash(name, from, to), houseNumber), zip)) >>> 2 || 1;
