@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { painted } from '../lib/painted.ts';
 
 /** Title left, at most three actions right, one of them primary. */
 export function ScreenHeader({
@@ -12,7 +13,7 @@ export function ScreenHeader({
 }) {
   return (
     <header className="bar">
-      <h1>{title}</h1>
+      <h1 {...painted('screen')}>{title}</h1>
       {remark ? <span className="sub ell">{remark}</span> : null}
       <span className="grow" />
       {children}

@@ -8,6 +8,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { countryName, longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
+import { painted } from '../lib/painted.ts';
 import { useNow } from '../lib/useNow.ts';
 import { usePush } from '../lib/usePush.ts';
 import { Button } from '../ui/Button.tsx';
@@ -78,7 +79,9 @@ function Sheet() {
         <NeedsYou items={needs} all={figures.needsYou} />
         <section>
           <div className="row">
-            <h2 className="sec-h grow">{t(`overview.per.${by}`)}</h2>
+            <h2 className="sec-h grow" {...painted('sheet')}>
+              {t(`overview.per.${by}`)}
+            </h2>
             <Segmented
               label={t(`overview.per.${by}`)}
               value={by}

@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One start of an Electron app, watched from outside: nothing is attached to it before it is asked something. */
+export interface ElectronRun {
+  /** Date.now() just before the process was made. */
+  spawnedAt: number;
+  /** Runs an expression in the page, e.g. a call of an async function; answers its JSON value. */
+  inPage: (expression: string) => Promise<unknown>;
+  /** Proportional set size of all its processes, in MiB: shared pages counted once. */
+  pss: () => number;
+  /** Quits it; after `patience` its processes are killed. */
+  end: () => Promise<void>;
+}
+
+const patience = 20_000;
+const running = new Set<ChildProcess>();
+// Whatever ends this script ends what it started.
+process.on('exit', () => running.forEach(killAll));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
+/**
+ * Starts `folder` as an app with a data folder of its own.
+ * @throws when it ends before its page can be reached
+ */
+export function startElectron(executable: string, folder: string, dataFolder: string): ElectronRun {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [folder, ...root, `--user-data-dir=${dataFolder}`, '--remote-debugging-port=0'];
+  const spawnedAt = Date.now();
+  // A group of its own, so that all of it can be ended at once.
+  const child = spawn(executable, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  running.add(child);
+  let said = '';
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      running.delete(child);
+      resolve();
+    });
+  });
+  const address = new Promise<string>((resolve, reject) => {
+    child.stderr?.on('data', (data: Buffer) => {
+      said += data.toString();
+      const found = /ws:\/\/([\d.:]+)\//.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`${folder} ended early: ${said.slice(-500)}`)));
+  });
+  address.catch(() => undefined);
+  return {
+    spawnedAt,
+    inPage: async (expression) => evaluate(await within(address, `${folder}: no debugging port`), expression),
+    pss: () => pssOf(child.pid ?? 0),
+    end: async () => {
+      child.kill('SIGTERM');
+      try {
+        await within(ended, `${folder} did not quit`);
+      } finally {
+        killAll(child);
+      }
+    },
+  };
+}
+
+function killAll({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error; // all of it has ended by itself
+  }
+}
+
+/** The promise, or an error when it takes longer than our patience. */
+async function within<T>(promise: Promise<T>, otherwise: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(otherwise)), patience);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Evaluated {
+  result?: { result: { value?: unknown }; exceptionDetails?: { text: string } };
+}
+
+/** Chrome DevTools Protocol, the one call needed of it: Runtime.evaluate in the first page. */
+async function evaluate(address: string, expression: string): Promise<unknown> {
+  const targets = (await (await fetch(`http://${address}/json/list`)).json()) as {
+    type: string;
+    webSocketDebuggerUrl: string;
+  }[];
+  const page = targets.find(({ type }) => type === 'page');
+  if (page === undefined) throw new Error('there is no page');
+  const socket = new WebSocket(page.webSocketDebuggerUrl);
+  const answer = new Promise<Evaluated>((resolve, reject) => {
+    socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)) as Evaluated));
+    socket.addEventListener('close', () => reject(new Error('the page closed the connection')));
+    socket.addEventListener('open', () =>
+      socket.send(
+        JSON.stringify({
+          id: 1,
+          method: 'Runtime.evaluate',
+          params: { expression, awaitPromise: true, returnByValue: true },
+        }),
+      ),
+    );
+  });
+  try {
+    const { result } = await within(answer, 'the page did not answer');
+    if (result === undefined || result.exceptionDetails !== undefined)
+      throw new Error(`in the page: ${JSON.stringify(result?.exceptionDetails)}`);
+    return result.result.value;
+  } finally {
+    socket.close();
+  }
+}
+
+function pssOf(pid: number): number {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = /\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1];
+    if (parent) parents.set(Number(name), Number(parent));
+  }
+  const family = [pid];
+  for (const member of family)
+    for (const [child, parent] of parents) if (parent === member) family.push(child);
+  const kib = family.map((member) =>
+    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${member}/smaps_rollup`))?.[1] ?? 0),
+  );
+  return kib.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+/** A process may end between listing and reading. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return '';
+    throw error;
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
