@@ -4,6 +4,8 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/status.css';
 import './ui/floating.css';
+import './ui/lists.css';
+import './ui/details.css';
 import './frame/frame.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

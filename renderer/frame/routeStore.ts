@@ -11,6 +11,8 @@ export interface RouteParams {
   /** Outbox row of the refused order. */
   outboxId?: string;
   search?: string;
+  /** New order: to somebody of Recipients. */
+  recipientId?: string;
   /** History: what to show; what is left out is not filtered. */
   filter?: Partial<HistoryFilter>;
   /** Accounts: open the dialog. */

@@ -16,6 +16,7 @@ import {
   dropFilter,
   filterNames,
   hasFilters,
+  isGiven,
   isSet,
   noFilter,
   startOf,
@@ -42,7 +43,7 @@ export function FilterBar() {
         <Input placeholder={t('history.search')} title={t('history.searchHelp')} />
       </SearchField>
       {filterNames
-        .filter((name) => name !== 'batch' || isSet(filter, 'batch'))
+        .filter((name) => !isGiven(name) || isSet(filter, name))
         .map((name) => (
           <OneFilter key={name} name={name} />
         ))}
@@ -64,7 +65,7 @@ function OneFilter({ name }: { name: FilterName }) {
   const label = t(`history.filter.${name}`);
   return (
     <span className={`filter ${set ? 'set' : ''}`}>
-      {name === 'batch' ? (
+      {isGiven(name) ? (
         <span className="filter-name">{label}</span>
       ) : (
         <MenuButton
@@ -172,6 +173,7 @@ function useChoices(name: FilterName): { choices: MenuChoice[]; choose: (id: str
       return ticks<'live' | 'test'>(held, all, (list) => change({ mode: list.at(-1) ?? null }));
     }
     case 'batch':
+    case 'recipient':
       return { choices: [], choose: () => undefined };
   }
 }

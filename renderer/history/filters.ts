@@ -14,8 +14,12 @@ export const filterNames = [
   'method',
   'mode',
   'batch',
+  'recipient',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
+
+/** Set from elsewhere only: they are shown while they are set. */
+export const isGiven = (name: FilterName): boolean => name === 'batch' || name === 'recipient';
 
 /** Is this one set? */
 export function isSet(filter: HistoryFilter, name: FilterName): boolean {
@@ -38,6 +42,8 @@ export function isSet(filter: HistoryFilter, name: FilterName): boolean {
       return filter.mode !== null;
     case 'batch':
       return filter.batchId !== null;
+    case 'recipient':
+      return filter.recipientId !== null;
   }
 }
 
@@ -62,6 +68,8 @@ export function dropFilter(filter: HistoryFilter, name: FilterName): HistoryFilt
       return { ...filter, mode: null };
     case 'batch':
       return { ...filter, batchId: null };
+    case 'recipient':
+      return { ...filter, recipientId: null };
   }
 }
 

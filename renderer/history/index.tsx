@@ -72,7 +72,7 @@ export default function HistoryScreen() {
       {error ? (
         <Banner mark="refused" title={t('history.loadFailed', { detail: describeError(error) })} />
       ) : null}
-      <div className="body">
+      <div className="body with-details">
         <div className="history-list">
           {loaded ? (
             items.length === 0 ? (

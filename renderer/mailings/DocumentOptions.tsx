@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { channels } from '../../shared/mailings/limits.ts';
 import { pageDefinitionSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
-import { countryChoices } from '../newOrder/countryChoices.ts';
+import { countryChoices } from '../ui/countryChoices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Choices.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
+import { PickAddress } from './PickAddress.tsx';
 
 const list = (text: string): string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
 const lines = (text: string): string[] =>
@@ -61,6 +62,7 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
             value={settings.addressLines.join('\n')}
             onCommit={(text) => set({ addressLines: lines(text).slice(0, 12) })}
           />
+          <PickAddress set={set} />
           {offered ? (
             <Button look="link" onPress={() => set({ addressLines: read.lines, country: read.country })}>
               {t('mailings.useFound', { first: read.lines[0] ?? '' })}

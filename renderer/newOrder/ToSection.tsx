@@ -1,15 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
+import { isoCode } from '../../shared/address/countries.ts';
+import { postcodeRule } from '../../shared/address/postcodes.ts';
 import type { Recipient } from '../../shared/contract/recipients.ts';
 import { emailCustomerChoices } from '../../shared/orders/order.ts';
 import { countryName } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { ComboField } from '../ui/ComboField.tsx';
+import { CountryField } from '../ui/CountryField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { codeOfCountry, countryChoices } from './countryChoices.ts';
+import { usePlaceNotes } from '../ui/usePlaceNotes.tsx';
 import { useNewOrder } from './newOrderStore.ts';
 import { useFaults } from './useFaults.ts';
 
@@ -17,7 +20,21 @@ import { useFaults } from './useFaults.ts';
 export function ToSection() {
   const { t } = useTranslation();
   const { form, set } = useNewOrder();
-  const at = useFaults();
+  const faultAt = useFaults();
+  const note = usePlaceNotes(form, set);
+  /** The gateway's faults first, then the post's doubts. */
+  const placeAt = (field: 'city' | 'state' | 'postcode' | 'country') => {
+    const [fault, doubt] = [faultAt(field), note(field)];
+    return {
+      error: fault.error,
+      help: doubt.help,
+      onBlur: () => {
+        fault.onBlur();
+        doubt.onBlur();
+      },
+    };
+  };
+  const stateUsed = postcodeRule(isoCode(form.country)).stateUsed;
   return (
     <fieldset>
       <legend>{t('newOrder.to')}</legend>
@@ -28,44 +45,51 @@ export function ToSection() {
           remark={t('newOrder.optional')}
           value={form.company}
           onChange={(company) => set({ company })}
-          {...at('company')}
+          {...faultAt('company')}
         />
         <TextField
           label={t('newOrder.email')}
           remark={t('newOrder.optional')}
           value={form.email}
           onChange={(email) => set({ email })}
-          {...at('email')}
+          {...faultAt('email')}
         />
       </div>
       <TextField
         label={t('newOrder.streetAddress')}
         value={form.address}
         onChange={(address) => set({ address })}
-        {...at('address')}
+        {...faultAt('address')}
       />
       <div className="place">
         <TextField
           label={t('newOrder.postcode')}
           value={form.postcode}
           onChange={(postcode) => set({ postcode })}
-          {...at('postcode')}
+          {...placeAt('postcode')}
         />
         <TextField
           label={t('newOrder.city')}
           value={form.city}
           onChange={(city) => set({ city })}
-          {...at('city')}
+          {...placeAt('city')}
         />
         <TextField
           label={t('newOrder.state')}
+          placeholder={stateUsed ? '' : t('newOrder.stateNotUsed', { country: countryName(form.country) })}
           value={form.state}
           onChange={(state) => set({ state })}
-          {...at('state')}
+          {...placeAt('state')}
         />
       </div>
       <div className="pair">
-        <CountryField />
+        <CountryField
+          label={t('newOrder.country')}
+          placeholder={t('newOrder.countryPlaceholder')}
+          country={form.country}
+          onChange={(country) => set({ country })}
+          {...placeAt('country')}
+        />
         <SelectField
           label={t('newOrder.emailCustomer')}
           value={form.emailCustomer}
@@ -127,7 +151,7 @@ function useRecipients(name: string): Recipient[] {
   useEffect(() => {
     if (wanted.length < 2) return;
     let current = true;
-    void api.recipients.find({ search: wanted, cursor: null, limit: 6 }).then((page) => {
+    void api.recipients.find({ search: wanted, sort: 'latest', cursor: null, limit: 6 }).then((page) => {
       if (current && page.ok) setFound(page.value.items);
     });
     return () => {
@@ -135,35 +159,4 @@ function useRecipients(name: string): Recipient[] {
     };
   }, [wanted]);
   return wanted.length < 2 ? [] : found;
-}
-
-function CountryField() {
-  const { t, i18n } = useTranslation();
-  const { form, set } = useNewOrder();
-  const at = useFaults()('country');
-  const choices = useMemo(() => countryChoices(i18n.language), [i18n.language]);
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = choices.find((choice) => choice.value === form.country)?.label ?? form.country;
-  return (
-    <ComboField
-      label={t('newOrder.country')}
-      text={typed ?? shown}
-      placeholder={t('newOrder.countryPlaceholder')}
-      narrowing="filtered"
-      choices={choices}
-      onText={(text) => {
-        setTyped(text);
-        set({ country: codeOfCountry(text, choices) });
-      }}
-      onChoose={(country) => {
-        setTyped(null);
-        set({ country });
-      }}
-      onBlur={() => {
-        setTyped(null);
-        at.onBlur();
-      }}
-      error={at.error}
-    />
-  );
 }

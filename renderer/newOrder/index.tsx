@@ -21,7 +21,7 @@ export default function NewOrderScreen() {
   const accounts = useFrame((state) => state.accounts)?.filter(takesOrders) ?? [];
   const chosen = useFrame((state) => state.accountId);
   const params = useRoute((state) => state.params);
-  const { origin, form, clear, open } = useNewOrder();
+  const { origin, form, clear, open, addressTo } = useNewOrder();
   const account = accounts.find((a) => a.id === chosen) ?? accounts[0] ?? null;
   const { problem, place } = usePlacing();
   useEffect(() => {
@@ -36,8 +36,12 @@ export default function NewOrderScreen() {
     return () => window.removeEventListener('keydown', onKey, true);
   }, [place]);
   useEffect(() => {
-    void open(account, params).then((how) => {
-      if (how === 'restored') toast(t('newOrder.draftRestored'));
+    void open(account, params).then(async (how) => {
+      const back = params.recipientId === undefined ? null : await addressTo(params.recipientId);
+      if (how !== 'restored') return;
+      // An unfinished order keeps its products; its address can be had back.
+      if (back === null) toast(t('newOrder.draftRestored'));
+      else toast(t('newOrder.draftAddressed'), { label: t('newOrder.oldAddress'), run: back });
     });
     // Opened once per visit; a later change of the account is the form's own business.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -42,6 +42,8 @@ interface NewOrderState {
   batchId: string;
   placing: boolean;
   open: (account: Account | null, params: RouteParams) => Promise<'restored' | 'fresh'>;
+  /** Addresses what is open to somebody of Recipients; answers how to go back, null when they are gone. */
+  addressTo: (recipientId: string) => Promise<(() => void) | null>;
   set: (change: Partial<OrderForm>) => void;
   setLine: (index: number, change: Partial<FormLine>) => void;
   typeProduct: (index: number, text: string) => void;
@@ -118,6 +120,13 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
       start(emptyForm(account), { kind: 'new' });
       await get().freshInvoice();
       return 'fresh';
+    },
+    addressTo: async (recipientId) => {
+      const found = await api.recipients.get({ id: recipientId });
+      if (!found.ok) return null;
+      const before = get().form;
+      get().takeRecipient(found.value);
+      return () => change(before);
     },
     set: (fields) => change({ ...get().form, ...fields }),
     setLine: (index, fields) =>

@@ -22,7 +22,7 @@ import './palette.css';
 const isOurKey = (event: KeyboardEvent): boolean =>
   event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
 
-/** Ctrl/Cmd+K: screens, commands, orders. Searches the whole history, offline. */
+/** Ctrl/Cmd+K: screens, commands, orders, recipients. Searches the whole history, offline. */
 export function Palette() {
   const { t } = useTranslation();
   const { open, show, hide } = usePalette();
@@ -44,7 +44,8 @@ export function Palette() {
   const wanted = text.trim().toLowerCase();
   const fits = (entry: PaletteEntry) => entry.label.toLowerCase().includes(wanted);
   const groups = [
-    { id: 'orders', entries: found },
+    { id: 'orders', entries: found.orders },
+    { id: 'recipients', entries: found.recipients },
     { id: 'screens', entries: screenEntries(t).filter(fits) },
     { id: 'commands', entries: commandEntries(t).filter(fits) },
   ].filter((group) => group.entries.length > 0);

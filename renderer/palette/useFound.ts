@@ -1,38 +1,53 @@
+import { Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
 import { noFilter } from '../history/filters.ts';
 import { shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
+import { nameOf } from '../recipients/addressText.ts';
 import { markOf } from '../ui/StatusMark.tsx';
 import type { PaletteEntry } from './entries.ts';
 
-/** Orders and letters that fit what is typed; an answer to an older question is dropped. */
-export function useFound(text: string): PaletteEntry[] {
+interface Found {
+  orders: PaletteEntry[];
+  recipients: PaletteEntry[];
+}
+const nothing: Found = { orders: [], recipients: [] };
+
+/** Orders, letters and recipients that fit what is typed; an answer to an older question is dropped. */
+export function useFound(text: string): Found {
   const { t } = useTranslation();
-  const [found, setFound] = useState<{ search: string; entries: PaletteEntry[] }>({
-    search: '',
-    entries: [],
-  });
+  const [found, setFound] = useState<Found & { search: string }>({ search: '', ...nothing });
   const search = text.trim();
   useEffect(() => {
     if (search.length < 2) return;
     let current = true;
     const filter = { ...noFilter, search };
-    void api.history.page({ filter, sort: 'at', descending: true, cursor: null, limit: 8 }).then((page) => {
+    void Promise.all([
+      api.history.page({ filter, sort: 'at', descending: true, cursor: null, limit: 8 }),
+      api.recipients.find({ search, cursor: null, limit: 4 }),
+    ]).then(([page, people]) => {
       if (!current || !page.ok) return;
-      const entries = page.value.items.map((item) => ({
+      const orders = page.value.items.map((item) => ({
         id: `item-${item.id}`,
         label: [item.reference, item.recipient].filter((part) => part !== '').join(', '),
         side: `${t(`history.status.${item.status}`, { detail: item.statusDetail })}, ${shortDay(item.at)}`,
         mark: markOf[item.status],
         run: () => go('history', { id: item.itemId, search }),
       }));
-      setFound({ search, entries });
+      const recipients = (people.ok ? people.value.items : []).map((person) => ({
+        id: `person-${person.id}`,
+        label: nameOf(person),
+        side: `${person.postcode} ${person.city}`.trim() || person.email,
+        icon: Users,
+        run: () => go('recipients', { id: person.id, search: '' }),
+      }));
+      setFound({ search, orders, recipients });
     });
     return () => {
       current = false;
     };
   }, [search, t]);
-  return search.length < 2 ? [] : found.entries;
+  return search.length < 2 ? nothing : found;
 }

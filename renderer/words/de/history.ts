@@ -40,6 +40,7 @@ export default {
     method: 'Versandart',
     mode: 'Test oder echt',
     batch: 'Einfügung',
+    recipient: 'Empfänger',
     clear: 'Filter leeren',
     any: 'Alle',
     drop: 'Filter „{{name}}“ fallen lassen',

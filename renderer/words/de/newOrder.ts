@@ -61,6 +61,8 @@ export default {
   takesAddress: 'übernimmt Name und Adresse',
   addressFilled: 'Die eingefügte Adresse steht nun in den Feldern. Einmal prüfen.',
   draftRestored: 'Ihre unfertige Bestellung ist wieder da.',
+  draftAddressed: 'Ihre unfertige Bestellung ist wieder da, mit der neuen Adresse.',
+  oldAddress: 'Alte Adresse',
   noAccountTitle: 'Zuerst ein Konto hinzufügen',
   noAccountText: 'Bestellungen laufen über Ihr TrepStar-Konto. Das Übungskonto zeigt alles auch ohne.',
   addAccount: 'Konto hinzufügen',

@@ -40,6 +40,7 @@ export default {
     method: 'Method',
     mode: 'Test or live',
     batch: 'Paste',
+    recipient: 'Recipient',
     clear: 'Clear filters',
     any: 'Any',
     drop: 'Drop the filter “{{name}}”',

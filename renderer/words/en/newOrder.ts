@@ -60,6 +60,8 @@ export default {
   takesAddress: 'takes name and address',
   addressFilled: 'The pasted address was put into its fields. Check it once.',
   draftRestored: 'Your unfinished order is back.',
+  draftAddressed: 'Your unfinished order is back, addressed anew.',
+  oldAddress: 'Old address',
   noAccountTitle: 'Add an account first',
   noAccountText:
     'Orders go through your TrepStar account. The practice account shows everything without one.',

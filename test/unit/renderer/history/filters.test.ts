@@ -21,6 +21,7 @@ const all = {
   methods: ['standard'],
   mode: 'live' as const,
   batchId: 'b',
+  recipientId: 'r',
 };
 
 it('drops exactly the named filter', () => {

@@ -1,6 +1,6 @@
 import { countryCodes } from '../../shared/orders/rules/countryCodes.ts';
 import { countryName } from '../lib/format.ts';
-import type { Choice } from '../ui/SelectField.tsx';
+import type { Choice } from './SelectField.tsx';
 
 /** Every country of the gateway, by name in the page's language, in its alphabetical order. */
 export function countryChoices(language: string): Choice<string>[] {

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Recipient } from '../../shared/contract/recipients.ts';
+import { describeError } from '../lib/describeError.ts';
+import { api } from '../lib/ipc.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { toast } from '../ui/toastStore.ts';
+import { nameOf } from './addressText.ts';
+import { useRecipients } from './recipientsStore.ts';
+
+/** Asks before a person's data goes everywhere, for good. */
+export function EraseDialog({ recipient, onClose }: { recipient: Recipient; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [error, setError] = useState('');
+  const name = nameOf(recipient);
+  const erase = async () => {
+    const done = await api.recipients.erase({ id: recipient.id });
+    if (!done.ok)
+      return setError(
+        done.error.code === 'conflict' ? t('recipients.eraseBusy', { name }) : describeError(done.error),
+      );
+    onClose();
+    useRecipients.getState().select(null);
+    toast(t('recipients.erased'));
+  };
+  return (
+    <Dialog
+      title={t('recipients.eraseTitle', { name })}
+      open
+      onClose={onClose}
+      width="narrow"
+      footer={
+        <>
+          <span className="grow err">{error}</span>
+          <Button size="large" onPress={onClose}>
+            {t('recipients.cancel')}
+          </Button>
+          <Button size="large" look="danger" onPress={() => void erase()}>
+            {t('recipients.eraseDo')}
+          </Button>
+        </>
+      }
+    >
+      {t('recipients.eraseText')}
+    </Dialog>
+  );
+}
