@@ -92,12 +92,15 @@ test('recipients: learned from an order, added, checked by country, found, used,
   await page.getByRole('menuitem', { name: 'Katja Neumann' }).click();
   await expect(details(page).getByText('Randlinie Verlag')).toBeVisible();
   await nav(page, 'Mail PDFs').click();
-  await page.getByRole('button', { name: 'Try with sample PDFs' }).click();
+  await page.getByRole('button', { name: 'Take the sample PDFs' }).click();
+  const lines = page.getByRole('textbox', { name: 'Address lines' });
+  await expect(lines).not.toHaveValue('');
   await page.getByRole('button', { name: 'Pick from Recipients' }).click();
   await page.getByRole('dialog').getByRole('searchbox').fill('neu');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Address lines' })).toHaveValue(
+  await expect(lines).toHaveValue(
     'Katja Neumann\nRandlinie Verlag\nAlaunstraße 40\n01099 Dresden',
   );
 });
