@@ -100,7 +100,5 @@ test('recipients: learned from an order, added, checked by country, found, used,
   await expect(page.getByRole('menuitem')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(lines).toHaveValue(
-    'Katja Neumann\nRandlinie Verlag\nAlaunstraße 40\n01099 Dresden',
-  );
+  await expect(lines).toHaveValue('Katja Neumann\nRandlinie Verlag\nAlaunstraße 40\n01099 Dresden');
 });
