@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Output } from '../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../shared/contract/result.ts';
@@ -14,7 +13,7 @@ import { mailingsHandlers, type MailingParts } from './ipc/mailings.ts';
 import type { ServicesPlan } from './ipc/services.ts';
 import { judgeAll } from './mailings/changeCards.ts';
 import { createHintPace } from './mailings/hintPace.ts';
-import { startWebhook, type Webhook } from './mailings/webhook.ts';
+import { createReceiver } from './mailings/receiver/receiver.ts';
 import { createFolderWatch } from './mailings/folderWatch.ts';
 import { intake, resumeChecks } from './mailings/intake.ts';
 import { sweepArchive } from './mailings/sweepArchive.ts';
@@ -52,8 +51,6 @@ export interface MailingServices {
   accountChanged: (accountId: string) => void;
   stop: (limitMs: number) => Promise<void>;
 }
-
-const silent = { listening: false, address: '', error: '', received: 0, lastAt: null };
 
 /** Refresh of what is young goes in steps of this; the interval of the settings governs the rest. */
 const youngEvery = 15_000;
@@ -121,39 +118,6 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     plan.tell('settings.changed', await db.call('settings.change', { changes: { watchedFolder } }));
     await folderWatch.follow(watchedFolder);
   };
-  const parts: MailingParts = {
-    ...desk,
-    watchState: folderWatch.state,
-    chooseWatchedFolder: async () => {
-      const folder = await plan.desk.chooseFolder();
-      if (folder === null) return ok(folderWatch.state());
-      // The archive would take its own files without end.
-      if (liesIn(plan.dataFolder, folder)) return fail('bad-input', 'ownFolder');
-      await setWatchedFolder(folder);
-      return ok(folderWatch.state());
-    },
-    stopWatching: async () => {
-      await setWatchedFolder('');
-      return folderWatch.state();
-    },
-    samplesFolder: path.join(workFolder, 'samples'),
-    chooseFiles: () => plan.desk.chooseFiles(),
-    chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
-    wake: () => mailer.wake(),
-    progressOf: (id) => progress.get(id),
-    serviceList: async (accountId, list) => serviceList(db, await clientFor(accountId), list, abort.signal),
-    downloadOf: async (accountId, number) => {
-      const client = await clientFor(accountId);
-      if (client === null) return fail('not-found', accountId);
-      const stream = await client.downloadDocument(number, abort.signal);
-      if (stream.kind === 'done') return ok(stream.value as unknown as AsyncIterable<Uint8Array>);
-      return stream.kind === 'refused'
-        ? fail(stream.code, stream.message)
-        : fail(stream.cause, stream.detail);
-    },
-    webhookState: () => webhook?.state() ?? { ...silent, error: webhookTrouble },
-  };
-
   const refreshParts = {
     db,
     clientFor,
@@ -185,41 +149,64 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
         });
     },
   });
-  let webhook: Webhook | null = null;
-  let webhookTrouble = '';
-  let present = { webhook: '', profile: '' };
-  /** Follows the settings: the receiver is opened, closed or moved; cards are judged by the chosen profile. */
+  const receiver = createReceiver({
+    folder: path.join(plan.dataFolder, 'receiver'),
+    now: systemClock.now,
+    readSecret: () => gatewayDeps.credentials.get('webhook', 'path'),
+    keepSecret: (secret) => gatewayDeps.credentials.set('webhook', 'path', secret),
+    webhookSettings: async () => (await db.call('settings.get')).webhook,
+    change: async (webhook) => {
+      plan.tell('settings.changed', await db.call('settings.change', { changes: { webhook } }));
+      await receiver.follow(webhook);
+    },
+    chooseKeyFile: () => plan.desk.chooseKeyFile(),
+    writeClipboard: (text) => plan.desk.writeClipboard(text),
+    fetch: gatewayDeps.fetch,
+    note: (hint) => db.call('webhook.note', { ...hint, at: systemClock.now() }),
+    heard: hints.take,
+    report,
+  });
+  const parts: MailingParts = {
+    ...desk,
+    receiver,
+    watchState: folderWatch.state,
+    chooseWatchedFolder: async () => {
+      const folder = await plan.desk.chooseFolder();
+      if (folder === null) return ok(folderWatch.state());
+      // The archive would take its own files without end.
+      if (liesIn(plan.dataFolder, folder)) return fail('bad-input', 'ownFolder');
+      await setWatchedFolder(folder);
+      return ok(folderWatch.state());
+    },
+    stopWatching: async () => {
+      await setWatchedFolder('');
+      return folderWatch.state();
+    },
+    samplesFolder: path.join(workFolder, 'samples'),
+    chooseFiles: () => plan.desk.chooseFiles(),
+    chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
+    wake: () => mailer.wake(),
+    progressOf: (id) => progress.get(id),
+    serviceList: async (accountId, list) => serviceList(db, await clientFor(accountId), list, abort.signal),
+    downloadOf: async (accountId, number) => {
+      const client = await clientFor(accountId);
+      if (client === null) return fail('not-found', accountId);
+      const stream = await client.downloadDocument(number, abort.signal);
+      if (stream.kind === 'done') return ok(stream.value as unknown as AsyncIterable<Uint8Array>);
+      return stream.kind === 'refused'
+        ? fail(stream.code, stream.message)
+        : fail(stream.cause, stream.detail);
+    },
+  };
+
+  let profile = '';
+  /** Follows the settings: watched folder, receiver, and cards judged by the chosen profile. */
   async function followSettings(): Promise<void> {
     const settings = await db.call('settings.get');
-    const before = present;
-    present = { webhook: JSON.stringify(settings.webhook), profile: settings.letterProfile };
     await folderWatch.follow(settings.watchedFolder);
-    if (before.profile !== '' && before.profile !== present.profile) await judgeAll(desk);
-    if (before.webhook === present.webhook) return;
-    await webhook?.close();
-    webhook = null;
-    webhookTrouble = '';
-    const { enabled, host, port, certificateFile, keyFile } = settings.webhook;
-    if (!enabled) return;
-    try {
-      const [certificate, key] = await Promise.all([
-        readFile(certificateFile, 'utf8'),
-        readFile(keyFile, 'utf8'),
-      ]);
-      webhook = await startWebhook({
-        host,
-        port,
-        certificate,
-        key,
-        now: systemClock.now,
-        note: (hint) => db.call('webhook.note', { ...hint, at: systemClock.now() }),
-        heard: hints.take,
-        report,
-      });
-    } catch (error) {
-      // A missing certificate or a port in use: the settings say so, mail goes on without it.
-      webhookTrouble = error instanceof Error ? error.message : String(error);
-    }
+    if (profile !== '' && profile !== settings.letterProfile) await judgeAll(desk);
+    profile = settings.letterProfile;
+    await receiver.follow(settings.webhook);
   }
   let following = Promise.resolve();
   const settingsChanged = (): void => {
@@ -270,7 +257,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       abort.abort();
       await following;
       await folderWatch.stop();
-      await webhook?.close();
+      await receiver.close();
       hints.stop();
       await mailer.stop(limitMs);
       preflight.close();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, net, shell } from 'electron';
+import { app, clipboard, net, shell } from 'electron';
 import { startedHidden } from './app/atLogin.ts';
 import { catchBugs } from './app/crash.ts';
 import { chooseDataFolder } from './app/dataFolder.ts';
@@ -11,7 +11,7 @@ import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
 import { type ExtraSource, pageOrigin, registerScheme, servePage } from './app/protocol.ts';
 import { pdfsOf } from './app/openedFiles.ts';
-import { chooseFolder, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
+import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne } from './app/singleInstance.ts';
 import { testTimes } from './app/testTimes.ts';
@@ -125,7 +125,14 @@ function start(): Desk {
         },
         notify: makeNotifier(desk.go),
         isOnline: () => net.isOnline(),
-        desk: { chooseSaveFile, chooseFiles: choosePdfFiles, chooseFolder, openExternal: openCarrierPage },
+        desk: {
+          chooseSaveFile,
+          chooseFiles: choosePdfFiles,
+          chooseFolder,
+          chooseKeyFile,
+          writeClipboard: (text) => clipboard.writeText(text),
+          openExternal: openCarrierPage,
+        },
         spawnPreflight: spawnUtility(__dirname),
         locale: app.getLocale(),
         log,

@@ -19,8 +19,6 @@ const headlessTools = {
   dunst: 'dunst',
   setpriv: 'util-linux',
   ps: 'procps',
-  // The webhook receiver's tests make a certificate with it.
-  openssl: 'openssl',
 };
 const compileTools = { 'g++': 'g++', make: 'make', python3: 'python3' };
 

@@ -18,6 +18,22 @@ export function makeSaveDialog(): (suggestedName: string) => Promise<string | nu
   };
 }
 
+/** Asks for a certificate or a key in PEM form; null = cancelled. */
+export async function chooseKeyFile(): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile', 'showHiddenFiles'],
+    filters: [
+      { name: 'PEM', extensions: ['pem', 'crt', 'cer', 'key'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /** Asks for a folder to watch; null = cancelled. */
 export async function chooseFolder(): Promise<string | null> {
   const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };

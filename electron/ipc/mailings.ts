@@ -8,6 +8,7 @@ import { changeCards, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { intake } from '../mailings/intake.ts';
 import type { DeskParts } from '../mailings/parts.ts';
+import type { Receiver } from '../mailings/receiver/receiver.ts';
 import { applyRemedy, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
 import { writeSamples } from '../mailings/samples.ts';
 import { replaceRejected, sendMailing } from '../mailings/send.ts';
@@ -33,7 +34,7 @@ export interface MailingParts extends DeskParts {
   /** Asks for a folder and follows it; null = cancelled. */
   chooseWatchedFolder: () => Promise<Result<Output<'mailings.watchState'>>>;
   stopWatching: () => Promise<Output<'mailings.watchState'>>;
-  webhookState: () => Output<'mailings.webhookState'>;
+  receiver: Receiver;
 }
 
 const day = 86_400_000;
@@ -150,7 +151,11 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     'mailings.watchState': async () => ok(parts.watchState()),
     'mailings.chooseWatchedFolder': async () => parts.chooseWatchedFolder(),
     'mailings.stopWatching': async () => ok(await parts.stopWatching()),
-    'mailings.webhookState': async () => ok(parts.webhookState()),
+    'mailings.webhookState': async () => ok(await parts.receiver.state()),
+    'mailings.copyWebhookAddress': async () => parts.receiver.copyAddress(),
+    'mailings.renewWebhookAddress': async () => parts.receiver.renew(),
+    'mailings.chooseWebhookFile': async ({ which }) => ok(await parts.receiver.chooseFile(which)),
+    'mailings.testWebhook': async () => ok(await parts.receiver.test()),
   });
 };
 

@@ -21,6 +21,9 @@ export interface SystemDesk {
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
   /** Asks for PDF files; [] = cancelled. */
   chooseFiles: () => Promise<string[]>;
+  /** Asks for a certificate or key; null = cancelled. */
+  chooseKeyFile: () => Promise<string | null>;
+  writeClipboard: (text: string) => void;
   /** Asks for a folder; null = cancelled. */
   chooseFolder: () => Promise<string | null>;
   /** Opens a carrier's page in the browser; throws for any host that is not a carrier's. */

@@ -8,7 +8,11 @@ export const settingsHandlers = ({ db, tell, refresh }: HandlerParts): HandlersO
     'settings.get': async () => ok(await db.call('settings.get')),
     'settings.change': async (asked) => {
       // Folders and files are chosen with the system's dialog: a page must not make the app read any it likes.
-      const { watchedFolder: _chosen, ...changes } = asked;
+      const { watchedFolder: _folder, webhook, ...changes } = asked;
+      if (webhook !== undefined) {
+        const { certificateFile, keyFile } = (await db.call('settings.get')).webhook;
+        Object.assign(changes, { webhook: { ...webhook, certificateFile, keyFile } });
+      }
       const settings = await db.call('settings.change', { changes });
       tell('settings.changed', settings);
       refresh.plan();

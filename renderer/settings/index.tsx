@@ -7,6 +7,7 @@ import { MailSettings } from './MailSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { RefreshSettings, SendingSettings } from './SendingSettings.tsx';
+import { WebhookSettings } from './WebhookSettings.tsx';
 import { useSettings, type Held } from './useSettings.ts';
 import './settings.css';
 
@@ -14,6 +15,7 @@ const groups: readonly { id: string; draw: (held: Held) => ReactNode }[] = [
   { id: 'sending', draw: (held) => <SendingSettings {...held} /> },
   { id: 'refresh', draw: (held) => <RefreshSettings {...held} /> },
   { id: 'mail', draw: (held) => <MailSettings {...held} /> },
+  { id: 'webhook', draw: (held) => <WebhookSettings {...held} /> },
   { id: 'notifications', draw: (held) => <NotificationSettings {...held} /> },
   { id: 'look', draw: (held) => <LookSettings {...held} /> },
   { id: 'data', draw: (held) => <DataSettings {...held} /> },

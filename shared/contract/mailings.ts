@@ -111,6 +111,23 @@ export const watchStateSchema = z.object({
 });
 export type WatchState = z.infer<typeof watchStateSchema>;
 
+export const webhookStateSchema = z.object({
+  listening: z.boolean(),
+  /** The address to register, with its secret part masked; '' while it does not listen. */
+  address: z.string(),
+  /** A word the page knows (ownMissing, portInUse, keychain …), or the system's own message; '' = none. */
+  error: z.string(),
+  /** Events since the start. */
+  received: z.number().int(),
+  turnedAway: z.number().int(),
+  last: z.object({ at: instant, type: z.string(), item: z.string() }).nullable(),
+  /** SHA-256 of the certificate in use, for whoever pins it, and its last day. */
+  certificate: z.object({ fingerprint: z.string(), until: instant }).nullable(),
+  certificateFile: z.string(),
+  keyFile: z.string(),
+});
+export type WebhookState = z.infer<typeof webhookStateSchema>;
+
 export const mailings = {
   /**
    * Files dropped or opened. The page hands File objects to the preload, which alone knows their paths;
@@ -242,14 +259,24 @@ export const mailings = {
   /** Asks for a folder with the system's dialog and watches it from now on; nothing changes when cancelled. */
   'mailings.chooseWatchedFolder': entry(nothing, watchStateSchema),
   'mailings.stopWatching': entry(nothing, watchStateSchema),
-  'mailings.webhookState': entry(
+  'mailings.webhookState': entry(nothing, webhookStateSchema),
+  /** Puts the whole address to register on the clipboard; its secret part is never shown to the page. */
+  'mailings.copyWebhookAddress': entry(nothing, nothing),
+  /** Another secret address; the old one is answered no more. */
+  'mailings.renewWebhookAddress': entry(nothing, webhookStateSchema),
+  /** Asks for a certificate or key file with the system's dialog; nothing changes when cancelled. */
+  'mailings.chooseWebhookFile': entry(
+    z.object({ which: z.enum(['certificate', 'key']) }),
+    webhookStateSchema,
+  ),
+  /** Sends an event of our own through the address: from here, or from outside when a public address is set. */
+  'mailings.testWebhook': entry(
     nothing,
     z.object({
-      listening: z.boolean(),
-      address: z.string(),
-      error: z.string(),
-      received: z.number().int(),
-      lastAt: instant.nullable(),
+      outcome: z.enum(['works', 'off', 'unreachable', 'wrongAnswer']),
+      /** Through the public address. */
+      outside: z.boolean(),
+      detail: z.string(),
     }),
   ),
 };

@@ -52,6 +52,10 @@ export const settingsSchema = z.object({
       enabled: z.boolean().default(false),
       host: z.string().max(100).default('127.0.0.1'),
       port: z.number().int().min(1).max(65535).default(8443),
+      /** Made here, or the user's own files. */
+      certificate: z.enum(['generated', 'own']).default('generated'),
+      /** Where a tunnel or proxy listens for the world, e.g. https://hooks.example.com; '' = none. */
+      publicAddress: z.union([z.url({ protocol: /^https$/ }).max(500), z.literal('')]).default(''),
       certificateFile: z.string().max(1000).default(''),
       keyFile: z.string().max(1000).default(''),
     })

@@ -3,6 +3,7 @@ export default {
     sending: 'Senden',
     refresh: 'Aktualisieren',
     mail: 'PDFs verschicken',
+    webhook: 'Webhook-Empfänger',
     notifications: 'Mitteilungen',
     look: 'Sprache und Farben',
     data: 'Daten',

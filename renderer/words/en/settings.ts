@@ -3,6 +3,7 @@ export default {
     sending: 'Sending',
     refresh: 'Refresh',
     mail: 'Mail PDFs',
+    webhook: 'Webhook receiver',
     notifications: 'Notifications',
     look: 'Language and theme',
     data: 'Data',

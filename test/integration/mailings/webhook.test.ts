@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { webhookTypes } from '../../../electron/mailings/webhookEvent.ts';
-import { makeCertificate } from '../../fixtures/certificate.ts';
+import { webhookTypes } from '../../../electron/mailings/receiver/event.ts';
 import { letterRig, type LetterRig } from '../../fixtures/letterRig.ts';
 import { good } from '../../fixtures/servicesRig.ts';
 
@@ -22,18 +21,19 @@ async function listening() {
   const rig = await letterRig();
   const mailing = await rig.mail(['One', 'Two']);
   const port = await freePort();
-  const files = makeCertificate(rig.folder);
-  good(await rig.ask['settings.change']({ webhook: { enabled: true, host: '127.0.0.1', port, ...files } }));
+  const { webhook } = good(await rig.ask['settings.get']());
+  good(await rig.ask['settings.change']({ webhook: { ...webhook, enabled: true, port } }));
   await vi.waitFor(
     async () =>
       expect(good(await rig.ask['mailings.webhookState']())).toMatchObject({ listening: true, error: '' }),
     { timeout: 10_000, interval: 10 },
   );
+  const path = `/${rig.credentials.secrets.get('webhook/path') ?? ''}`;
   const post = (body: string, signature = sign(body), method = 'POST'): Promise<number> =>
     new Promise((resolve, reject) => {
       const headers = { 'x-tcgate-signature': signature };
       const sent = request(
-        { port, host: '127.0.0.1', method, rejectUnauthorized: false, headers },
+        { port, host: '127.0.0.1', path, method, rejectUnauthorized: false, headers },
         (answer) => {
           answer.resume();
           resolve(answer.statusCode ?? 0);

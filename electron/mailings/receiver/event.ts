@@ -15,9 +15,12 @@ export const webhookTypes = [
   'PrintSentEvent',
 ] as const;
 
+/** Our own test of the way in; it is answered and changes nothing. */
+export const testType = 'PostroomTest';
+
 const eventSchema = z.object({
   eventId: z.string().min(1).max(200),
-  eventType: z.enum(webhookTypes),
+  eventType: z.enum([...webhookTypes, testType]),
   metadata: z
     .object({
       orderNumber: z.string().max(200).optional(),
@@ -29,7 +32,7 @@ const eventSchema = z.object({
 /** What an event names, and nothing else of it: it can be forged, so it is only a hint to ask the service. */
 export interface Hint {
   eventId: string;
-  type: (typeof webhookTypes)[number];
+  type: (typeof webhookTypes)[number] | typeof testType;
   orderNumber: string;
   documentNumbers: string[];
 }
@@ -41,6 +44,10 @@ export function signatureFits(body: Buffer, signature: string): boolean {
   const given = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
+
+/** What belongs into `X-Tcgate-Signature` for a body. */
+export const signatureOf = (body: string): string =>
+  createHash('sha256').update('TCGATE_SIGNATURE=').update(body).digest('hex');
 
 /** The hint in a body, or null for anything else. */
 export function readHint(body: Buffer): Hint | null {

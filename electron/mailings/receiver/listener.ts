@@ -1,13 +1,15 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { Output } from '../../shared/contract/contract.ts';
-import type { HintedItems } from '../db/queries/webhookEvents.ts';
-import type { HintedItem } from './hintPace.ts';
-import { readHint, signatureFits, type Hint } from './webhookEvent.ts';
+import { timingSafeEqual } from 'node:crypto';
+import type { HintedItems } from '../../db/queries/webhookEvents.ts';
+import type { HintedItem } from '../hintPace.ts';
+import { readHint, signatureFits, testType, type Hint } from './event.ts';
 
 export interface WebhookParts {
   host: string;
   port: number;
+  /** The secret last part of the address; '' = any address is answered. */
+  secret: string;
   /** PEM texts. */
   certificate: string;
   key: string;
@@ -19,8 +21,16 @@ export interface WebhookParts {
   report: (where: string, reason: unknown) => void;
 }
 
+export interface Heard {
+  /** Events taken, repeated ones not counted. */
+  received: number;
+  /** Requests turned away: wrong address, signature or form. */
+  turnedAway: number;
+  last: { at: number; type: string; item: string } | null;
+}
+
 export interface Webhook {
-  state: () => Output<'mailings.webhookState'>;
+  heard: () => Heard;
   /** The port it listens on. */
   port: () => number;
   close: () => Promise<void>;
@@ -30,11 +40,13 @@ const largestBody = 64 * 1024;
 
 /** Listens for events over https. Every answer is short; what it hears is only ever a hint. */
 export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
-  let received = 0;
-  let lastAt: number | null = null;
+  const heard: Heard = { received: 0, turnedAway: 0, last: null };
 
   const listener: RequestListener = (request, response) => {
-    const end = (status: number): void => void response.writeHead(status, { connection: 'close' }).end();
+    const end = (status: number): void => {
+      if (status >= 400) heard.turnedAway += 1;
+      response.writeHead(status, { connection: 'close' }).end();
+    };
     take(request)
       .then(end)
       .catch((reason: unknown) => {
@@ -44,6 +56,8 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
   };
 
   async function take(request: IncomingMessage): Promise<number> {
+    // Whoever does not know the address learns nothing, not even what would be allowed.
+    if (!addressFits(request.url ?? '', parts.secret)) return 404;
     if (request.method !== 'POST') return 405;
     const body = await readBody(request);
     if (body === null) return 413;
@@ -51,10 +65,15 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     if (typeof signature !== 'string' || !signatureFits(body, signature)) return 401;
     const hint = readHint(body);
     if (hint === null) return 400;
+    if (hint.type === testType) return 200;
     const items = await parts.note(hint);
     if (items === null) return 200;
-    received += 1;
-    lastAt = parts.now();
+    heard.received += 1;
+    heard.last = {
+      at: parts.now(),
+      type: hint.type,
+      item: hint.orderNumber || (hint.documentNumbers[0] ?? ''),
+    };
     parts.heard(itemsOf(hint, items));
     return 200;
   }
@@ -79,13 +98,7 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     return typeof address === 'object' && address !== null ? address.port : parts.port;
   };
   return {
-    state: () => ({
-      listening: true,
-      address: `https://${parts.host}:${port()}/`,
-      error: '',
-      received,
-      lastAt,
-    }),
+    heard: () => ({ ...heard }),
     port,
     close: async () => {
       server.closeAllConnections();
@@ -104,6 +117,14 @@ function itemsOf(hint: Hint, ours: HintedItems): HintedItem[] {
   if (documentNumbers.length > 0)
     return documentNumbers.map((number) => ({ accountId, kind: 'document', number }));
   return orderNumber === '' ? [] : [{ accountId, kind: 'order', number: orderNumber }];
+}
+
+/** Whether the path is the secret one, compared without telling how much of it was right. */
+function addressFits(url: string, secret: string): boolean {
+  if (secret === '') return true;
+  const given = Buffer.from(url.replace(/[?#].*$/, ''));
+  const wanted = Buffer.from(`/${secret}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** The whole body, or null when it is larger than any event. */

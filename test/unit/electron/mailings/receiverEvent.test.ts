@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readHint, signatureFits, webhookTypes } from '../../../../electron/mailings/webhookEvent.ts';
+import { readHint, signatureFits, webhookTypes } from '../../../../electron/mailings/receiver/event.ts';
 
 const body = (type: string): Buffer =>
   Buffer.from(

@@ -1,0 +1,83 @@
+export default {
+  receiver: 'Webhook-Empfänger',
+  receiverHelp:
+    'Für den Betrieb hinter einem Tunnel oder Reverse-Proxy: TC.gate meldet diesem Computer, wenn etwas geschieht, so sind Neuigkeiten sofort da. Postroom fragt bei TC.gate nach, was ein Ereignis nennt, und glaubt nichts davon. Nicht nötig: Der Stand wird ohnehin abgefragt.',
+  listening: 'Hört zu.',
+  noEvent: 'Noch kein Ereignis, seit Postroom läuft.',
+  lastEvent: 'Letztes Ereignis: {{type}}, {{item}}, {{at}}.',
+  counts_zero: 'Abgewiesen: {{away}}.',
+  counts_one: '{{count}} Ereignis, abgewiesen: {{away}}.',
+  counts_other: '{{count}} Ereignisse, abgewiesen: {{away}}.',
+  address: 'Anzumeldende Adresse',
+  addressHelp:
+    'Geben Sie sie Ihrem Key-Account-Manager bei TC.gate. Der letzte Teil ist geheim: Er liegt im Schlüsselbund und wird nicht gezeigt.',
+  copy: 'Adresse kopieren',
+  copied: 'Adresse kopiert. Behandeln Sie sie wie ein Passwort.',
+  way: 'Weg herein',
+  wayHelp:
+    'Die Prüfung schickt ein eigenes Ereignis von Postroom über die Adresse. Eine neue Adresse macht die alte wertlos; melden Sie dann die neue an.',
+  renew: 'Neue Adresse',
+  renewed: 'Die Adresse ist neu. Kopieren Sie sie und melden Sie sie bei TC.gate an.',
+  testIt: 'Empfänger prüfen',
+  host: 'Hört auf',
+  hostHelp: 'Nur dieser Computer ist richtig für einen Tunnel oder Proxy, der hier läuft.',
+  port: 'Port',
+  portHelp: '1 bis 65535. Ports unter 1024 brauchen oft einen Administrator.',
+  publicAddress: 'Öffentliche Adresse',
+  publicAddressHelp:
+    'Wo Ihr Tunnel oder Proxy von aussen erreicht wird, zum Beispiel https://hooks.example.com. Leer: die Adresse oben.',
+  publicAddressWrong: 'Sie muss mit https:// beginnen und darf kein Fragezeichen haben.',
+  certificate: 'Zertifikat',
+  certificateHelp:
+    'Eines von Postroom genügt zwischen einem Tunnel und diesem Computer; vertrauen Sie ihm dort anhand des Fingerabdrucks.',
+  generated: 'Von Postroom erstellt',
+  own: 'Eigene Dateien',
+  certificateFile: 'Zertifikatsdatei',
+  keyFile: 'Schlüsseldatei',
+  noFile: 'Noch keine gewählt',
+  chooseCertificate: 'Zertifikat wählen…',
+  chooseKey: 'Schlüssel wählen…',
+  certificateUntil: 'Gültig bis {{day}}.',
+  hosts: {
+    '127-0-0-1': 'Nur dieser Computer',
+    '0-0-0-0': 'Jede Adresse dieses Computers',
+  },
+  trouble: {
+    keychain:
+      'Er hört nicht zu: Der Schlüsselbund konnte nicht nach der geheimen Adresse gefragt werden. Entsperren Sie ihn und schalten Sie den Empfänger aus und ein.',
+    portInUse: 'Er hört nicht zu: Ein anderes Programm benutzt diesen Port. Wählen Sie einen anderen.',
+    portForbidden: 'Er hört nicht zu: Dieser Port braucht einen Administrator. Wählen Sie einen über 1023.',
+    noSuchHost: 'Er hört nicht zu: Dieser Computer hat keine solche Adresse.',
+    ownMissing: 'Er hört nicht zu: Wählen Sie eine Zertifikats- und eine Schlüsseldatei.',
+    ownUnreadable: 'Er hört nicht zu: Zertifikats- oder Schlüsseldatei kann nicht gelesen werden.',
+    ownMismatch:
+      'Er hört nicht zu: Zertifikat und Schlüssel sind nicht in PEM-Form, gehören nicht zusammen, oder der Schlüssel hat ein Passwort.',
+    ownExpired: 'Er hört nicht zu: Das Zertifikat ist abgelaufen.',
+    receiverOff: 'Der Empfänger ist aus.',
+    none: 'Hört noch nicht zu.',
+  },
+  test: {
+    works: 'Es geht: Das Ereignis kam auf diesem Computer an.',
+    off: 'Der Empfänger hört nicht zu.',
+    unreachable: 'Nicht erreicht: {{detail}}',
+    wrongAnswer: 'Dort antwortete etwas anderes, mit Status {{detail}}.',
+    worksOutside: 'Es geht: Das Ereignis ging hinaus und kam über die öffentliche Adresse wieder herein.',
+    offOutside: 'Der Empfänger hört nicht zu.',
+    unreachableOutside:
+      'Die öffentliche Adresse wurde nicht erreicht: {{detail}}. Prüfen Sie Tunnel oder Proxy.',
+    wrongAnswerOutside:
+      'Die öffentliche Adresse antwortete mit Status {{detail}}, nicht über diesen Empfänger. Prüfen Sie Tunnel oder Proxy.',
+  },
+  events: {
+    OrderAcceptedEvent: 'Auftrag angenommen',
+    OrderExecutingEvent: 'Auftrag in Arbeit',
+    OrderChannelInvocationTriggeredEvent: 'Kanal begonnen',
+    OrderExecutedEvent: 'Auftrag ausgeführt',
+    EmailBouncedEvent: 'E-Mail kam zurück',
+    EmailBlockedEvent: 'E-Mail blockiert',
+    EmailSentEvent: 'E-Mail gesendet',
+    PrintDeliveredEvent: 'Brief zugestellt',
+    PrintNotDeliveredEvent: 'Brief nicht zugestellt',
+    PrintSentEvent: 'Brief gesendet',
+  },
+};
