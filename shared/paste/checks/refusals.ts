@@ -79,16 +79,10 @@ export function refusalsOf(
 }
 
 function columnOf(field: PasteField, { at, names, streets, items, packed, quantities }: Layout): number {
-  switch (field) {
-    case 'name':
-      return names[0] ?? -1;
-    case 'addr':
-      return streets[0] ?? -1;
-    case 'quantity':
-      return quantities[0] ?? packed[0] ?? -1;
-    case 'sku':
-      return [at.sku, at.title, items[0]?.sku ?? -1, packed[0] ?? -1].find((column) => column !== -1) ?? -1;
-    default:
-      return at[field];
-  }
+  if (field === 'name') return names[0] ?? -1;
+  if (field === 'addr') return streets[0] ?? -1;
+  if (field === 'quantity') return quantities[0] ?? packed[0] ?? -1;
+  if (field === 'sku')
+    return [at.sku, at.title, items[0]?.sku ?? -1, packed[0] ?? -1].find((column) => column !== -1) ?? -1;
+  return at[field];
 }
