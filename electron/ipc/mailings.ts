@@ -66,11 +66,16 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       uploaded: parts.progressOf(document.id) ?? document.uploaded,
     })),
   });
+  let warm: Promise<void> | null = null;
   return guarded<HandlersOf<'mailings'>>({
     'mailings.intake': async ({ paths }) => ok(await intake(parts, paths)),
     'mailings.choose': async () => ok(await intake(parts, await parts.chooseFiles())),
     'mailings.samples': async () => ok(await intake(parts, await writeSamples(parts.samplesFolder))),
-    'mailings.cards': async () => ok(await db.call('cards.list')),
+    'mailings.cards': async () => {
+      // The desk is being looked at: files will come, and their examiners take a moment to start.
+      warm ??= parts.preflight.warm().catch((reason: unknown) => parts.report('preflight', reason));
+      return ok(await db.call('cards.shown'));
+    },
     'mailings.change': async ({ ids, settings }) => changeCards(parts, ids, settings),
     'mailings.removeCards': async ({ ids }) => {
       await db.call('cards.remove', { ids });

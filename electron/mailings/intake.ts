@@ -3,7 +3,10 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { readAddress } from '../../shared/mailings/address.ts';
 import { documentSettingsSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
+import type { Facts } from '../../shared/mailings/facts.ts';
+import type { Result } from '../../shared/contract/result.ts';
 import { safeName } from '../pdf/archive.ts';
+import { cardWriter } from './cardWriter.ts';
 import { findFiles } from './findFiles.ts';
 import { judgeCard, readCardAddress } from './judgeCard.ts';
 import { currentProfile, type DeskParts } from './parts.ts';
@@ -19,37 +22,63 @@ export async function intake(
   paths: readonly string[],
   settings: Partial<DocumentSettings> = {},
 ): Promise<Intaken> {
-  const taken: Intaken = { cards: [], refused: [] };
-  for (const file of await findFiles(paths)) {
-    const archived = await parts.archive.add(file);
-    if (!archived.ok) {
-      const { code, detail = '' } = archived.error;
-      taken.refused.push({ fileName: safeName(path.basename(file)), code, detail });
-      continue;
-    }
-    const { sha256, bytes, name } = archived.value;
-    const id = newId(parts.now());
-    const card = { id, fileName: name, sha256, bytes, settings: documentSettingsSchema.parse(settings) };
-    await parts.db.call('cards.add', { cards: [{ ...card, droppedAt: parts.now() }] });
-    taken.cards.push(id);
-    parts.onChange([id]);
-    void examineCard(parts, id).catch((reason: unknown) => parts.report('preflight', reason));
+  const files = await findFiles(paths);
+  const start = parts.now();
+  const all = documentSettingsSchema.parse(settings);
+  const taken: ({ card: string } | { refused: Intaken['refused'][number] })[] = [];
+  const queue = files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, file] of queue) taken[index] = await take(parts, file, all, start + index);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return {
+    cards: taken.flatMap((one) => ('card' in one ? [one.card] : [])),
+    refused: taken.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+  };
+}
+
+/** Files copied at a time: the disk is busy with one while another is read. */
+const atOnce = 3;
+
+/** One file into the archive and onto the desk; its preflight begins at once. @param at its place in the order */
+async function take(
+  parts: DeskParts,
+  file: string,
+  settings: DocumentSettings,
+  at: number,
+): Promise<{ card: string } | { refused: Intaken['refused'][number] }> {
+  const archived = await parts.archive.add(file);
+  if (!archived.ok) {
+    const { code, detail = '' } = archived.error;
+    return { refused: { fileName: safeName(path.basename(file)), code, detail } };
   }
-  return taken;
+  const { sha256, bytes, name } = archived.value;
+  const id = newId(at);
+  const facts = parts.preflight.examine(archived.value.path);
+  await cardWriter(parts.db).add({ id, fileName: name, sha256, bytes, settings, droppedAt: at });
+  parts.onChange([id]);
+  void facts
+    .then((found) => keepFacts(parts, id, sha256, found))
+    .catch((reason: unknown) => parts.report('preflight', reason));
+  return { card: id };
 }
 
 /** Preflight of a card's present file; its findings, address and page count go to disk. */
 export async function examineCard(parts: DeskParts, id: string): Promise<void> {
   const [card] = await parts.db.call('cards.get', { ids: [id] });
   if (card === undefined) return;
-  const facts = await parts.preflight.examine(parts.archive.pathOf(card.sha256));
+  await keepFacts(parts, id, card.sha256, await parts.preflight.examine(parts.archive.pathOf(card.sha256)));
+}
+
+async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Result<Facts>): Promise<void> {
+  const { change } = cardWriter(parts.db);
   const [present] = await parts.db.call('cards.get', { ids: [id] });
   // Changed meanwhile (a remedy): the newer examination counts.
-  if (present === undefined || present.sha256 !== card.sha256) return;
+  if (present === undefined || present.sha256 !== sha256) return;
   if (!facts.ok) {
     const params = { reason: facts.error.code };
     const finding = { code: 'fileUnchecked' as const, severity: 'blocked' as const, params, remedies: [] };
-    await parts.db.call('cards.change', { changes: [{ id, state: 'unreadable', findings: [finding] }] });
+    await change({ id, state: 'unreadable', findings: [finding] });
     parts.onChange([id]);
     return;
   }
@@ -58,18 +87,15 @@ export async function examineCard(parts: DeskParts, id: string): Promise<void> {
   const settings = withAddress(present.settings, addressRead);
   const findings = judgeCard(facts.value, settings, profile, present.fileName);
   const readable = facts.value.pageCount > 0 && facts.value.encryption !== 'password';
-  await parts.db.call('cards.change', {
-    changes: [
-      {
-        id,
-        state: readable ? 'ready' : 'unreadable',
-        pages: facts.value.pageCount === 0 ? null : facts.value.pageCount,
-        facts: facts.value,
-        findings,
-        ...(addressRead === null ? {} : { addressRead }),
-        settings,
-      },
-    ],
+  await change({
+    id,
+    state: readable ? 'ready' : 'unreadable',
+    pages: facts.value.pageCount === 0 ? null : facts.value.pageCount,
+    facts: facts.value,
+    findings,
+    ...(addressRead === null ? {} : { addressRead }),
+    // Left alone unless an address was found: the user may be changing options meanwhile.
+    ...(settings === present.settings ? {} : { settings }),
   });
   parts.onChange([id]);
 }

@@ -10,6 +10,7 @@ import {
   type MailingSettings,
 } from '../../shared/mailings/mailing.ts';
 import { api } from '../lib/ipc.ts';
+import { inTurns } from './inTurns.ts';
 
 interface DeskState {
   cards: Card[] | null;
@@ -24,7 +25,8 @@ interface DeskState {
   progress: ReadonlyMap<string, number>;
   refused: Output<'mailings.intake'>['refused'];
   error: AppError | null;
-  load: () => Promise<void>;
+  /** Reads the desk anew; `ids` say what changed, so that the rest need not be read. */
+  load: (ids?: readonly string[]) => Promise<void>;
   loadShelf: () => Promise<void>;
   take: (intake: Promise<Result<Output<'mailings.intake'>>>) => Promise<void>;
   toggle: (id: string) => void;
@@ -53,22 +55,33 @@ export const useDesk = create<DeskState>((set, get) => ({
   progress: new Map(),
   refused: [],
   error: null,
-  load: async () => {
-    const [cards, mailings] = await Promise.all([api.mailings.cards(), api.mailings.open()]);
+  load: inTurns(async (ids) => {
+    const before = get();
+    const isCard = new Set((before.cards ?? []).map(({ id }) => id));
+    const isSent = new Set(
+      before.mailings.flatMap(({ id, documents }) => [id, ...documents.map((document) => document.id)]),
+    );
+    const onlySent = ids.length > 0 && ids.every((id) => isSent.has(id));
+    const onlyCards = ids.length > 0 && ids.every((id) => isCard.has(id));
+    const [cardsNow, mailings] = await Promise.all([
+      onlySent ? null : api.mailings.cards(),
+      onlyCards ? null : api.mailings.open(),
+    ]);
+    if (mailings?.ok) set({ mailings: mailings.value });
+    // What was taken back is on the desk again.
+    const takenBack = get().mailings.some(({ id, status }) => status === 'cancelled' && ids.includes(id));
+    const cards = cardsNow ?? (takenBack ? await api.mailings.cards() : null);
+    if (cards === null) return;
     if (!cards.ok) return set({ error: cards.error });
     const known = new Set((get().cards ?? []).map(({ id }) => id));
-    const selected = new Set([...get().selected].filter((id) => cards.value.some((card) => card.id === id)));
+    const present = new Set(cards.value.map(({ id }) => id));
+    const selected = new Set([...get().selected].filter((id) => present.has(id)));
     // What comes new to the desk is meant to be sent.
-    for (const card of cards.value) if (!known.has(card.id)) selected.add(card.id);
+    for (const id of present) if (!known.has(id)) selected.add(id);
     const { shown } = get();
-    const kept = cards.value.some(({ id }) => id === shown) ? shown : (cards.value[0]?.id ?? null);
-    set({
-      cards: cards.value,
-      selected,
-      shown: kept,
-      ...(mailings.ok ? { mailings: mailings.value } : {}),
-    });
-  },
+    const kept = shown !== null && present.has(shown) ? shown : (cards.value[0]?.id ?? null);
+    set({ cards: cards.value, selected, shown: kept });
+  }),
   loadShelf: async () => {
     const [presets, profiles] = await Promise.all([api.mailings.presets(), api.mailings.profiles()]);
     if (presets.ok) set({ presets: presets.value });

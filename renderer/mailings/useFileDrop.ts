@@ -3,11 +3,15 @@ import { go } from '../frame/routeStore.ts';
 import { api } from '../lib/ipc.ts';
 import { useDesk } from './deskStore.ts';
 
-/** PDFs by name or kind; a dropped folder has neither an ending nor a kind. */
-const isPdf = (file: File): boolean =>
-  /\.pdf$/i.test(file.name) ||
-  file.type === 'application/pdf' ||
-  (file.type === '' && !file.name.includes('.'));
+const isPdf = (file: File): boolean => /\.pdf$/i.test(file.name) || file.type === 'application/pdf';
+
+/** The PDFs and folders among what was dropped. A folder is a file to the page too; only its entry tells. */
+const pdfsOf = (dropped: DataTransfer | null): File[] =>
+  [...(dropped?.items ?? [])].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    if (file === null) return [];
+    return isPdf(file) || item.webkitGetAsEntry()?.isDirectory === true ? [file] : [];
+  });
 
 /** The whole window takes PDFs and folders of them, whatever screen is open. */
 export function useFileDrop(): void {
@@ -19,7 +23,7 @@ export function useFileDrop(): void {
       const taken = event.defaultPrevented;
       event.preventDefault();
       if (taken) return;
-      const files = [...(event.dataTransfer?.files ?? [])].filter(isPdf);
+      const files = pdfsOf(event.dataTransfer);
       if (files.length === 0) return;
       go('mailings');
       void useDesk.getState().take(api.mailings.intake(files));

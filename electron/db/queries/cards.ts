@@ -50,14 +50,27 @@ const fromRow = (row: Row): KeptCard => ({
   replaces: replacedBy(row.id),
 });
 
-const select = `SELECT c.*, m.accepted_at AS seen_at, h.recipient AS seen_recipient FROM cards c
-  LEFT JOIN documents d ON d.rowid = (SELECT max(rowid) FROM documents WHERE sha256 = c.sha256 AND status <> 'cancelled')
+const joins = `LEFT JOIN documents d
+    ON d.rowid = (SELECT max(rowid) FROM documents WHERE sha256 = c.sha256 AND status <> 'cancelled')
   LEFT JOIN mailings m ON m.id = d.mailing_id
   LEFT JOIN history_items h ON h.id = d.id`;
+const seen = `m.accepted_at AS seen_at, h.recipient AS seen_recipient`;
+const select = `SELECT c.*, ${seen} FROM cards c ${joins}`;
+const inOrder = `WHERE c.mailing_id IS NULL ORDER BY c.dropped_at, c.id`;
 
 /** The desk, in the order of dropping. */
 export function listCards(db: Db): KeptCard[] {
-  return all<Row>(db, `${select} WHERE c.mailing_id IS NULL ORDER BY c.dropped_at, c.id`).map(fromRow);
+  return all<Row>(db, `${select} ${inOrder}`).map(fromRow);
+}
+
+/** The desk as the page sees it: without what preflight measured, which is large and asked for often. */
+export function showCards(db: Db): Card[] {
+  const columns = `c.id, c.file_name, c.sha256, c.original_sha256, c.bytes, c.pages, c.state, NULL AS facts, c.findings,
+    c.address_read, c.remedies_done, c.settings, c.dropped_at, c.came_from`;
+  return all<Row>(db, `SELECT ${columns}, ${seen} FROM cards c ${joins} ${inOrder}`).map((row) => {
+    const { facts: _, ...card } = fromRow(row);
+    return card;
+  });
 }
 
 /** Cards by id that are still on the desk, in the order asked for. */

@@ -5,6 +5,7 @@ import {
   getCards,
   knowsFile,
   listCards,
+  showCards,
   neededFiles,
   removeCards,
 } from './cards.ts';
@@ -97,6 +98,7 @@ export const queries = {
   'accounts.save': saveAccount,
   'accounts.remove': removeAccount,
   'cards.list': listCards,
+  'cards.shown': showCards,
   'cards.get': getCards,
   'cards.fate': cardFate,
   'cards.add': addCards,

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** Drops files or folders of the disk on the middle of the window, as a file manager does. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { x, y } = await page.evaluate(() => ({
+    x: Math.round(innerWidth / 2),
+    y: Math.round(innerHeight / 2),
+  }));
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await session.detach();
+}
