@@ -13,7 +13,7 @@ import { type ExtraSource, pageOrigin, registerScheme, servePage } from './app/p
 import { pdfsOf } from './app/openedFiles.ts';
 import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
-import { beTheOnlyOne } from './app/singleInstance.ts';
+import { beTheOnlyOne, refuseWithout } from './app/singleInstance.ts';
 import { testTimes } from './app/testTimes.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
@@ -34,13 +34,11 @@ secureApp();
 let desk: Desk | null = null;
 /** PDFs of "Open with", the dock or a second start; ready once the app has begun. */
 let openFiles: (paths: readonly string[]) => void = () => undefined;
-if (
-  beTheOnlyOne(({ argv, folder }) => {
-    desk?.show();
-    openFiles(pdfsOf(argv, folder));
-  })
-)
-  desk = start();
+const place = beTheOnlyOne(dataFolder, ({ argv, folder }) => {
+  desk?.show();
+  openFiles(pdfsOf(argv, folder));
+});
+if (place.mayRun) desk = start();
 else app.quit();
 
 /** Everything of the first and only instance; answers its desk. */
@@ -67,6 +65,7 @@ function start(): Desk {
   const fromApp = appHandlers(
     makeAppDeps({
       dataFolder,
+      folderTrouble: place.trouble,
       log,
       services,
       openLink,
@@ -112,6 +111,7 @@ function start(): Desk {
 
   /** Loaded after the window is on its way: the frame is drawn without the database. */
   async function beginServices(): Promise<Services> {
+    refuseWithout(place, dataFolder);
     const { startServices } = await import('./services.ts');
     const work = await startServices(
       {

@@ -35,7 +35,7 @@ export function classifyDbError(reason: unknown): ErrorCode {
   ) {
     return 'read-only';
   }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) return 'read-only';
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) return 'read-only';
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'database-damaged';
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'conflict';
   return 'internal';

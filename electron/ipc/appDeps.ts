@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import os from 'node:os';
 import { app } from 'electron';
 import { fail, ok } from '../../shared/contract/result.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { ErrorCode, Result } from '../../shared/contract/result.ts';
 import { logFile, logFolder } from '../log/logger.ts';
 import type { Logger } from '../log/logger.ts';
 import type { AppDeps } from './app.ts';
@@ -11,6 +11,8 @@ import type { ServicesHolder } from './services.ts';
 /** What the handlers of `app` need from the start-up. */
 export interface AppDepsPlan {
   dataFolder: string;
+  /** Why the data folder is not ours to write in; null = it is. */
+  folderTrouble: () => ErrorCode | null;
   log: Logger;
   services: ServicesHolder;
   openLink: AppDeps['openLink'];
@@ -23,6 +25,7 @@ export interface AppDepsPlan {
 /** Ties the handlers of `app` to the machine, the log and the services. */
 export function makeAppDeps({
   dataFolder,
+  folderTrouble,
   log,
   services,
   openLink,
@@ -71,7 +74,8 @@ export function makeAppDeps({
     restoreBackup: async (fileName) => {
       let result: Result<void> = ok(undefined);
       await services.restart(async () => {
-        result = await withoutServices.restore(dataFolder, fileName, log);
+        const trouble = folderTrouble();
+        result = trouble === null ? await withoutServices.restore(dataFolder, fileName, log) : fail(trouble);
       });
       if (result.ok) reloadPages();
       return result;

@@ -7,7 +7,9 @@
  *   fake.orderCalls, fake.statusCalls  how many requests came (refused and dropped ones included)
  *   fake.requests                      every request: { kind, url, method, body, fields, fault, headers, socket }
  *   fake.orders                        Map invoice → order; what was really taken, each exactly once
- *   fake.timesTaken(invoice)           how often it was taken (never above 1 unless the invoice differs)
+ *   fake.timesTaken(invoice)           how often it was taken (the service refuses a second time, so never above 1)
+ *   fake.sentAgain                     invoices that were sent although the service had taken them: must stay empty
+ *   fake.answered                      how many order calls have been answered (or dropped) to the last byte
  *   fake.faultNext('drop-after', …)    the next order calls misbehave, one fault each, in this order
  *   fake.statusFaultNext('500', …)     the same for status calls
  *   fake.misbehave(seed, rates)        a seeded schedule, e.g. { 'drop-after': 0.05, '500-before': 0.05, hang: 0.01 }
@@ -51,7 +53,10 @@ export class TrepstarServer {
   readonly login: { email: string; password: string };
   readonly requests: RecordedRequest[] = [];
   readonly orders = new Map<string, TakenOrder>();
+  /** Each one is an order that was sent twice; only the service's own memory prevented a second delivery. */
+  readonly sentAgain: string[] = [];
   orderCalls = 0;
+  answered = 0;
   statusCalls = 0;
   latencyMs: number;
   origin = '';
@@ -165,7 +170,13 @@ export class TrepstarServer {
     const kind =
       url.pathname === '/custdata.asp' ? 'order' : url.pathname === '/custdataXML.asp' ? 'status' : 'other';
     const fault = this.nextFault(kind);
-    if (kind === 'order') this.orderCalls++;
+    if (kind === 'order') {
+      this.orderCalls++;
+      response.once('close', () => {
+        this.answered++;
+        this.tellWatchers();
+      });
+    }
     if (kind === 'status') this.statusCalls++;
     const { method = '', headers } = request;
     const socket = this.sockets.get(request.socket) ?? 0;
@@ -174,11 +185,15 @@ export class TrepstarServer {
     if (kind === 'order' && (fault === null || takesFirst(fault))) reply = this.takeOrder(fields);
     if (kind === 'status')
       reply = { text: statusReply(this, fields, fault), type: 'text/xml; charset=utf-8' };
-    for (const watcher of this.watchers.splice(0)) watcher();
+    this.tellWatchers();
     if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
     if (fault !== null && applyFault(fault, reply, response)) return;
     response.writeHead(kind === 'other' ? 404 : 200, { 'content-type': reply.type });
     response.end(reply.text);
+  }
+
+  private tellWatchers(): void {
+    for (const watcher of this.watchers.splice(0)) watcher();
   }
 
   private nextFault(kind: RecordedRequest['kind']): Fault | null {
@@ -188,6 +203,8 @@ export class TrepstarServer {
   }
 
   private takeOrder(fields: URLSearchParams): { text: string; type: string } {
+    const invoice = (fields.get('Invoice') ?? '').trim();
+    if (this.orders.has(invoice)) this.sentAgain.push(invoice);
     const { text, order } = orderReply(this, fields);
     if (order !== null) {
       this.orders.set(order.invoice, order);

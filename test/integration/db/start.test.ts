@@ -1,5 +1,5 @@
+import { execFileSync } from 'node:child_process';
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   openSync,
@@ -10,10 +10,12 @@ import {
   closeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../../electron/db/files.ts';
 import { openDatabase } from '../../../electron/db/open.ts';
 import { startDatabase } from '../../../electron/db/start.ts';
+import { readOnly } from '../../fixtures/disk.ts';
 import { aBatch, addAccount, noon, openTestDb, ownFolder } from '../../fixtures/engine.ts';
 
 async function filled(folder: string, count = 200) {
@@ -107,13 +109,28 @@ test('a full disk refuses the batch with its code, and what was there stays usab
 test('a folder that cannot be written to is said to be so', async () => {
   const folder = ownFolder();
   writeFileSync(join(folder, 'data'), 'a file where the folder should be');
-  await expect(openTestDb(join(folder, 'data'))).rejects.toMatchObject({
-    code: expect.stringMatching(/read-only|internal/) as string,
-  });
-  if (process.getuid?.() === 0) return; // Root may write anywhere.
-  chmodSync(folder, 0o500);
-  await expect(openTestDb(folder)).rejects.toMatchObject({ code: 'read-only' });
-  chmodSync(folder, 0o700);
+  await expect(openTestDb(join(folder, 'data'))).rejects.toMatchObject({ code: 'read-only' });
+  const closed = join(folder, 'closed');
+  const db = await filled(closed, 3);
+  await db.close();
+  const mend = readOnly(closed);
+  try {
+    await expect(openTestDb(closed)).rejects.toMatchObject({ code: 'read-only' });
+  } finally {
+    mend();
+  }
+  expect((await (await openTestDb(closed)).call('outbox.summary')).waiting).toBe(3);
+});
+
+test('what the system refuses to write is a full disk, and nothing is half', async () => {
+  const folder = ownFolder();
+  const db = await filled(folder, 10);
+  const child = fileURLToPath(new URL('../../fixtures/limitedDb.ts', import.meta.url));
+  await db.close();
+  const { refused, waiting, later } = JSON.parse(
+    execFileSync(process.execPath, [child, folder], { encoding: 'utf8' }),
+  ) as { refused: string; waiting: number; later: number };
+  expect({ refused, waiting, later }).toEqual({ refused: 'disk-full', waiting: 10, later: 510 });
 });
 
 test('a restored backup never sends again what was sent after it was made', async () => {
