@@ -1,49 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { get } from './support/api.ts';
-import type { Postroom } from './harness/postroom.ts';
+import { draftHas, grid, openPaste, pasteText, rowOf, sheetOf } from './support/pasteScreen.ts';
 
-const heads = [
-  'Order no',
-  'SKU',
-  'Qty',
-  'Ship Name',
-  'Address 1',
-  'ZIP',
-  'City',
-  'Province',
-  'Ctry',
-  'E-Mail',
-];
-type Row = [string, string, string, string, string, string, string, string, string, string];
-const rowOf = (index: number, changes: Partial<Record<number, string>> = {}): string[] => {
-  const row: Row = [
-    `RV-${3000 + index}`,
-    '66750',
-    String(1 + (index % 3)),
-    `Person Nr${index}`,
-    `Lindenweg ${index + 1}`,
-    String(10_115 + index),
-    'Berlin',
-    '',
-    'DE',
-    `p${index}@example.org`,
-  ];
-  return row.map((cell, column) => changes[column] ?? cell);
-};
-const sheetOf = (rows: readonly string[][]): string =>
-  [heads, ...rows].map((row) => row.join('\t')).join('\n');
 const five = (changes: Record<number, Partial<Record<number, string>>> = {}): string =>
   sheetOf(Array.from({ length: 5 }, (_, index) => rowOf(index, changes[index])));
-
-async function openPaste(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByText('Paste orders', { exact: true })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { name: 'Paste orders' }).first()).toBeVisible();
-}
 
 /** The practice account, and the screen open. */
 async function begin(page: Page): Promise<string> {
@@ -55,15 +16,6 @@ async function begin(page: Page): Promise<string> {
   return id;
 }
 
-/** Through the system's clipboard, as a person does. */
-async function pasteText(postroom: Postroom, text: string): Promise<void> {
-  await postroom.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-  const { page } = postroom;
-  await page.getByLabel('Paste rows here').click();
-  await page.keyboard.press('Control+V');
-}
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Paste orders' });
 const typeInto = (page: Page) => page.getByRole('textbox', { name: 'Paste orders' });
 
 test('500 rows from the clipboard: repaired, mended, reviewed, submitted once by two clicks', async ({
@@ -106,9 +58,7 @@ test('the draft is where it was after a kill, and nothing was sent', async ({ po
   await page.keyboard.type('Grace Hopper');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('5 ready, 0 need attention')).toBeVisible();
-  await expect
-    .poll(async () => (await get(page, 'drafts.load', { name: 'paste' })).text ?? '')
-    .toContain('Grace Hopper');
+  await draftHas(page, 'Grace Hopper');
   await postroom.kill9();
   const again = await postroom.launch();
   await openPaste(again);

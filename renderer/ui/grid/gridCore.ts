@@ -48,6 +48,8 @@ const gutterWidth = 78;
 export class GridCore {
   selection: Selection = at(0, 0);
   #active: Position = { row: 0, column: 0 };
+  /** Jumps to a problem that are still being looked up. */
+  #jumps = 0;
   #model: GridModel;
   #options: GridOptions;
   #view: Viewport;
@@ -123,12 +125,14 @@ export class GridCore {
   }
 
   async nextProblem(back = false): Promise<void> {
-    const found = await this.#model.nextProblem(this.#active, back);
-    if (!found) {
-      this.#say(this.#options.words.noProblem);
-      return;
-    }
-    this.goTo(found, 'focus');
+    // What is typed meanwhile is meant for the cell it leads to.
+    this.focus();
+    this.#jumps += 1;
+    const found = await this.#model.nextProblem(this.#active, back).finally(() => (this.#jumps -= 1));
+    if (!found) this.#say(this.#options.words.noProblem);
+    else this.goTo(found, 'focus');
+    this.#typed();
+    if (!found) return;
     const row = this.#model.row(found.row);
     const mark = row?.marks[found.column];
     if (row && mark) this.#say(`${row.label}. ${this.#model.columns[found.column]?.name ?? ''}. ${mark.why}`);
@@ -520,7 +524,7 @@ export class GridCore {
   }
 
   #typed(): void {
-    if (!this.#editor.editing && this.#editor.box.value !== '') this.#begin('typed');
+    if (this.#jumps === 0 && !this.#editor.editing && this.#editor.box.value !== '') this.#begin('typed');
   }
 
   #begin(typed?: 'typed'): void {

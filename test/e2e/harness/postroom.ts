@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launch, type LaunchOptions } from './launch.ts';
 import { clickNewest, recorded, shownSince, type Shown } from './notifications.ts';
-import { kill9, tree } from './processes.ts';
+import { killGroup9 } from './processes.ts';
 
 /** The running app as a test sees it. `app` and `page` change with every relaunch: read them anew. */
 export class Postroom {
@@ -41,12 +41,12 @@ export class Postroom {
     return this.#page;
   }
 
-  /** Ends every process of the app without warning. */
+  /** Ends every process of the app without warning, at this very moment. */
   async kill9(): Promise<void> {
     const process = this.app.process();
     const ended = new Promise<void>((done) => process.once('exit', () => done()));
     if (process.pid !== undefined && process.exitCode === null) {
-      kill9(tree(process.pid));
+      killGroup9(process.pid);
       await ended;
     }
     this.#app = this.#page = undefined;
