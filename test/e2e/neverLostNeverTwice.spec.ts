@@ -78,7 +78,7 @@ test('500 pasted orders, a bad gateway, five kills: each accepted exactly once, 
       .toEqual([]);
     await expect.poll(summary).toMatchObject({ waiting: 0, sending: 0, unconfirmed: 0, refused: 0 });
 
-    expect([...fake.orders.keys()].sort()).toEqual(rows.map(([invoice]) => invoice).sort());
+    expect(new Set(fake.orders.keys())).toEqual(new Set(rows.map(([invoice]) => invoice)));
     for (const invoice of fake.orders.keys()) expect(fake.timesTaken(invoice), invoice).toBe(1);
     // Not once did the service have to say "a duplicate": nothing was sent a second time on the off-chance.
     expect(fake.sentAgain).toEqual([]);
