@@ -6,6 +6,8 @@ import {
   closeSync,
   readFileSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -57,4 +59,29 @@ export function readGeneration(folder: string): number {
 export function writeGeneration(folder: string, value: number): void {
   writeFileSync(`${generationFile(folder)}.part`, `${value}\n`);
   renameSync(`${generationFile(folder)}.part`, generationFile(folder));
+}
+
+const closeMark = (folder: string): string => join(folder, 'postroom.closed');
+
+/** Size and time of the database file, by which a file that was touched since is told from one that was not. */
+function fingerprint(folder: string): string {
+  const { size, mtimeMs } = statSync(databaseFile(folder));
+  return `${size} ${mtimeMs}\n`;
+}
+
+/** Leaves word that the database was closed in good order, and how its file looked then. */
+export function markClosed(folder: string): void {
+  writeFileSync(closeMark(folder), fingerprint(folder));
+}
+
+/**
+ * Whether the database was closed in good order and its file is as it was left. The word is taken away: it counts for
+ * one start, and a kill leaves none.
+ */
+export function takeCloseMark(folder: string): boolean {
+  const file = closeMark(folder);
+  if (!existsSync(file)) return false;
+  const word = readFileSync(file, 'utf8');
+  rmSync(file);
+  return existsSync(databaseFile(folder)) && word === fingerprint(folder);
 }

@@ -1,7 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { type BackupFile, type BackupReason, listBackups, makeBackup } from './backup.ts';
 import { DbError, toDbError } from './dbError.ts';
-import { backupFolder, databaseFile, readGeneration, setAside, writeGeneration } from './files.ts';
+import {
+  backupFolder,
+  databaseFile,
+  markClosed,
+  readGeneration,
+  setAside,
+  takeCloseMark,
+  writeGeneration,
+} from './files.ts';
 import { migrate, needsMigration, versionOf } from './migrate.ts';
 import { type Db, openDatabase } from './open.ts';
 import { getMeta, setMeta } from './queries/small.ts';
@@ -23,7 +31,10 @@ export interface Started {
 }
 
 const day = 86_400_000;
-/** Bytes. A larger file is checked once a day with its backup instead, so that the start stays quick. */
+/**
+ * Bytes. A larger file, and one untouched since it was closed in good order, is checked once a day with its backup
+ * instead, so that the start stays quick.
+ */
 const checkedAtStart = 64 * 1024 * 1024;
 
 /**
@@ -70,13 +81,14 @@ async function openOrSalvage(
 
 async function openChecked(folder: string, now: number, options: { maxPages?: number }): Promise<Db> {
   const existed = existsSync(databaseFile(folder));
+  const untouched = takeCloseMark(folder);
   const db = openDatabase(databaseFile(folder), options);
   try {
     if (needsMigration(db)) {
       if (existed && versionOf(db) > 0) await makeBackup(db, backupFolder(folder), 'upgrade', now);
       migrate(db);
     }
-    if (existed && statSync(databaseFile(folder)).size < checkedAtStart) {
+    if (existed && !untouched && statSync(databaseFile(folder)).size < checkedAtStart) {
       const verdict = db.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') throw new DbError('database-damaged', String(verdict));
     }
@@ -105,6 +117,14 @@ export function nextGeneration(db: Db, folder: string): void {
   const next = Math.max(generationOf(db), readGeneration(folder)) + 1;
   setMeta(db, { key: 'generation', value: String(next) });
   writeGeneration(folder, next);
+}
+
+/** Closes in good order: counts on, lets SQLite tidy up, and leaves word of it for the next start. */
+export function closeDatabase(db: Db, folder: string): void {
+  nextGeneration(db, folder);
+  db.pragma('optimize');
+  db.close();
+  markClosed(folder);
 }
 
 /** A backup the user asked for, or another; see makeBackup. */

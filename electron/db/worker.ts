@@ -5,7 +5,7 @@ import { backupFolder } from './files.ts';
 import type { DbAnswer, DbQuestion, WorkerSettings } from './messages.ts';
 import type { Db } from './open.ts';
 import { queries, type QueryName } from './queries/index.ts';
-import { backUp, backupDaily, nextGeneration, startDatabase } from './start.ts';
+import { backUp, backupDaily, closeDatabase, startDatabase } from './start.ts';
 
 /** The worker thread that owns the one connection. Questions are answered in order. */
 const port = parentPort;
@@ -37,9 +37,7 @@ async function answer(question: DbQuestion): Promise<unknown> {
       return listBackups(backupFolder(settings.folder));
     case 'db.close':
       if (db !== null) {
-        nextGeneration(db, settings.folder);
-        db.pragma('optimize');
-        db.close();
+        closeDatabase(db, settings.folder);
         db = null;
       }
       return undefined;

@@ -1,5 +1,5 @@
 import type { Destination } from '../../shared/contract/screens.ts';
-import type { Settings } from '../../shared/contract/settings.ts';
+import { mailTroubles, type MailTrouble, type Settings } from '../../shared/contract/settings.ts';
 import type { DbClient } from '../db/client.ts';
 import type { News } from '../db/queries/refresh.ts';
 import { newsWords } from './newsWords.ts';
@@ -25,6 +25,16 @@ export interface AnnounceParts {
   locale: string;
 }
 
+/** Bad news about a letter or e-mail. */
+const mailTrouble = (news: News): MailTrouble | undefined =>
+  news.kind === 'problem' ? mailTroubles.find((trouble) => trouble === news.detail) : undefined;
+
+/** Whether the user wants to be told. */
+function isWanted(news: News, settings: Pick<Settings, 'notify' | 'notifyMail'>): boolean {
+  const trouble = mailTrouble(news);
+  return settings.notify[news.kind] && (trouble === undefined || settings.notifyMail[trouble]);
+}
+
 /** More news of one kind than this become one notification. */
 const singly = 3;
 
@@ -45,12 +55,17 @@ export function notices(
     return [{ notice, ids: news.map(({ id }) => id) }];
   }
   return news.map((one) => {
-    const why = kind === 'problem' ? words.problem[one.detail as keyof typeof words.problem] : undefined;
+    const trouble = mailTrouble(one);
+    const why =
+      kind === 'problem' && trouble === undefined
+        ? words.problem[one.detail as keyof typeof words.problem]
+        : undefined;
+    const title = trouble === undefined ? words.one[kind] : words.problem[trouble];
     const body = [why, one.reference, one.recipient]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
     return {
-      notice: { title: words.one[kind], body, open: { screen: 'history', id: one.itemId } },
+      notice: { title, body, open: { screen: 'history', id: one.itemId } },
       ids: [one.id],
     };
   });
@@ -65,11 +80,10 @@ export async function announce({ db, show, now, locale }: AnnounceParts): Promis
   if (isQuiet(settings.quietHours, new Date(now()))) return;
   const unshown = await db.call('news.unshown');
   for (const kind of ['problem', 'shipped', 'delivered', 'nothingMoved'] as const) {
-    const news = unshown.filter((one) => one.kind === kind);
-    if (!settings.notify[kind]) {
-      if (news.length > 0) await db.call('news.markShown', { ids: news.map(({ id }) => id), now: now() });
-      continue;
-    }
+    const all = unshown.filter((one) => one.kind === kind);
+    const news = all.filter((one) => isWanted(one, settings));
+    const unwanted = all.filter((one) => !news.includes(one)).map(({ id }) => id);
+    if (unwanted.length > 0) await db.call('news.markShown', { ids: unwanted, now: now() });
     for (const { notice, ids } of notices(kind, news, settings, locale)) {
       const outcome = await show(notice);
       if (outcome.status === 'not-shown' && outcome.reason === 'failed') return;

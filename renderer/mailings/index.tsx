@@ -1,4 +1,4 @@
-import { Files, FolderOpen, Scissors } from 'lucide-react';
+import { Files, FolderOpen, MailWarning, Scissors } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RemedyId } from '../../shared/mailings/finding.ts';
@@ -20,12 +20,16 @@ import { DocumentOptions } from './DocumentOptions.tsx';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
 import { useReview } from './reviewStore.ts';
+import { ServiceLists, useMailAccounts } from './ServiceLists.tsx';
 import { Underway } from './Underway.tsx';
 import { WatchNotice } from './WatchNotice.tsx';
 import './mailings.css';
 
 type Open =
-  { kind: 'remedy'; id: string; remedy: RemedyId } | { kind: 'split'; id: string } | { kind: 'send' };
+  | { kind: 'remedy'; id: string; remedy: RemedyId }
+  | { kind: 'split'; id: string }
+  | { kind: 'send' }
+  | { kind: 'lists' };
 
 /** PDFs on the desk: looked through, given an address and options, and sent. */
 export default function MailingsScreen() {
@@ -33,6 +37,7 @@ export default function MailingsScreen() {
   const { cards, mailings, shown, load, loadShelf, setProgress, error, take } = useDesk();
   const wanted = useRoute((state) => state.params.id);
   const [open, setOpen] = useState<Open | null>(null);
+  const accounts = useMailAccounts();
   const { review, close: closeReview } = useReview();
   useEffect(() => {
     void load().then(() => {
@@ -44,13 +49,18 @@ export default function MailingsScreen() {
   usePush('mailings.progress', ({ id, part }) => setProgress(id, part));
   const card = cards?.find(({ id }) => id === shown) ?? null;
   const inDialog =
-    open !== null && open.kind !== 'send' ? cards?.find(({ id }) => id === open.id) : undefined;
+    open?.kind === 'remedy' || open?.kind === 'split' ? cards?.find(({ id }) => id === open.id) : undefined;
   return (
     <div className="screen mailings">
       <ScreenHeader title={t('mailings.title')}>
         {card !== null && (card.pages ?? 0) > 1 ? (
           <Button onPress={() => setOpen({ kind: 'split', id: card.id })}>
             <Scissors size={16} aria-hidden /> {t('mailings.splitOne')}
+          </Button>
+        ) : null}
+        {accounts.length > 0 ? (
+          <Button onPress={() => setOpen({ kind: 'lists' })}>
+            <MailWarning size={16} aria-hidden /> {t('mailings.lists')}
           </Button>
         ) : null}
         <Button onPress={() => void take(api.mailings.choose())}>
@@ -82,6 +92,7 @@ export default function MailingsScreen() {
       {open?.kind === 'split' && inDialog ? (
         <SplitDialog card={inDialog} onClose={() => setOpen(null)} />
       ) : null}
+      {open?.kind === 'lists' ? <ServiceLists accounts={accounts} onClose={() => setOpen(null)} /> : null}
       {review === null ? null : (
         <SendDialog
           cards={(cards ?? []).filter((one) => review.cardIds.includes(one.id))}

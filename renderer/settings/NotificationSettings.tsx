@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { clock } from '../lib/format.ts';
-import { notificationKinds } from '../../shared/contract/settings.ts';
+import { mailTroubles, notificationKinds } from '../../shared/contract/settings.ts';
 import { Switch } from '../ui/Choices.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -22,7 +22,7 @@ function times(chosen: string): { value: string; label: string }[] {
 /** Which news are told, when they keep quiet, and whether anybody is there to tell them. */
 export function NotificationSettings({ settings, change }: Held) {
   const { t } = useTranslation();
-  const { notify, quietHours, nothingMovedDays } = settings;
+  const { notify, notifyMail, quietHours, nothingMovedDays } = settings;
   const quiet = (part: Partial<typeof quietHours>) => change({ quietHours: { ...quietHours, ...part } });
   return (
     <>
@@ -54,6 +54,21 @@ export function NotificationSettings({ settings, change }: Held) {
           />
         </SettingRow>
       ))}
+      {notify.problem
+        ? mailTroubles.map((trouble) => (
+            <SettingRow
+              key={trouble}
+              label={t(`mailSettings.tell.${trouble}`)}
+              help={t(`mailSettings.tellHelp.${trouble}`)}
+            >
+              <Switch
+                label={hidden(t(`mailSettings.tell.${trouble}`))}
+                value={notifyMail[trouble]}
+                onChange={(value) => change({ notifyMail: { ...notifyMail, [trouble]: value } })}
+              />
+            </SettingRow>
+          ))
+        : null}
       <SettingRow label={t('settings.quietHours')} help={t('settings.quietHoursHelp')}>
         {quietHours.enabled ? (
           <>

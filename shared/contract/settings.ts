@@ -4,6 +4,10 @@ import { entry, nothing } from './entry.ts';
 
 export const notificationKinds = ['shipped', 'delivered', 'problem', 'nothingMoved'] as const;
 
+/** Bad news about letters and e-mails, each told or not; below the notifications of problems. */
+export const mailTroubles = ['rejected', 'notdelivered', 'bounced', 'blocked'] as const;
+export type MailTrouble = (typeof mailTroubles)[number];
+
 export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'de', 'fr', 'it']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -20,6 +24,14 @@ export const settingsSchema = z.object({
       delivered: z.boolean().default(true),
       problem: z.boolean().default(true),
       nothingMoved: z.boolean().default(true),
+    })
+    .prefault({}),
+  notifyMail: z
+    .object({
+      rejected: z.boolean().default(true),
+      notdelivered: z.boolean().default(true),
+      bounced: z.boolean().default(true),
+      blocked: z.boolean().default(true),
     })
     .prefault({}),
   quietHours: z

@@ -10,6 +10,7 @@ import type { Mapping, PastedOrder, PasteItem } from './pasteTypes.ts';
 import { cellAt, firstFilled } from './sheet.ts';
 import type { OrderGroup } from './orderGroup.ts';
 import type { Row } from './sheet.ts';
+import { readChoice, readEmailCustomer, readMode } from './toOrder.ts';
 
 /** Rows of an order whose items count: not skipped, and no summary row above item rows (eBay). */
 export function itemRows(order: OrderGroup, layout: Layout): Row[] {
@@ -102,7 +103,9 @@ export function assembleOrder(
     method: readMethod(one(at.method, mapping.constants.method)),
     price: readPrice(price) ?? price,
     text: one(at.text, mapping.constants.text),
-    mode: one(at.mode).toLowerCase(),
+    mode: readMode(one(at.mode)) ?? '',
+    emailCustomer: readEmailCustomer(one(at.emailCustomer)),
+    customsPrice: readChoice(one(at.customsPrice)) === true,
     items: orderItems(order, layout, mapping, products),
     rowState: order.state,
   };

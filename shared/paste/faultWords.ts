@@ -58,6 +58,7 @@ export default {
   nameTwoPeople: '“{{text}}” looks like two people. The parcel goes to both names as written.',
   nameIsEmail: '“{{text}}” is an email address, not a name. Type the name.',
   emailForm: '“{{text}}” is no email address. Correct it or leave it empty.',
+  emailNeeded: 'The customer is to be written to, but there is no email address. Type it or choose no.',
   emailTypo: '“{{text}}” has a misspelt mail service. Correct it?',
   quantityForm: '“{{text}}” is no plain number. Enter a number from 1 to 250.',
   quantityTooLarge:
@@ -78,6 +79,9 @@ export default {
   invoiceUsed:
     'An earlier order used the invoice {{invoice}}. TrepStar would refuse this one. Change it if it is a new order.',
   priceForm: '“{{text}}” is no plain price. Write dollars with a point, such as 14.99.',
+  priceNeeded: 'The price is to go on the customs form, but there is none. Type it or choose no.',
+  choiceForm: '“{{text}}” is neither yes nor no. Write 1 or 0, or leave it empty.',
+  modeForm: '“{{text}}” is no mode. Write prod or test, or leave it empty.',
   textHtml: 'The special text contains HTML, which TrepStar does not take. Write plain text.',
   textTooLong: 'The special text has {{length}} characters, {{max}} are allowed. Shorten it.',
   shifted: 'The cells of this row stand one column off. Move them back.',

@@ -32,6 +32,8 @@ export interface PasteModelInput {
   withinDays: number;
   /** Every check looks at every row: for proving that nothing is overlooked otherwise. */
   thorough?: boolean;
+  /** The orders are going to be sent, so every product must be one of TrepStar's numbers. */
+  needsProductIds?: boolean;
   /** Rows and marks of a draft (`snapshot()`), instead of the table's own. */
   draft?: ModelSnapshot;
 }

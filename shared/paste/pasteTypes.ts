@@ -1,4 +1,5 @@
 import type { Records } from './cells/cellStore.ts';
+import type { EmailCustomer } from '../orders/order.ts';
 import type { ColumnRole, PasteField } from './fields.ts';
 
 /** Delimited or spreadsheet rows as text, before anybody knows what the columns mean. */
@@ -147,6 +148,9 @@ export interface PastedOrder {
   text: string;
   /** `test`, `prod` or '' = as chosen on the screen. */
   mode: string;
+  emailCustomer: EmailCustomer;
+  /** The price also goes on the customs form. */
+  customsPrice: boolean;
   items: PasteItem[];
   rowState: RowState;
 }

@@ -17,6 +17,7 @@ import type {
 } from '../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import { recognise } from '../../../shared/paste/recognise/recognise.ts';
+import { toOrder } from '../../../shared/paste/toOrder.ts';
 import { toHtml } from '../../ui/grid/clipboard.ts';
 import { matcher, replaceIn, searchRound } from '../../ui/grid/find.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
@@ -25,7 +26,6 @@ import type { DraftHead, Review, RowsShown, SendRow, SendTerms, SheetState, Sour
 import { fillFaultWords } from './faultWords.ts';
 import { readSource } from './readSource.ts';
 import { isDouble, SheetView } from './sheetView.ts';
-import { toOrder } from './toOrder.ts';
 
 interface Draft extends DraftHead {
   form: 1;
@@ -117,6 +117,7 @@ export class PasteSession {
       history: this.#past.size > 0 ? this.#past : null,
       today: this.#today,
       withinDays: this.#withinDays,
+      needsProductIds: true,
       ...(draft ? { draft } : {}),
     });
     this.#view = new SheetView(this.#model);
@@ -382,12 +383,14 @@ export class PasteSession {
     const { model, view } = this.#need();
     const barred: Review['barred'] = [];
     const taken = new Set(used.map((invoice) => invoice.toLowerCase()));
-    const good = model.readyOrders().filter((order) => {
-      const [fault] = validateOrder(toOrder(order, terms));
-      const code =
-        taken.has(order.invoice.toLowerCase()) && order.invoice !== '' ? 'invoiceUsed' : fault?.code;
-      if (code !== undefined) barred.push({ number: order.records[0] ?? 0, code });
-      return code === undefined;
+    const before = model.counts().ready;
+    const ready = model.readyOrders();
+    // What the order form would refuse is marked in its cells by now.
+    if (ready.length < before) this.#arrange();
+    const good = ready.filter((order) => {
+      const isTaken = taken.has(order.invoice.toLowerCase()) && order.invoice !== '';
+      if (isTaken) barred.push({ number: order.records[0] ?? 0, code: 'invoiceUsed' });
+      return !isTaken;
     });
     const totals = model.totals(good);
     const methods = new Map<string, number>();

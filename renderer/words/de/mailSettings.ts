@@ -28,5 +28,17 @@ export default {
   keepDocuments: 'PDFs aufbewahren',
   keepDocumentsHelp:
     'Danach werden archivierte PDFs auf diesem Computer gelöscht. Was auf dem Tisch liegt, unterwegs ist oder auf Sie wartet, bleibt immer, und der Verlauf bleibt ganz.',
+  tell: {
+    rejected: 'Dokument abgelehnt',
+    notdelivered: 'Brief nicht zugestellt',
+    bounced: 'E-Mail kam zurück',
+    blocked: 'E-Mail blockiert',
+  },
+  tellHelp: {
+    rejected: 'Der Dienst fand etwas an einem PDF oder seinem Auftrag auszusetzen.',
+    notdelivered: 'Nur eingeschriebene Briefe: Die anderen meldet die Post niemandem.',
+    bounced: 'Das Postfach ist voll, oder die Adresse gibt es nicht.',
+    blocked: 'Der Mailserver des Empfängers wollte sie nicht.',
+  },
   cameFrom: 'Aus dem überwachten Ordner {{name}}',
 };

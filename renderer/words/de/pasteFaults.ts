@@ -61,6 +61,8 @@ export default {
   nameTwoPeople: '„{{text}}“ sieht nach zwei Personen aus. Das Paket geht an beide Namen, wie sie dastehen.',
   nameIsEmail: '„{{text}}“ ist eine E-Mail-Adresse, kein Name. Namen eintippen.',
   emailForm: '„{{text}}“ ist keine E-Mail-Adresse. Berichtigen oder leer lassen.',
+  emailNeeded:
+    'Der Kunde soll angeschrieben werden, aber die E-Mail-Adresse fehlt. Eintippen oder Nein wählen.',
   emailTypo: 'In „{{text}}“ ist der Maildienst verschrieben. Berichtigen?',
   quantityForm: '„{{text}}“ ist keine einfache Zahl. 1 bis 250 eingeben.',
   quantityTooLarge:
@@ -82,6 +84,9 @@ export default {
   invoiceUsed:
     'Eine frühere Bestellung hatte die Nummer {{invoice}}. TrepStar würde ablehnen. Ändern, wenn sie neu ist.',
   priceForm: '„{{text}}“ ist kein einfacher Preis. Dollar mit Punkt schreiben, etwa 14.99.',
+  priceNeeded: 'Der Preis soll auf das Zollformular, aber er fehlt. Eintippen oder Nein wählen.',
+  choiceForm: '„{{text}}“ ist weder Ja noch Nein. 1 oder 0 schreiben oder leer lassen.',
+  modeForm: '„{{text}}“ ist kein Modus. prod oder test schreiben oder leer lassen.',
   textHtml: 'Der Sondertext enthält HTML, das nimmt TrepStar nicht an. Reinen Text schreiben.',
   textTooLong: 'Der Sondertext hat {{length}} Zeichen, erlaubt sind {{max}}. Kürzen.',
   shifted: 'Die Zellen dieser Zeile sind um eine Spalte verschoben. Zurückschieben.',

@@ -28,5 +28,17 @@ export default {
   keepDocuments: 'Keep PDFs',
   keepDocumentsHelp:
     'Afterwards archived PDFs are deleted from this computer. What is on the desk, on its way, or waits for you always stays, and History stays whole.',
+  tell: {
+    rejected: 'Document rejected',
+    notdelivered: 'Letter not delivered',
+    bounced: 'E-mail came back',
+    blocked: 'E-mail blocked',
+  },
+  tellHelp: {
+    rejected: 'The service found something wrong with a PDF or its order.',
+    notdelivered: 'Registered letters only: the post reports the others to nobody.',
+    bounced: 'The mailbox is full, or the address does not exist.',
+    blocked: 'The recipient’s mail server did not want it.',
+  },
   cameFrom: 'From the watched folder {{name}}',
 };

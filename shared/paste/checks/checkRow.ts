@@ -1,6 +1,14 @@
 import { readWholeAddress } from '../wholeAddress.ts';
 import type { RowCheck } from './context.ts';
-import { checkInvoice, checkPrice, checkProduct, checkQuantity, checkSpecialText } from './itemChecks.ts';
+import {
+  checkChoices,
+  checkInvoice,
+  checkItems,
+  checkPrice,
+  checkProduct,
+  checkQuantity,
+  checkSpecialText,
+} from './itemChecks.ts';
 import { checkEmail, checkMissingName, checkName } from './personChecks.ts';
 import { checkCountry, checkMissingPlace, checkState, checkZipAndCity } from './placeChecks.ts';
 import { findShift } from './shift.ts';
@@ -38,9 +46,11 @@ export function checkRow(check: RowCheck, row: Row, isHead: boolean): RowResult 
   }
   checkInvoice(check);
   checkProduct(check);
+  if (check.world.severalItems) checkItems(check);
   checkQuantity(check);
   checkPrice(check);
   checkSpecialText(check);
+  if (isHead && check.world.hasChoices) checkChoices(check);
   if (isHead && !moved) {
     checkMissingName(check);
     checkMissingPlace(check);

@@ -19,6 +19,14 @@ export interface CheckWorld {
   paddedZips: boolean;
   isoCountries: boolean;
   countryColumnGiven: boolean;
+  /** A column for yes-or-no choices or the mode is there. */
+  hasChoices: boolean;
+  /** Products stand in packed or numbered columns. */
+  severalItems: boolean;
+  /** Column with the number of things in an order where no column gives quantities; -1 = none. */
+  countColumn: number;
+  /** Products must be known by TrepStar's number, because the orders are going to be sent. */
+  needsProductIds: boolean;
 }
 
 type Params = Record<string, string | number>;

@@ -2,9 +2,12 @@ import { maxInvoiceLength, invoiceDelimiter } from '../../orders/rules/invoice.t
 import { maxQuantity } from '../../orders/rules/lines.ts';
 import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
 import { decodeEntities } from '../text/entities.ts';
+import type { PasteField } from '../fields.ts';
+import { readPacked } from '../items.ts';
 import { isPlainPrice, priceShape, readPrice } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
 import { looksLikeDate } from './productBook.ts';
+import { readChoice, readMode } from '../toOrder.ts';
 
 const sci = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/iu;
 // prettier-ignore
@@ -107,20 +110,54 @@ export function checkProduct(check: RowCheck): void {
       check.fix(column, thousands, 'thousandsMark', false, { text, value: thousands });
     text = decimal ?? thousands ?? text;
   }
-  if (products.size === 0 || (text === '' && title === '')) return;
+  if (text === '' && title === '') return;
+  if (products.size === 0) {
+    if (check.world.needsProductIds && !sendable(text))
+      check.warn(text === '' ? layout.at.title : column, text === '' ? 'title' : 'sku', 'productUnknown', {
+        text: text || title,
+      });
+    return;
+  }
   if (/^\d{3,}(?:x\d{3,})+$/u.test(text)) {
     for (const id of text.split('x'))
       if (products.find(id, '') === null) check.warn(column, 'sku', 'productUnknown', { text: id });
     return;
   }
-  if (products.find(text, title) === null) {
-    const at = column !== -1 && text !== '' ? column : layout.at.title;
-    const date = text !== '' ? products.fromDate(text) : null;
-    if (date !== null) check.fix(column, date, 'productDate', false, { text, id: date });
-    else if (!check.isFixed(at) || text !== '')
-      check.warn(at, at === layout.at.title ? 'title' : 'sku', 'productUnknown', {
-        text: text === '' ? title : text,
-      });
+  const product = products.find(text, title);
+  if (product !== null && (!check.world.needsProductIds || sendable(product.productId))) return;
+  const at = column !== -1 && text !== '' ? column : layout.at.title;
+  const date = text !== '' ? products.fromDate(text) : null;
+  if (date !== null) check.fix(column, date, 'productDate', false, { text, id: date });
+  else if (!check.isFixed(at) || text !== '')
+    check.warn(at, at === layout.at.title ? 'title' : 'sku', 'productUnknown', {
+      text: text === '' ? title : text,
+    });
+}
+
+/** TrepStar's own numbers, several joined by x. */
+const sendable = (id: string): boolean => /^\d{1,12}(?:x\d{3,12})*$/u.test(id);
+
+/** Products in packed cells and numbered columns. */
+export function checkItems(check: RowCheck): void {
+  const { layout, products, mapping, needsProductIds } = check.world;
+  if (products.size === 0 && !needsProductIds) return;
+  const judge = (column: number, field: PasteField, sku: string, title: string): void => {
+    if (sku === '' && title === '') return;
+    const product = products.size === 0 ? null : products.find(sku, title);
+    const id = products.size === 0 ? sku : product?.productId;
+    if (id !== undefined && (!needsProductIds || sendable(id))) return;
+    check.warn(column, field, 'productUnknown', { text: sku || title });
+  };
+  for (const { sku, title } of layout.items) {
+    const id = check.text(sku);
+    judge(id === '' ? title : sku, id === '' ? 'title' : 'sku', id, check.text(title));
+  }
+  for (const column of layout.packed)
+    for (const item of readPacked(check.text(column))) judge(column, 'title', item.sku, item.title);
+  for (const column of layout.itemColumns) {
+    const count = readCount(check.text(column))?.value ?? 0;
+    if (check.text(column) !== '' && count > 0)
+      judge(column, 'quantity', '', mapping.itemNames[column] ?? '');
   }
 }
 
@@ -162,15 +199,44 @@ export function checkInvoice(check: RowCheck): void {
   if (/[^\x20-\x7e]/u.test(text)) check.warn(column, 'invoice', 'invoiceCharacters', { text });
 }
 
+/** What the service takes: at most two decimals. */
+const dollars = /^\d{1,7}(?:\.\d{1,2})?$/u;
+
 /** Price on the invoice: money marks and decimal commas, when the column does not always write them. */
 export function checkPrice(check: RowCheck): void {
   const column = check.world.layout.at.price;
   const text = check.text(column);
-  if (text === '' || isPlainPrice(text)) return;
+  if (text === '') return;
+  if (isPlainPrice(text)) {
+    if (!dollars.test(text)) check.warn(column, 'price', 'priceForm', { text });
+    return;
+  }
   const value = readPrice(text);
-  if (value === null) check.warn(column, 'price', 'priceForm', { text });
+  if (value === null || !dollars.test(value)) check.warn(column, 'price', 'priceForm', { text });
   else if (!check.world.forms.prices.has(priceShape(text)) || check.isFixed(column))
     check.fix(column, value, 'priceForm', true, { text, value });
+}
+
+/** Yes-or-no columns and the mode: what is neither must not quietly become the default. */
+export function checkChoices(check: RowCheck): void {
+  const { at } = check.world.layout;
+  for (const [column, field] of [
+    [at.emailCustomer, 'email'],
+    [at.customsPrice, 'price'],
+  ] as const) {
+    const text = check.text(column);
+    if (text !== '' && readChoice(text) === null) check.warn(column, field, 'choiceForm', { text });
+  }
+  const mode = check.text(at.mode);
+  if (mode !== '' && readMode(mode) === null) check.warn(at.mode, 'method', 'modeForm', { text: mode });
+  if (check.text(at.email) === '' && readChoice(check.text(at.emailCustomer)) === true)
+    check.warn(at.email, 'email', 'emailNeeded', {});
+  if (
+    readChoice(check.text(at.customsPrice)) === true &&
+    check.iso !== 'US' &&
+    Number(readPrice(check.text(at.price)) ?? 0) === 0
+  )
+    check.warn(at.price, 'price', 'priceNeeded', {});
 }
 
 /** Special text: no HTML, 500 characters. */

@@ -105,7 +105,8 @@ export class QuickCheck {
   ): QuickCheck | null {
     const { layout } = check.world;
     const source = rows.find((row) => row.at !== -1)?.source ?? null;
-    const several = layout.items.length + layout.packed.length + layout.itemColumns.length > 0;
+    const { severalItems, hasChoices, countColumn } = check.world;
+    const several = severalItems || hasChoices || countColumn !== -1;
     if (source === null || several || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
     return new QuickCheck(source, check, headers, sense);
   }

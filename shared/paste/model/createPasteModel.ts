@@ -39,7 +39,10 @@ class Model implements PasteModel {
   private readonly sourceWidth: number;
   private readonly headers: readonly string[];
   private readonly above: NotOrder[];
-  private settings: Pick<PasteModelInput, 'products' | 'history' | 'today' | 'withinDays' | 'thorough'>;
+  private settings: Pick<
+    PasteModelInput,
+    'products' | 'history' | 'today' | 'withinDays' | 'thorough' | 'needsProductIds'
+  >;
   private list: { header: string; added: boolean }[];
   private meaning: Mapping;
 
@@ -70,7 +73,7 @@ class Model implements PasteModel {
   }
 
   private makeCore(rows: Row[], left: Set<string>): SheetCore {
-    const { products, history, today, withinDays, thorough } = this.settings;
+    const { products, history, today, withinDays, thorough, needsProductIds = false } = this.settings;
     const core = new SheetCore(
       rows,
       {
@@ -82,6 +85,7 @@ class Model implements PasteModel {
         today,
         withinDays,
         ...(thorough === undefined ? {} : { thorough }),
+        needsProductIds,
       },
       left,
     );
@@ -348,7 +352,8 @@ class Model implements PasteModel {
   }
   readyOrders(): PastedOrder[] {
     const orders: PastedOrder[] = [];
-    for (const order of this.groups()) if (order.state === 'ready') orders.push(this.assemble(order));
+    for (const order of this.groups())
+      if (order.state === 'ready' && !this.sheet.core.refuse(order)) orders.push(this.assemble(order));
     return orders;
   }
   totals(orders: readonly PastedOrder[] = this.readyOrders()): Totals {

@@ -1,11 +1,12 @@
 import { fold } from '../../address/fold.ts';
 import { maxQuantity } from '../../orders/rules/lines.ts';
-import { itemRows, orderItems } from '../assemble.ts';
+import { assembleOrder, itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
 import { findForms } from '../checks/columnForms.ts';
 import { countTexts } from '../cells/countTexts.ts';
 import { RowCheck } from '../checks/context.ts';
 import type { CheckWorld } from '../checks/context.ts';
+import { refusalsOf } from '../checks/refusals.ts';
 import { readCount } from '../checks/itemChecks.ts';
 import { QuickCheck } from '../checks/quickCheck.ts';
 import { ProductBook } from '../checks/productBook.ts';
@@ -13,7 +14,7 @@ import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
 import { makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
-import { isOpenWord, junkReason, skipReason } from '../notOrders.ts';
+import { isOpenWord, junkReason } from '../notOrders.ts';
 import type { StatusSense } from '../notOrders.ts';
 import type { KnownProduct, Mapping, PasteItem, Problem, RowState } from '../pasteTypes.ts';
 import { profileOf } from '../recognise/profiles/index.ts';
@@ -23,6 +24,8 @@ import type { Say } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
+import { copiesIn } from './copies.ts';
+import { markSkips } from './markSkips.ts';
 
 export interface CoreSettings {
   headers: readonly string[];
@@ -34,6 +37,8 @@ export interface CoreSettings {
   withinDays: number;
   /** Every check looks at every row, also where nothing can be wrong. */
   thorough?: boolean;
+  /** The orders are going to be sent, so every product must be one of TrepStar's. */
+  needsProductIds: boolean;
 }
 
 /** Rows, their orders and what is wrong with them; kept right while rows change. */
@@ -49,8 +54,6 @@ export class SheetCore {
   private readonly radar: Radar;
   private readonly sense: StatusSense;
   private readonly rows: Row[];
-  /** Column with the number of things in an order where no column gives quantities; -1 = none. */
-  private readonly countColumn: number;
   private readonly quick: QuickCheck | null;
   private readonly severalItems: boolean;
   /** Every order must name a product in some row. */
@@ -81,15 +84,20 @@ export class SheetCore {
       paddedZips: profile?.paddedZips === true,
       isoCountries: profile?.isoCountries === true,
       countryColumnGiven: this.layout.at.country !== -1 && this.layout.at.country < settings.sourceWidth,
+      hasChoices: [this.layout.at.emailCustomer, this.layout.at.customsPrice, this.layout.at.mode].some(
+        (c) => c !== -1,
+      ),
+      severalItems: this.hasSeveralItems(),
+      needsProductIds: settings.needsProductIds,
+      countColumn:
+        profile?.itemTotal === undefined || this.layout.at.quantity !== -1
+          ? -1
+          : settings.headers.findIndex((header) => fold(header) === profile.itemTotal),
     };
-    this.countColumn =
-      profile?.itemTotal === undefined || this.layout.at.quantity !== -1
-        ? -1
-        : settings.headers.findIndex((header) => fold(header) === profile.itemTotal);
     this.check = new RowCheck(this.world);
     this.severalItems = this.hasSeveralItems();
     this.needsItem =
-      this.givesItems() &&
+      (this.givesItems() || settings.needsProductIds) &&
       this.layout.itemColumns.length === 0 &&
       mapping.constants.sku === undefined &&
       mapping.constants.title === undefined;
@@ -150,7 +158,7 @@ export class SheetCore {
     order.notices = 0;
     const { history } = this.settings;
     const used = history !== null && order.hash !== 0 && history.mayHaveInvoice(order.hash);
-    if (used || this.countColumn !== -1 || !this.radar.passes(order, quick.person, quick.near)) {
+    if (used || this.world.countColumn !== -1 || !this.radar.passes(order, quick.person, quick.near)) {
       row.problems = this.orderProblems(order, row) ?? noProblems;
       order.state = this.stateOf(order);
     } else order.state = 'ready';
@@ -231,43 +239,10 @@ export class SheetCore {
     return rows;
   }
 
-  private skipReasons(order: OrderGroup, head: Row): void {
-    const headReason = head.included ? '' : this.ownReason(head);
-    if (order.rows.length === 1) {
-      head.skip = headReason;
-      return;
-    }
-    for (const row of order.rows) {
-      if (row.included) row.skip = '';
-      else if (row === head) row.skip = headReason;
-      else
-        row.skip =
-          this.ownReason(row) ||
-          (headReason !== 'zeroQuantity' && this.isSilent(row, headReason) ? headReason : '');
-    }
-  }
-
-  private ownReason(row: Row): string {
-    const reason = skipReason(row, this.layout, this.sense);
-    if (reason !== '') return reason;
-    const text = trimmed(cellAt(row, this.layout.at.quantity));
-    if (text === '' || (this.layout.at.refundedQuantity === -1 && text.charCodeAt(0) !== 0x30)) return '';
-    const count = readCount(text)?.value ?? 1;
-    const refunded = readCount(cellAt(row, this.layout.at.refundedQuantity).trim() || '0')?.value ?? 0;
-    return count - refunded <= 0 && hasItem(row, this.layout) ? 'zeroQuantity' : '';
-  }
-
-  /** The row says nothing of its own about this, so the order's first row speaks for it. */
-  private isSilent(row: Row, reason: string): boolean {
-    const { status, shipped, cancelled, refunded } = this.layout;
-    const columns = reason === 'shipped' ? [...shipped, ...status] : [...status, ...cancelled, ...refunded];
-    return columns.every((column) => cellAt(row, column) === '');
-  }
-
   private checkOrder(order: OrderGroup): void {
     const head = headOf(order, this.layout);
     if (head === undefined) return;
-    this.skipReasons(order, head);
+    markSkips(order, head, this.layout, this.sense);
     const items = itemRows(order, this.layout);
     const anySkipped = items !== order.rows && order.rows.some((row) => row.skip !== '');
     const someLeft = items.length > 0 && (!anySkipped || items.some((row) => hasItem(row, this.layout)));
@@ -297,6 +272,26 @@ export class SheetCore {
         if (own.length > 0) row.problems = [...row.problems, ...own];
       }
     order.state = this.stateOf(order);
+    // A repair that was left may leave something the service would refuse.
+    if (order.state === 'ready' && order.rows.some((row) => row.problems.some((one) => one.repair !== null)))
+      this.refuse(order);
+  }
+
+  /** Puts what the order form would refuse at the cells; true = something was. */
+  refuse(order: OrderGroup): boolean {
+    const head = headOf(order, this.layout);
+    if (head === undefined) return false;
+    const { mapping, needsProductIds } = this.settings;
+    const pasted = assembleOrder(order, this.layout, mapping, this.book);
+    const refusals = refusalsOf(pasted, head.key, this.layout, needsProductIds);
+    for (const { row: key, column, field, code, params } of refusals) {
+      const row = order.rows.find((one) => one.key === key) ?? head;
+      this.found = null;
+      this.say(row, column, field, code, 'fault', params);
+      row.problems = [...row.problems, ...(this.found ?? [])];
+    }
+    if (refusals.length > 0) order.state = 'attention';
+    return refusals.length > 0;
   }
 
   private stateOf(order: OrderGroup): RowState {
@@ -319,7 +314,10 @@ export class SheetCore {
     const { at } = this.layout;
     this.found = null;
     const several = order.rows.length > 1;
-    if (several) this.copies(order);
+    if (several) {
+      const copies = copiesIn(order, this.layout);
+      if (copies.length > 0) this.found = copies;
+    }
     if (order.conflict) {
       const first = this.grouping.rivals(order).find((other) => !other.conflict);
       this.say(head, at.invoice, 'invoice', 'invoiceTwice', 'fault', {
@@ -347,10 +345,11 @@ export class SheetCore {
 
   /** Etsy's list of orders gives only how many things were bought, not how many of what. */
   private unclear(order: OrderGroup, head: Row): void {
-    if (this.countColumn === -1) return;
-    const count = readCount(trimmed(cellAt(head, this.countColumn)))?.value ?? 1;
+    if (this.world.countColumn === -1) return;
+    const count = readCount(trimmed(cellAt(head, this.world.countColumn)))?.value ?? 1;
     const known = this.itemsOf(order).reduce((total, item) => total + item.quantity, 0);
-    if (count > known) this.say(head, this.countColumn, 'quantity', 'itemsUnclear', 'ask', { count, known });
+    if (count > known)
+      this.say(head, this.world.countColumn, 'quantity', 'itemsUnclear', 'ask', { count, known });
   }
 
   private found: Problem[] | null = null;
@@ -380,33 +379,6 @@ export class SheetCore {
   /** The table says anywhere what is ordered. */
   givesItems(): boolean {
     return this.hasSeveralItems() || this.layout.at.sku !== -1 || this.layout.at.title !== -1;
-  }
-
-  /** Exact copies of a row within its order. */
-  private copies(order: OrderGroup): void {
-    const seen = new Map<string, Row>();
-    for (const row of order.rows) {
-      if (row.skip !== '') continue;
-      const text = row.cells.join('\u0001');
-      const first = seen.get(text);
-      if (first === undefined) {
-        seen.set(text, row);
-        continue;
-      }
-      const column = Math.max(0, this.layout.at.invoice);
-      (this.found ??= []).push({
-        id: `${row.key}:${column}:duplicateRow`,
-        row: row.key,
-        record: row.record,
-        column,
-        field: 'invoice',
-        code: 'duplicateRow',
-        weight: 'repair',
-        params: { record: first.record },
-        was: cellAt(row, column),
-        repair: { value: '', safe: 'ask', edits: [], removeRow: true },
-      });
-    }
   }
 }
 

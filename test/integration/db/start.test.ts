@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   statSync,
+  utimesSync,
   writeFileSync,
   writeSync,
   closeSync,
@@ -186,4 +187,23 @@ test('what is claimed when the app ends is unconfirmed at the next start', async
   const again = await openTestDb(folder);
   expect(await again.call('outbox.interruptClaims', { now: noon, readyAt: noon })).toBe(2);
   expect(await again.call('outbox.summary')).toMatchObject({ waiting: 1, sending: 0, unconfirmed: 2 });
+});
+
+test('a file untouched since it was closed in good order is not read through at the start; after a kill it is', async () => {
+  const folder = ownFolder();
+  const file = join(folder, 'postroom.db');
+  await (await filled(folder)).close();
+  const { atime, mtime, size } = statSync(file);
+  scratch(file, Math.floor(size / 2 / 4096) * 4096, 4096);
+  // Damage that leaves no trace is the daily backup's to find.
+  utimesSync(file, atime, mtime);
+  writeFileSync(join(folder, 'postroom.closed'), `${size} ${statSync(file).mtimeMs}\n`);
+  const quick = await startDatabase(folder, noon);
+  expect(quick.trouble).toBeNull();
+  // As a kill would leave it: open files, no word of a good end.
+  quick.db.close();
+  expect(existsSync(join(folder, 'postroom.closed'))).toBe(false);
+  const thorough = await startDatabase(folder, noon);
+  expect(thorough.trouble?.code).toBe('database-damaged');
+  thorough.db.close();
 });
