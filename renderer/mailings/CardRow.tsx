@@ -29,7 +29,7 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
       onClick={() => show(card.id)}
     >
       <Checkbox
-        label={<span className="sr-only">{t('mailings.pick', { name: card.fileName })}</span>}
+        label={<span className="vh">{t('mailings.pick', { name: card.fileName })}</span>}
         value={selected.has(card.id)}
         onChange={() => toggle(card.id)}
       />

@@ -7,11 +7,12 @@ interface Props {
   onCommit: (value: string) => void;
   remark?: string | undefined;
   help?: string;
+  error?: string;
   rows?: number;
 }
 
 /** Text that is kept when the field is left, so that not every letter goes to disk. */
-export function CommitField({ label, value, onCommit, remark, help, rows }: Props) {
+export function CommitField({ label, value, onCommit, remark, help, error, rows }: Props) {
   const [draft, setDraft] = useState<{ from: string; text: string } | null>(null);
   const text = draft !== null && draft.from === value ? draft.text : value;
   const props = {
@@ -23,6 +24,7 @@ export function CommitField({ label, value, onCommit, remark, help, rows }: Prop
     },
     ...(remark === undefined ? {} : { remark }),
     ...(help === undefined ? {} : { help }),
+    ...(error === undefined ? {} : { error }),
   };
   return rows === undefined ? <TextField {...props} /> : <TextBlock {...props} rows={rows} />;
 }

@@ -1,38 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { channels } from '../../shared/mailings/limits.ts';
-import { pageDefinitionSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
+import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
 import { countryChoices } from '../ui/countryChoices.ts';
 import { Button } from '../ui/Button.tsx';
-import { Switch } from '../ui/Choices.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
-import { PickAddress } from './PickAddress.tsx';
-
-const list = (text: string): string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '');
+import { PrintOptions, type OptionProps } from './PrintOptions.tsx';
+import { badEmails, readEmails, readLines } from './readLists.ts';
 
 /** Options of the shown document, or of all selected ones at once. */
 export function DocumentOptions({ card, count }: { card: Card; count: number }) {
-  const { t, i18n } = useTranslation();
-  const change = useDesk((state) => state.change);
+  const { t } = useTranslation();
+  const { change, cards, selected } = useDesk();
   const { settings } = card;
   const set = (next: Partial<DocumentSettings>) => void change(next);
-  const paper = settings.sendBy !== 'email';
-  const mail = settings.sendBy !== 'post';
-  const read = card.addressRead;
-  const offered = read !== null && read.lines.join('\n') !== settings.addressLines.join('\n');
+  const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
+  const differs = (key: keyof DocumentSettings): string | undefined =>
+    chosen.some((one) => JSON.stringify(one.settings[key]) !== JSON.stringify(settings[key]))
+      ? t('mailings.differs')
+      : undefined;
+  const props: OptionProps = { settings, set, differs };
   return (
     <div className="options-form">
       <SectionHeader title={t('mailings.forSelected', { count })} />
       <SelectField
         label={t('mailings.sendBy')}
+        remark={differs('sendBy')}
+        help={t(`mailings.channelHelp.${settings.sendBy}`)}
         value={settings.sendBy}
         choices={channels.map((value) => ({
           value,
@@ -44,131 +41,80 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
       <div className="pair">
         <CommitField
           label={t('mailings.documentType')}
+          remark={differs('type')}
+          help={t('mailings.documentTypeHelp')}
           value={settings.type}
-          onCommit={(type) => set({ type })}
+          onCommit={(type) => set({ type: type.trim() })}
+          error={settings.type === '' ? t('mailings.typeMissing') : ''}
         />
         <CommitField
           label={t('mailings.reference')}
+          remark={differs('reference')}
+          help={t('mailings.referenceHelp')}
           value={settings.reference}
           onCommit={(reference) => set({ reference })}
         />
       </div>
-      {paper ? (
-        <>
-          <CommitField
-            label={t('mailings.addressLines')}
-            remark={read === null || offered ? undefined : t('mailings.foundInWindow')}
-            rows={4}
-            value={settings.addressLines.join('\n')}
-            onCommit={(text) => set({ addressLines: lines(text).slice(0, 12) })}
-          />
-          <PickAddress set={set} />
-          {offered ? (
-            <Button look="link" onPress={() => set({ addressLines: read.lines, country: read.country })}>
-              {t('mailings.useFound', { first: read.lines[0] ?? '' })}
-            </Button>
-          ) : null}
-          <SelectField
-            label={t('mailings.country')}
-            value={settings.country === 'GB' ? 'UK' : settings.country}
-            choices={countryChoices(i18n.language)}
-            onChange={(country) => set({ country: country === 'UK' ? 'GB' : country })}
-          />
-        </>
-      ) : null}
-      {mail ? (
-        <>
-          <CommitField
-            label={t('mailings.to')}
-            value={settings.to.join(', ')}
-            onCommit={(text) => set({ to: list(text) })}
-          />
-          <div className="pair">
-            <CommitField
-              label={t('mailings.cc')}
-              value={settings.cc.join(', ')}
-              onCommit={(text) => set({ cc: list(text) })}
-            />
-            <CommitField
-              label={t('mailings.bcc')}
-              value={settings.bcc.join(', ')}
-              onCommit={(text) => set({ bcc: list(text) })}
-            />
-          </div>
-        </>
-      ) : null}
-      {paper ? (
-        <>
-          <div className="pair">
-            <CommitField
-              label={t('mailings.printOn')}
-              value={settings.printOn}
-              onCommit={(printOn) => set({ printOn })}
-            />
-            <SelectField
-              label={t('mailings.dataMatrixPosition')}
-              value={settings.dataMatrixPosition === '' ? 'none' : settings.dataMatrixPosition}
-              choices={[
-                { value: 'none', label: t('mailings.serviceDefault') },
-                { value: 'top', label: t('mailings.top') },
-                { value: 'bottom', label: t('mailings.bottom') },
-              ]}
-              onChange={(where) => set({ dataMatrixPosition: where === 'none' ? '' : where })}
-            />
-          </div>
-          <div className="pair">
-            <CommitField
-              label={t('mailings.bundle')}
-              value={settings.bundle}
-              onCommit={(bundle) => set({ bundle: bundle.slice(0, 36) })}
-            />
-            <CommitField
-              label={t('mailings.bundlePosition')}
-              value={settings.bundlePosition === null ? '' : String(settings.bundlePosition)}
-              onCommit={(text) =>
-                set({ bundlePosition: Number.parseInt(text, 10) > 0 ? Number.parseInt(text, 10) : null })
-              }
-            />
-          </div>
-          <div className="row switches">
-            <Switch
-              label={t('mailings.duplex')}
-              value={settings.duplex === true}
-              onChange={(duplex) => set({ duplex })}
-            />
-            <Switch
-              label={t('mailings.punch')}
-              value={settings.punch === true}
-              onChange={(punch) => set({ punch })}
-            />
-            <Switch
-              label={t('mailings.fold')}
-              value={settings.fold === true}
-              onChange={(fold) => set({ fold })}
-            />
-          </div>
-          <CommitField
-            label={t('mailings.pageDefinitions')}
-            help={t('mailings.pageDefinitionsHelp')}
-            rows={2}
-            value={settings.pageDefinitions
-              .map(({ number, type, plex }) => [number, type, plex].filter((part) => part !== '').join(' '))
-              .join('\n')}
-            onCommit={(text) => set({ pageDefinitions: readPages(text) })}
-          />
-        </>
-      ) : null}
+      {settings.sendBy === 'email' ? null : <AddressOptions card={card} {...props} />}
+      {settings.sendBy === 'post' ? null : <EmailOptions {...props} />}
+      {settings.sendBy === 'email' ? null : <PrintOptions {...props} />}
     </div>
   );
 }
 
-/** "2 ESR front", one page a line; what cannot be read is left out. */
-function readPages(text: string): DocumentSettings['pageDefinitions'] {
-  return lines(text).flatMap((line) => {
-    const [number = '', ...rest] = line.trim().split(/\s+/);
-    const plex = rest.find((word) => word === 'front' || word === 'back') ?? '';
-    const type = rest.filter((word) => word !== plex).join(' ');
-    const read = pageDefinitionSchema.safeParse({ number: Number.parseInt(number, 10), type, plex });
-    return read.success ? [read.data] : [];
-  });
+function AddressOptions({ card, settings, set, differs }: OptionProps & { card: Card }) {
+  const { t, i18n } = useTranslation();
+  const read = card.addressRead;
+  const offered = read !== null && read.lines.join('\n') !== settings.addressLines.join('\n');
+  return (
+    <>
+      <CommitField
+        label={t('mailings.addressLines')}
+        remark={
+          differs('addressLines') ?? (read === null || offered ? undefined : t('mailings.foundInWindow'))
+        }
+        help={t('mailings.addressLinesHelp')}
+        rows={4}
+        value={settings.addressLines.join('\n')}
+        onCommit={(text) => set({ addressLines: readLines(text).slice(0, 12) })}
+      />
+      {offered ? (
+        <Button look="link" onPress={() => set({ addressLines: read.lines, country: read.country })}>
+          {t('mailings.useFound', { first: read.lines[0] ?? '' })}
+        </Button>
+      ) : null}
+      <SelectField
+        label={t('mailings.country')}
+        remark={differs('country')}
+        value={settings.country === 'GB' ? 'UK' : settings.country}
+        choices={countryChoices(i18n.language)}
+        onChange={(country) => set({ country: country === 'UK' ? 'GB' : country })}
+      />
+    </>
+  );
+}
+
+function EmailOptions({ settings, set, differs }: OptionProps) {
+  const { t } = useTranslation();
+  const field = (key: 'to' | 'cc' | 'bcc') => {
+    const bad = badEmails(settings[key]);
+    return (
+      <CommitField
+        label={t(`mailings.${key}`)}
+        remark={differs(key)}
+        value={settings[key].join(', ')}
+        error={bad.length === 0 ? '' : t('mailings.badEmail', { address: bad.join(', ') })}
+        onCommit={(text) => set({ [key]: readEmails(text).slice(0, 50) })}
+      />
+    );
+  };
+  return (
+    <>
+      {field('to')}
+      <div className="pair">
+        {field('cc')}
+        {field('bcc')}
+      </div>
+    </>
+  );
 }

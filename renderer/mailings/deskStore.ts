@@ -35,6 +35,8 @@ interface DeskState {
   changeOrder: (change: Partial<MailingSettings>) => void;
   /** Changes an option of the selected cards (or the shown one when none is ticked). */
   change: (settings: Partial<DocumentSettings>) => Promise<void>;
+  /** Different options for different cards, e.g. their places in a stack. */
+  changeEach: (changes: readonly { id: string; settings: Partial<DocumentSettings> }[]) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
   setProgress: (id: string, part: number) => void;
   clearRefused: () => void;
@@ -109,6 +111,13 @@ export const useDesk = create<DeskState>((set, get) => ({
     if (ids.length === 0) return;
     const changed = await api.mailings.change({ ids, settings });
     if (!changed.ok) set({ error: changed.error });
+    await get().load();
+  },
+  changeEach: async (changes) => {
+    for (const { id, settings } of changes) {
+      const changed = await api.mailings.change({ ids: [id], settings });
+      if (!changed.ok) set({ error: changed.error });
+    }
     await get().load();
   },
   remove: async (ids) => {

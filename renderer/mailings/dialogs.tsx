@@ -160,6 +160,12 @@ export function SplitDialog({ card, onClose }: { card: Card; onClose: () => void
   );
 }
 
+/** "Letter.pdf: " when the trouble is about one card. */
+const nameOf = (error: AppError, cards: readonly Card[]): string => {
+  const card = cards.find(({ id }) => error.field === `cards.${id}`);
+  return card === undefined ? '' : `${card.fileName}: `;
+};
+
 /** What leaves, with which account, when: the last look before money is spent. */
 export function SendDialog({
   cards,
@@ -225,7 +231,7 @@ export function SendDialog({
         </>
       }
     >
-      {error ? <Banner mark="refused" title={trouble(error)} /> : null}
+      {error ? <Banner mark="refused" title={[nameOf(error, cards), trouble(error)].join('')} /> : null}
       {accounts.length === 0 ? (
         <Banner
           mark="needs"

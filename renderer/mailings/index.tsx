@@ -139,7 +139,7 @@ function Options() {
   const card =
     cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
   return (
-    <aside className="options scroll" aria-label={t('mailings.options')}>
+    <aside className="mail-options scroll" aria-label={t('mailings.options')}>
       {card === null ? null : (
         <DocumentOptions key={card.id} card={card} count={Math.max(1, selected.size)} />
       )}
