@@ -8,6 +8,7 @@ import { SectionHeader } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
+import { PickAddress } from './PickAddress.tsx';
 import { PrintOptions, type OptionProps } from './PrintOptions.tsx';
 import { badEmails, readEmails, readLines } from './readLists.ts';
 
@@ -83,6 +84,7 @@ function AddressOptions({ card, settings, set, differs }: OptionProps & { card: 
           {t('mailings.useFound', { first: read.lines[0] ?? '' })}
         </Button>
       ) : null}
+      <PickAddress set={set} />
       <SelectField
         label={t('mailings.country')}
         remark={differs('country')}
