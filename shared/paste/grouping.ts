@@ -64,6 +64,8 @@ function sameRecipient(order: OrderGroup, row: Row, layout: Layout): boolean {
 export class Grouping {
   private readonly byInvoice: OrderTable;
   private readonly layout: Layout;
+  /** While all rows are placed: orders that got a second row. */
+  joined: OrderGroup[] | null = [];
   private readonly readInvoice = (row: Row): string => rowInvoice(row, this.layout);
 
   /** `expected`: how many orders there may be. */
@@ -137,6 +139,7 @@ export class Grouping {
     const { rows } = order;
     const after = rows.at(-1);
     rows.push(row);
+    this.joined?.push(order);
     if (after !== undefined && after.pos > row.pos) rows.sort((a, b) => a.pos - b.pos);
     return order;
   }

@@ -88,7 +88,7 @@ export class Tokenizer {
       while (i < length) {
         code = text.charCodeAt(i);
         if (code === delimiter || code === lineEnd) break;
-        flags |= classes[code] ?? 0;
+        flags |= classes[code] as number;
         i++;
       }
       if (i < length && code === delimiter) {

@@ -64,3 +64,14 @@ export function flagsOf(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) flags |= charClasses[text.charCodeAt(i)] ?? 0;
   return flags;
 }
+
+/** A `lead` letter with a `tail` behind it. */
+export function hasPair(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++)
+    if (
+      ((charClasses[text.charCodeAt(i)] ?? 0) & tail) !== 0 &&
+      ((charClasses[text.charCodeAt(i - 1)] ?? 0) & lead) !== 0
+    )
+      return true;
+  return false;
+}

@@ -4,6 +4,8 @@ import type { RowCheck } from './context.ts';
 const suffix =
   /^(?:jr|sr|ii|iii|iv|phd|ph d|md|m d|esq|cpa|inc|llc|ltd|gmbh|ag|co|corp|dds|rn|mba|msc|bsc|dr|prof|sen|jun|obe|mbe|dipl ing|lic|sas|srl|spa|e v|ev|kg|ohg|bv|nv|oy|ab|as|plc|limited|sons|associates)$/u;
 const careOf = /^(.+?)[\s,;(/-]+(c\/o|℅|p\.?a\.?\s|chez\s|presso\s|z\. ?hd\.?|z\.hd\.|attn:?)\s*(.+?)\)?$/iu;
+const mayBeCareOf = /c\/o|℅|p\.?a|chez|presso|z\. ?hd|attn/iu;
+const mayBeTwo = /[&+/;]|\s(?:and|und|et|e|y)\s/iu;
 const gluedTitle = /^(Mr|Mrs|Ms|Dr|Herr|Frau|Prof|Mme|Sig)(\.?)(?=\p{Lu}\p{Ll})(.+)$/u;
 const innerCapital =
   /^(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|O|D|Fitz|St|San|El|Al|Jo|Mary|Lee|Ann|Des|Del|Der|Dos|Lu|Te|Vander|Ben|Bar|Ap|Ab|Ma|Ka|Sha|Ta|Ra|Ja|Ke|Ki|Na|Tre|Le|Shi)$/u;
@@ -36,14 +38,15 @@ export function isPlainPerson(text: string, from: number, to: number): boolean {
     else if (code >= 0x41 && code <= 0x5a) {
       if (lower) inner = true;
       lower = false;
-    } else if (code < 0x80 && code !== 0x2d && code !== 0x27) return false;
+    } else if (code === 0x2d || code === 0x27) lower = false;
+    else if (code < 0x80) return false;
   }
   return words <= 2 && !inner;
 }
 
 function oneName(check: RowCheck, column: number, text: string): void {
   const { at } = check.world.layout;
-  const care = careOf.exec(text);
+  const care = mayBeCareOf.test(text) ? careOf.exec(text) : null;
   if (care !== null && (care[1] ?? '').length > 1) {
     const name = (care[1] ?? '').trim();
     const marker = (care[2] ?? '').trim();
@@ -103,6 +106,7 @@ function oneName(check: RowCheck, column: number, text: string): void {
     check.fix(column, value, 'nameMerged', false, { name: value });
     return;
   }
+  if (!mayBeTwo.test(text)) return;
   const two =
     /^(\S+ \S.*?)\s+(?:&|\+|and|und|et|e|y)\s+(\S+ \S+.*)$/iu.exec(text) ??
     /^(\S+ \S.*?)\s*[/;]\s*(\S+ \S+.*)$/u.exec(text) ??
@@ -167,28 +171,32 @@ export const isMail = (text: string): boolean =>
     !text.includes('.@') &&
     /\.\p{L}[\p{L}\d-]*$/u.test(text));
 
+/** What a letter is in an e-mail address: 1 letters, digits, hyphen; 2 only before the @; 3 point; 4 @; 0 none of them. */
+const mailLetters = new Uint8Array(0x10000);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
+  mailLetters[letter.charCodeAt(0)] = 1;
+for (const letter of '_+') mailLetters[letter.charCodeAt(0)] = 2;
+mailLetters[0x2e] = 3;
+mailLetters[0x40] = 4;
+
 /** A plain address at no domain that may be mistyped: nearly every one, so it is a plain loop. */
 export function isPlainMail(text: string, from: number, to: number): boolean {
   let at = -1;
   let point = -1;
-  // What came before: a point or the beginning must be followed by a letter or digit.
+  // A point, the @ and the beginning must be followed by a letter or digit.
   let open = true;
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-    if (letter || (code >= 0x30 && code <= 0x39) || code === 0x2d) open = false;
-    else if (code === 0x5f || code === 0x2b) {
+    const kind = mailLetters[text.charCodeAt(i)] as number;
+    if (kind === 1) open = false;
+    else if (kind === 2) {
       if (at !== -1) return false;
       open = false;
-    } else if (code === 0x2e) {
-      if (open) return false;
+    } else {
+      if (open || kind === 0 || (kind === 4 && at !== -1)) return false;
       open = true;
-      point = i;
-    } else if (code === 0x40) {
-      if (open || at !== -1) return false;
-      open = true;
-      at = i;
-    } else return false;
+      if (kind === 3) point = i;
+      else at = i;
+    }
   }
   if (open || at === -1 || point < at || to - point < 3) return false;
   for (let i = point + 1; i < to; i++) {

@@ -3,25 +3,30 @@ import { postcodeRule, spacingMatters } from '../../address/postcodes.ts';
 import { hasStateList } from '../../address/states.ts';
 import { maxInvoiceLength } from '../../orders/rules/invoice.ts';
 import { maxSpecialText, maxTextLength } from '../../orders/rules/text.ts';
-import { blank, digit, joint, lead, look, mark, tail } from '../cells/charClasses.ts';
+import { blank, digit, hasPair, joint, lead, look, mark, tail } from '../cells/charClasses.ts';
 import type { CellStore } from '../cells/cellStore.ts';
 import { Distinct } from '../cells/distinct.ts';
 import { skipReason } from '../notOrders.ts';
 import type { StatusSense } from '../notOrders.ts';
-import { houseNumberIn, invoiceHashIn, nearHashIn, personHashIn, textHashIn } from '../radar/hash.ts';
+import { houseNumberIn, invoiceHashIn, NameHashes, nearHash, personHash, textHashIn } from '../radar/hash.ts';
+import type { Layout } from '../layout.ts';
 import type { Row, RowSource } from '../sheet.ts';
 import { emptyWordStarts, isEmptyWord, longestEmptyWord } from '../text/clean.ts';
+import { undoMojibake } from '../text/mojibake.ts';
 import type { RowCheck } from './context.ts';
 import { checkInvoice, checkPrice, checkProduct, checkQuantity, checkSpecialText } from './itemChecks.ts';
 import { checkEmail, checkName, isPlainMail, isPlainPerson } from './personChecks.ts';
 import { checkCountry, checkMissingPlace, checkState, checkZipAndCity, needsCity } from './placeChecks.ts';
-import { checkTexts } from './textChecks.ts';
+import { checkText } from './textChecks.ts';
 
 /** ' # + - = @ and blanks: a cell that begins so needs a closer look. 2: it may be a word for "nothing". */
 const firstLetter = new Uint8Array(128);
 for (let code = 0; code <= 0x20; code++) firstLetter[code] = 1;
 for (const letter of "'#+-=@") firstLetter[letter.charCodeAt(0)] = 1;
 for (const code of emptyWordStarts) if (code < 128 && firstLetter[code] === 0) firstLetter[code] = 2;
+
+/** Letters for which the ends of a text must be looked at. */
+const edges = look | lead | tail | mark | blank | joint;
 
 /** What a country tells about the other cells of its rows. */
 interface Place {
@@ -37,6 +42,8 @@ interface Place {
   hasStates: boolean;
   /** By number of the state's text: its code, '' = clean without one, null = look closer. */
   states: (string | null | undefined)[];
+  /** By number of the postcode: nothing to say about it. */
+  zips: (boolean | undefined)[];
 }
 
 /**
@@ -48,20 +55,23 @@ interface Place {
 export class QuickCheck {
   /** Of the last plain order: `invoiceHash`, 0 = none. */
   hash = 0;
-  /** Its invoice has no sign that may be wrong. */
-  plainInvoice = false;
   /** Of the last clean row. */
   iso = '';
   person = 0;
   near = 0;
   hasItem = false;
 
+  /** The invoice has no sign that may be wrong. */
+  private plainInvoice = false;
   private state = '';
   private readonly check: RowCheck;
   private readonly store: CellStore;
   private readonly width: number;
   private readonly headers: readonly string[];
   private readonly sense: StatusSense;
+  /** Columns whose texts are judged once for all cells with the same text, and the others. */
+  private readonly byText: readonly number[];
+  private readonly looked: Layout['checked'];
   private readonly checked: Int32Array;
   private readonly persons: boolean[];
   private readonly invoiceFallback: boolean;
@@ -70,9 +80,13 @@ export class QuickCheck {
   private readonly states = new Distinct();
   private readonly skus = new Distinct();
   private readonly titles = new Distinct();
+  private readonly zips = new Distinct();
   private readonly prices = new Distinct();
+  private readonly names = new NameHashes();
   private readonly places: Place[] = [];
-  private readonly products = new Map<number, boolean>();
+  private readonly skuTells: boolean[] = [];
+  /** By number of the SKU and of the title, both from 1; 0 = none. */
+  private readonly goodProducts: boolean[][] = [];
   private readonly goodPrices: boolean[] = [];
   /** First cell and number of cells of the row that is looked at. */
   private base = 0;
@@ -89,8 +103,11 @@ export class QuickCheck {
     this.width = source.width;
     this.headers = headers;
     this.sense = sense;
-    this.checked = Int32Array.from(layout.checked, (one) => one.column);
-    this.persons = layout.checked.map((one) => one.field === 'name' || one.field === 'city');
+    const { country, state, sku, price } = layout.at;
+    this.byText = [country, state, sku, price];
+    this.looked = layout.checked.filter((one) => !this.byText.includes(one.column));
+    this.checked = Int32Array.from(this.looked, (one) => one.column);
+    this.persons = this.looked.map((one) => one.field === 'name' || one.field === 'city');
     this.invoiceFallback = Object.hasOwn(mapping.fallbacks, layout.at.invoice);
     const columns = [...layout.status, ...layout.cancelled, ...layout.refunded, ...layout.shipped];
     this.silent = columns.map((column) => ({ column, texts: new Distinct(), skips: [] }));
@@ -196,9 +213,9 @@ export class QuickCheck {
     return true;
   }
 
-  /** No check has anything to say about this only row of an order. Sets what the radar asks for. */
-  isClean(row: Row, plainInvoice: boolean): boolean {
-    if (!this.begin(row) || !this.textsAreClean(row, plainInvoice) || !this.isToBeSent(row)) return false;
+  /** No check has anything to say about the row of `isPlainOrder`, as the only one of its order. Sets what the radar asks for. */
+  isClean(row: Row): boolean {
+    if (!this.textsAreClean(row) || !this.isToBeSent(row)) return false;
     this.iso = '';
     this.state = '';
     const place = this.placeOf(row);
@@ -208,7 +225,7 @@ export class QuickCheck {
       this.zipAndCityAreClean(row, place) &&
       this.nameIsClean(row) &&
       (this.mailIsClean() || this.agrees(row, checkEmail)) &&
-      (plainInvoice || this.agrees(row, checkInvoice)) &&
+      (this.plainInvoice || this.agrees(row, checkInvoice)) &&
       this.productIsClean(row) &&
       this.quantityIsClean(row) &&
       this.priceIsClean(row) &&
@@ -227,42 +244,56 @@ export class QuickCheck {
     return check.isClean;
   }
 
-  private textsAreClean(row: Row, plainInvoice: boolean): boolean {
-    const { checked, store, base, filled } = this;
+  private textsAreClean(row: Row): boolean {
+    const { checked, store, base, filled, plainInvoice } = this;
     const { starts, ends, flags, text } = store;
     const { invoice } = this.check.world.layout.at;
-    let closer = false;
     for (let i = 0; i < checked.length; i++) {
-      const column = checked[i] ?? 0;
+      const column = checked[i] as number;
       if (column >= filled) continue;
       const cell = base + column;
-      const start = starts[cell] ?? 0;
-      const end = ends[cell] ?? 0;
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
       if (start === end) continue;
-      const classes = flags[cell] ?? 0;
+      const classes = flags[cell] as number;
+      const length = start < 0 ? end : end - start;
+      // A letter or digit begins it, and it is too long for a word that means "nothing".
+      if ((classes & edges) === 0 && length > longestEmptyWord && length <= maxTextLength) continue;
       const own = start < 0 ? (store.extra[-1 - start] ?? '') : text;
       const from = start < 0 ? 0 : start;
       const first = own.charCodeAt(from);
-      const kind = first < 128 ? (firstLetter[first] ?? 0) : 0;
+      const kind = first < 128 ? (firstLetter[first] as number) : 0;
       if (
         (classes & look) !== 0 ||
-        (classes & (lead | tail)) === (lead | tail) ||
-        end - from > maxTextLength ||
+        length > maxTextLength ||
         (kind === 1 && !(first === 0x23 && plainInvoice && column === invoice)) ||
         ((classes & blank) !== 0 && own.charCodeAt(end - 1) <= 0x20)
       ) {
-        // Blank, or blanks at its ends: the checks see another text than stands there.
+        if (!this.textIsClean(row, this.looked[i], own.slice(from, end))) return false;
+      } else if ((classes & (lead | tail)) === (lead | tail) && hasPair(own, from, end)) {
+        // Without any other odd letter, the one thing that may be wrong is the encoding.
         const whole = own.slice(from, end);
-        if (whole.trim() !== whole) return false;
-        closer = true;
+        if (undoMojibake(whole) !== whole) return false;
       } else if (
         kind === 2 &&
-        end - from <= longestEmptyWord &&
+        length <= longestEmptyWord &&
         isEmptyWord(own.slice(from, end), this.persons[i] === true)
       )
         return false;
     }
-    return !closer || this.agrees(row, checkTexts);
+    return true;
+  }
+
+  private textIsClean(row: Row, one: Layout['checked'][number] | undefined, text: string): boolean {
+    // Blank, or blanks at its ends: the checks see another text than stands there.
+    if (text.trim() !== text) return false;
+    return one === undefined || this.agrees(row, (check) => checkText(check, one));
+  }
+
+  /** The text of a cell that is judged for all cells with the same text: by its own check and as a text. */
+  private agreesByText(row: Row, column: number, check: (check: RowCheck) => void): boolean {
+    const one = this.check.world.layout.checked.find((other) => other.column === column);
+    return this.textIsClean(row, one, row.cell(column)) && this.agrees(row, check);
   }
 
   /** No status column says cancelled, refunded or shipped, and the quantity is not 0. */
@@ -301,7 +332,7 @@ export class QuickCheck {
       this.iso = known.iso;
       return known.clean ? known : null;
     }
-    const clean = this.agrees(row, checkCountry);
+    const clean = this.agreesByText(row, layout.at.country, checkCountry);
     const { iso } = this.check;
     this.iso = iso;
     if (number === -1) return clean ? this.byCode(iso) : null;
@@ -332,7 +363,8 @@ export class QuickCheck {
     let code = number === -1 ? undefined : place.states[number];
     if (code === undefined) {
       // What is no state of the list is judged together with the city: never by its text alone.
-      const clean = this.agrees(row, checkState) && (this.check.state !== '' || !place.hasStates);
+      const clean =
+        this.agreesByText(row, layout.at.state, checkState) && (this.check.state !== '' || !place.hasStates);
       code = clean ? this.check.state : null;
       if (number !== -1) place.states[number] = code;
     }
@@ -356,11 +388,9 @@ export class QuickCheck {
   }
 
   private zipIsPlain(column: number, place: Place): boolean {
-    const classes = this.flags(column);
-    const zip = this.found();
-    if (classes !== digit && (classes & digit) !== 0 && /^\d.*e.*\d$/iu.test(zip)) return false; // 1E+05
-    if (place.pattern === null) return true;
-    return place.pattern.test(zip) && (!place.spaced || (classes & (blank | joint)) !== 0);
+    const number = this.zips.numberOf(this.text, this.from, this.to);
+    if (number === -1) return isPlainZip(this.found(), this.flags(column), place);
+    return (place.zips[number] ??= isPlainZip(this.found(), this.flags(column), place));
   }
 
   private nameIsClean(row: Row): boolean {
@@ -386,38 +416,50 @@ export class QuickCheck {
   }
 
   private productIsClean(row: Row): boolean {
-    const { at } = this.check.world.layout;
-    const sku = this.find(at.sku) === 0 ? -2 : this.skus.numberOf(this.text, this.from, this.to);
-    const title = this.find(at.title) === 0 ? -2 : this.titles.numberOf(this.text, this.from, this.to);
-    this.hasItem = sku !== -2 || title !== -2;
-    if (sku === -1 || title === -1) return this.agrees(row, checkProduct);
-    const pair = (sku + 2) * 32_768 + title + 2;
-    let good = this.products.get(pair);
-    if (good === undefined) {
-      good = this.agrees(row, checkProduct);
-      this.products.set(pair, good);
+    const { layout, products } = this.check.world;
+    const { at } = layout;
+    const hasTitle = this.find(at.title) > 0;
+    let sku = 0;
+    if (this.find(at.sku) > 0) {
+      sku = this.skus.numberOf(this.text, this.from, this.to) + 1;
+      if (sku === 0) {
+        this.hasItem = true;
+        return this.agreesByText(row, at.sku, checkProduct);
+      }
     }
-    return good;
+    this.hasItem = sku > 0 || hasTitle;
+    // The title only tells the product where the SKU does not.
+    const alone = (this.skuTells[sku] ??= products.size === 0 || (sku > 0 && products.hasKey(this.found())));
+    let title = 0;
+    if (hasTitle && !alone) {
+      this.find(at.title);
+      title = this.titles.numberOf(this.text, this.from, this.to) + 1;
+      if (title === 0) return this.agreesByText(row, at.sku, checkProduct);
+    } else if (hasTitle && sku === 0) title = 1;
+    const known = (this.goodProducts[sku] ??= []);
+    return (known[title] ??= this.agreesByText(row, at.sku, checkProduct));
   }
 
   private quantityIsClean(row: Row): boolean {
     const { at, quantities } = this.check.world.layout;
-    for (const column of quantities) {
+    for (let i = 0; i < quantities.length; i++) {
+      const column = quantities[i] ?? -1;
       const length = this.find(column);
       if (length === 0) continue;
       const first = this.text.charCodeAt(this.from);
       if (column === at.quantity && first === 0x30) return false;
-      const plain = first >= 0x31 && first <= 0x39 && (this.flags(column) & 0xff) === digit && length <= 2;
+      const plain = first >= 0x31 && first <= 0x39 && this.flags(column) === digit && length <= 2;
       if (!plain && (at.refundedQuantity !== -1 || !this.agrees(row, checkQuantity))) return false;
     }
     return true;
   }
 
   private priceIsClean(row: Row): boolean {
-    if (this.find(this.check.world.layout.at.price) === 0) return true;
+    const { price } = this.check.world.layout.at;
+    if (this.find(price) === 0) return true;
     const number = this.prices.numberOf(this.text, this.from, this.to);
-    if (number === -1) return this.agrees(row, checkPrice);
-    return (this.goodPrices[number] ??= this.agrees(row, checkPrice));
+    if (number === -1) return this.agreesByText(row, price, checkPrice);
+    return (this.goodPrices[number] ??= this.agreesByText(row, price, checkPrice));
   }
 
   private specialTextIsClean(row: Row): boolean {
@@ -449,9 +491,9 @@ export class QuickCheck {
       this.from = 0;
       this.to = this.text.length;
     } else this.find(names[0] ?? -1);
-    const { text, from, to } = this;
-    this.person = personHashIn(text, from, to, place, house);
-    this.near = hasZip ? nearHashIn(text, from, to, place, house) : 0;
+    this.names.read(this.text, this.from, this.to);
+    this.person = personHash(this.names, place, house);
+    this.near = hasZip ? nearHash(this.names, place, house) : 0;
     return true;
   }
 
@@ -472,5 +514,13 @@ function newPlace(iso: string, clean: boolean): Place {
     needsCity: needsCity(iso),
     hasStates: hasStateList(iso),
     states: [],
+    zips: [],
   };
+}
+
+/** A code of the country as it should be written. */
+function isPlainZip(zip: string, classes: number, place: Place): boolean {
+  if (classes !== digit && (classes & digit) !== 0 && /^\d.*e.*\d$/iu.test(zip)) return false; // 1E+05
+  if (place.pattern === null) return true;
+  return place.pattern.test(zip) && (!place.spaced || (classes & (blank | joint)) !== 0);
 }

@@ -313,6 +313,7 @@ class Model implements PasteModel {
       row.order = null;
       row.problems = noProblems;
       row.skip = '';
+      row.junk = '';
     }
     this.sheet.core = this.makeCore(this.sheet.rows, this.sheet.left);
   }

@@ -115,54 +115,51 @@ export class SheetCore {
   *checkAll(step = 2000): Generator<number> {
     const { rows, quick } = this;
     let above: OrderGroup | null = null;
-    const alone = new Uint8Array(rows.length);
+    /** Orders of one row that is clean, and what the radar knows them by. */
+    const clean: (OrderGroup | null)[] = [];
+    const person = new Int32Array(rows.length);
+    const near = new Int32Array(rows.length);
     for (let pos = 0; pos < rows.length; pos++) {
       const row = rows[pos];
       if (row === undefined) continue;
-      if (pos % step === step - 1) yield pos / 2;
+      if (pos % step === step - 1) yield pos;
       let order: OrderGroup | null = null;
       if (quick !== null && quick.isPlainOrder(row)) {
-        row.junk = '';
         order = this.grouping.placeAlone(row, quick.hash);
-        if (order !== null) alone[pos] = quick.plainInvoice ? 2 : 1;
-      }
+        if (order !== null && quick.isClean(row) && (quick.hasItem || !this.needsItem)) {
+          order.iso = quick.iso;
+          clean[pos] = order;
+          person[pos] = quick.person;
+          near[pos] = quick.near;
+        } else clean[pos] = null;
+      } else clean[pos] = null;
       if (order === null) {
         row.junk = junkReason(row, this.layout, this.settings.headers);
         order = this.grouping.place(row, above);
       }
       above = order ?? above;
     }
+    for (const { head } of this.grouping.joined ?? []) if (head !== undefined) clean[head.pos] = null;
+    this.grouping.joined = null;
     for (let pos = 0; pos < rows.length; pos++) {
+      if (pos % step === step - 1) yield rows.length + pos;
+      const alone = clean[pos] ?? null;
       const row = rows[pos];
-      const order = row?.order ?? null;
-      if (row === undefined || order === null || order.head !== row) continue;
-      if (pos % step === step - 1) yield (rows.length + pos) / 2;
-      if (
-        quick === null ||
-        alone[pos] === 0 ||
-        order.size > 1 ||
-        !this.checkQuickly(order, row, alone[pos] === 2)
-      )
-        this.checkOrder(order);
+      if (alone !== null) {
+        if (!this.passes(alone, person[pos] ?? 0, near[pos] ?? 0) && row !== undefined) {
+          row.problems = this.orderProblems(alone, row) ?? noProblems;
+          alone.state = this.stateOf(alone);
+        }
+      } else if (row !== undefined && row.order !== null && row.order.head === row)
+        this.checkOrder(row.order);
     }
   }
 
-  /** Nearly all orders: one row in which every check finds nothing; false = all checks have to look. */
-  private checkQuickly(order: OrderGroup, row: Row, plainInvoice: boolean): boolean {
-    const { quick } = this;
-    if (quick === null || !quick.isClean(row, plainInvoice) || (this.needsItem && !quick.hasItem))
-      return false;
-    row.skip = '';
-    row.problems = noProblems;
-    order.iso = quick.iso;
-    order.notices = 0;
+  /** Neither this paste nor the past has anything to say about an order whose row is clean. */
+  private passes(order: OrderGroup, person: number, near: number): boolean {
     const { history } = this.settings;
-    const used = history !== null && order.hash !== 0 && history.mayHaveInvoice(order.hash);
-    if (used || this.world.countColumn !== -1 || !this.radar.passes(order, quick.person, quick.near)) {
-      row.problems = this.orderProblems(order, row) ?? noProblems;
-      order.state = this.stateOf(order);
-    } else order.state = 'ready';
-    return true;
+    if (history !== null && order.hash !== 0 && history.mayHaveInvoice(order.hash)) return false;
+    return this.radar.passes(order, person, near);
   }
 
   /** To be called before the row's cells change. */

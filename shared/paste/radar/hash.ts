@@ -16,9 +16,11 @@ for (const [letters, base] of others)
   for (const letter of letters)
     if (letter.charCodeAt(0) < 0x250) table[letter.charCodeAt(0)] = base.charCodeAt(0);
 
-/** 0 = no letter and no digit. */
-const plain = (code: number): number =>
-  code < 0x250 ? (table[code] ?? 0) : code === 0x3000 || code === 0x2019 ? 0 : code;
+/** Each UTF-16 unit as it is compared; 0 = no letter and no digit. */
+const letters = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+  code < 0x250 ? (table[code] ?? 0) : code === 0x3000 || code === 0x2019 ? 0 : code,
+);
+const plain = (code: number): number => letters[code] as number;
 
 const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
 const stir = (value: number): number => {
@@ -64,66 +66,68 @@ export const invoiceHashIn = (text: string, from: number, to: number): number =>
 /** Other bits of the same, to be sure. */
 export const invoiceCheck = (key: string): number => exactHash(key, 0, key.length, checkSeed);
 
-/** Words in any order: `Müller, Anna` is `Anna Muller`. */
-function wordsHash(text: string, from: number, to: number): number {
-  let sum = 0;
-  let word = start;
-  let inside = false;
-  for (let i = from; i <= to; i++) {
-    const unit = i < to ? text.charCodeAt(i) : 0;
-    const code = plain(unit);
-    if (code !== 0) {
-      word = mix(word, code);
-      inside = true;
-    } else if (inside && unit !== 0x27 && unit !== 0x2019) {
-      sum = (sum + stir(word)) | 0;
-      word = start;
-      inside = false;
-    }
-  }
-  return sum;
-}
-
 /** Sounds that are written in several ways count as one; vowels, y, h and w count nothing. */
 const sound = new Uint8Array(128);
 // prettier-ignore
 for (const [letters, value] of [['bp', 1], ['ckqgx', 2], ['dt', 3], ['fv', 4], ['j', 5], ['l', 6], ['mn', 7], ['r', 8], ['sz', 9]] as const)
   for (const letter of letters) sound[letter.charCodeAt(0)] = value;
 
-/** Consonants of the longest word and the first letters of the outer words: alike for Meyer and Maier, Jon and John. */
-function soundHash(name: string, from: number, to: number): number {
-  let longest = 0;
-  let longestHash = start;
-  let length = 0;
-  let hash = start;
-  let previous = 0;
-  let first = 0;
-  let last = 0;
-  for (let i = from; i <= to; i++) {
-    const unit = i < to ? name.charCodeAt(i) : 0;
-    const code = plain(unit);
-    if (code !== 0) {
-      if (length === 0) {
-        if (first === 0) first = code;
-        last = code;
+/** Two hashes of a name, found in one go. */
+export class NameHashes {
+  /** Words in any order: `Müller, Anna` is `Anna Muller`. */
+  words = 0;
+  /** Consonants of the longest word and the first letters of the outer words: alike for Meyer and Maier, Jon and John. */
+  sounds = 0;
+  empty = true;
+
+  read(text: string, from: number, to: number): this {
+    let sum = 0;
+    let word = start;
+    let longest = 0;
+    let longestSounds = start;
+    let length = 0;
+    let sounds = start;
+    let previous = 0;
+    let first = 0;
+    let last = 0;
+    // What stands behind an apostrophe belongs to the word (`O'Neil`); behind a curly one, not for the sounds.
+    let open = false;
+    for (let i = from; i <= to; i++) {
+      const unit = i < to ? text.charCodeAt(i) : 0;
+      const code = plain(unit);
+      if (code !== 0) {
+        word = mix(word, code);
+        open = true;
+        if (length === 0) {
+          if (first === 0) first = code;
+          last = code;
+        }
+        length++;
+        const value = code < 128 ? (sound[code] as number) : code;
+        if (value !== 0) {
+          if (value !== previous) sounds = mix(sounds, value);
+          previous = value;
+        }
+      } else if (unit !== 0x27) {
+        if (open && unit !== 0x2019) {
+          sum = (sum + stir(word)) | 0;
+          word = start;
+          open = false;
+        }
+        if (length > longest) {
+          longest = length;
+          longestSounds = sounds;
+        }
+        length = 0;
+        sounds = start;
+        previous = 0;
       }
-      length++;
-      const value = code < 128 ? (sound[code] ?? 0) : code;
-      if (value !== 0) {
-        if (value !== previous) hash = mix(hash, value);
-        previous = value;
-      }
-    } else if (length > 0 && unit !== 0x27) {
-      if (length > longest) {
-        longest = length;
-        longestHash = hash;
-      }
-      length = 0;
-      hash = start;
-      previous = 0;
     }
+    this.empty = from === to;
+    this.words = sum;
+    this.sounds = mix(mix(longestSounds, Math.min(first, last)), Math.max(first, last));
+    return this;
   }
-  return mix(mix(longestHash, Math.min(first, last)), Math.max(first, last));
 }
 
 /** First number of a street address; 0 = none. */
@@ -146,37 +150,21 @@ export interface PersonHashes {
   near: number;
 }
 
-export const personHashes = (name: string, zip: string, address: string): PersonHashes => ({
-  person: personHashIn(
-    name,
-    0,
-    name.length,
-    zip === '' ? textHash(address) : textHash(zip),
-    houseNumberIn(address, 0, address.length),
-  ),
-  near:
-    zip === ''
-      ? 0
-      : nearHashIn(name, 0, name.length, textHash(zip), houseNumberIn(address, 0, address.length)),
-});
+const names = new NameHashes();
+
+export function personHashes(name: string, zip: string, address: string): PersonHashes {
+  names.read(name, 0, name.length);
+  const house = houseNumberIn(address, 0, address.length);
+  return {
+    person: personHash(names, zip === '' ? textHash(address) : textHash(zip), house),
+    near: zip === '' ? 0 : nearHash(names, textHash(zip), house),
+  };
+}
 
 /** `place`: `textHash` of the postcode, or of the street where there is none. */
-export const personHashIn = (
-  name: string,
-  from: number,
-  to: number,
-  place: number,
-  houseNumber: number,
-): number => (from === to ? 0 : stir(mix(mix(wordsHash(name, from, to), place), houseNumber)) >>> 2 || 1);
+export const personHash = (name: NameHashes, place: number, houseNumber: number): number =>
+  name.empty ? 0 : stir(mix(mix(name.words, place), houseNumber)) >>> 2 || 1;
 
 /** `zip`: `textHash` of the postcode, which is not blank. */
-export const nearHashIn = (
-  name: string,
-  from: number,
-  to: number,
-  zip: number,
-  houseNumber: number,
-): number =>
-  from === to || houseNumber === 0
-    ? 0
-    : stir(mix(mix(soundHash(name, from, to), houseNumber), zip)) >>> 2 || 1;
+export const nearHash = (name: NameHashes, zip: number, houseNumber: number): number =>
+  name.empty || houseNumber === 0 ? 0 : stir(mix(mix(name.sounds, houseNumber), zip)) >>> 2 || 1;

@@ -1,4 +1,4 @@
-import { charClasses, flagsOf, lead, look, tail } from '../cells/charClasses.ts';
+import { flagsOf, hasPair, lead, look, tail } from '../cells/charClasses.ts';
 import { decodeEntities } from './entities.ts';
 import { undoMojibake, undoOldCodepages } from './mojibake.ts';
 
@@ -44,15 +44,8 @@ export function needsLook(text: string): boolean {
   if (text.charCodeAt(length - 1) <= 0x20) return true;
   const flags = flagsOf(text, 0, length);
   if ((flags & look) !== 0) return true;
-  if ((flags & (lead | tail)) !== (lead | tail)) return false;
   // A letter that begins UTF-8 read as Windows-1252, followed by another high letter.
-  for (let i = 1; i < length; i++)
-    if (
-      ((charClasses[text.charCodeAt(i)] ?? 0) & tail) !== 0 &&
-      ((charClasses[text.charCodeAt(i - 1)] ?? 0) & lead) !== 0
-    )
-      return true;
-  return false;
+  return (flags & (lead | tail)) === (lead | tail) && hasPair(text, 0, length);
 }
 
 const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
