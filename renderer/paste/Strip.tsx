@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
 import { count } from '../lib/format.ts';
+import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
@@ -33,6 +34,11 @@ export function Strip({ core, write }: Props) {
       toast(t('paste.copied', { count: rows }));
     });
   };
+  const save = async (): Promise<void> => {
+    const { csv } = await client.call('attentionText');
+    const saved = await api.app.saveText({ suggestedName: 'postroom-attention.csv', text: csv });
+    if (!saved.ok) set({ trouble: saved.error });
+  };
   const act = (id: string): void => {
     if (id === 'find' || id === 'replace') set({ finding: id });
     else if (id === 'all' || id === 'problemsFirst' || id === 'attention')
@@ -41,6 +47,7 @@ export function Strip({ core, write }: Props) {
     else if (id === 'below') core?.insertRows(true);
     else if (id === 'delete') core?.deleteRows();
     else if (id === 'fillDown') core?.fillDown();
+    else if (id === 'save') void save();
     else if (id === 'startOver') void startOver();
   };
   const shown = sheet.rowsShown.kind;
@@ -78,6 +85,7 @@ export function Strip({ core, write }: Props) {
           { id: 'above', label: t('paste.menu.above'), side: 'Ctrl +' },
           { id: 'below', label: t('paste.menu.below') },
           { id: 'delete', label: t('paste.menu.delete'), side: 'Ctrl −' },
+          ...(attention > 0 ? [{ id: 'save', label: t('paste.menu.saveAttention') }] : []),
           { id: 'startOver', label: t('paste.menu.startOver') },
         ]}
       />

@@ -145,7 +145,7 @@ export interface PasteCalls {
   plan: (terms: SendTerms, used: string[]) => { orders: number };
   batch: (from: number, limit: number) => SendRow[];
   sent: (rows: RowKey[]) => void;
-  attentionText: () => { text: string; html: string; rows: number };
+  attentionText: () => { text: string; html: string; csv: string; rows: number };
   listText: (from: number, limit: number) => string;
   draft: (head: DraftHead, sending: boolean) => string;
   close: () => void;

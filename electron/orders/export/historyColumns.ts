@@ -25,5 +25,7 @@ export const historyColumns: readonly { name: string; of: (item: HistoryItem) =>
  * numbers are numbers and stay.
  */
 export function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && /^(?:[\t\r\n]|[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(cell)
+    ? `'${cell}`
+    : cell;
 }

@@ -431,14 +431,20 @@ export class PasteSession {
     this.#arrange();
   }
 
-  attentionText(): { text: string; html: string; rows: number } {
+  attentionText(): { text: string; html: string; csv: string; rows: number } {
     const { model } = this.#need();
     const reason = this.#words['reasonHeader'];
     const table = model.attentionTable(
       (problem: Problem) => fillFaultWords(this.#words, problem.code, problem.params),
       typeof reason === 'string' ? reason : 'Reason',
     );
-    return { text: toDelimited(table, '\t'), html: toHtml(table), rows: table.length - 1 };
+    return {
+      text: toDelimited(table, '\t'),
+      html: toHtml(table),
+      // With a byte order mark, without which Excel reads umlauts wrongly.
+      csv: `\uFEFF${toDelimited(table, ',')}\r\n`,
+      rows: table.length - 1,
+    };
   }
 
   /** What the plan would send, as a table with tabs: one line for each product. */

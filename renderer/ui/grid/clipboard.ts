@@ -1,5 +1,11 @@
+import { guardCell, unguardCell } from '../../../shared/paste/attention.ts';
+
 /** Cells that hold a tab, a quote or a line break are quoted, as Excel and LibreOffice write them. */
-const quoted = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+function quoted(raw: string): string {
+  // What a spreadsheet would run never leaves alive; pasted back here it is what it was.
+  const cell = guardCell(raw);
+  return /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
 
 export const toTsv = (cells: readonly (readonly string[])[]): string =>
   cells.map((row) => row.map(quoted).join('\t')).join('\r\n');
@@ -12,7 +18,7 @@ export const toHtml = (cells: readonly (readonly string[])[]): string =>
   `<table>${cells
     .map(
       (row) =>
-        `<tr>${row.map((cell) => `<td style="mso-number-format:'\\@'">${escaped(cell)}</td>`).join('')}</tr>`,
+        `<tr>${row.map((cell) => `<td style="mso-number-format:'\\@'">${escaped(guardCell(cell))}</td>`).join('')}</tr>`,
     )
     .join('')}</table>`;
 
@@ -31,7 +37,7 @@ export function fromTsv(text: string): string[][] {
       while (at < end && text[at] !== '\t' && text[at] !== '\n' && text[at] !== '\r') at += 1;
       cell = text.slice(from, at);
     }
-    row.push(cell);
+    row.push(unguardCell(cell));
     if (at >= end) break;
     if (text[at] === '\t') {
       at += 1;

@@ -208,6 +208,7 @@ export default {
     above: 'Zeilen darüber einfügen',
     below: 'Zeilen darunter einfügen',
     delete: 'Zeilen löschen',
+    saveAttention: 'Problemzeilen speichern…',
     startOver: 'Alle Zeilen verwerfen und neu beginnen',
   },
   copyAttention: 'Problemzeilen kopieren',

@@ -202,6 +202,7 @@ export default {
     above: 'Insert rows above',
     below: 'Insert rows below',
     delete: 'Delete rows',
+    saveAttention: 'Save rows that need attention…',
     startOver: 'Throw all rows away and start over',
   },
   copyAttention: 'Copy rows that need attention',
