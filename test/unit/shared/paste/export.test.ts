@@ -3,7 +3,7 @@ import { harmless } from '../../../../electron/orders/export/historyColumns.ts';
 import { fromTsv, toHtml, toTsv } from '../../../../renderer/ui/grid/clipboard.ts';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
 import { tokenize } from '../../../../shared/paste/tokenize.ts';
-import { guardCell, toDelimited, unguardCell } from '../../../../shared/paste/attention.ts';
+import { guardCell, unguardCell } from '../../../../shared/paste/attention.ts';
 
 /** What a spreadsheet would run, as attackers write it. */
 const live = [
