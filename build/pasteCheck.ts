@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { formatValue, readXlsx } from 'hucre';
+import { readFileSync, statSync } from 'node:fs';
 import words from '../shared/paste/faultWords.ts';
-import { decodeBytes, looksBinary } from '../shared/paste/decode.ts';
+import { decodeBytes } from '../shared/paste/decode.ts';
 import { makeReport } from '../shared/paste/checkReport.ts';
-import { readHtmlTable } from '../shared/paste/htmlTable.ts';
 import type { KnownProduct, Table } from '../shared/paste/pasteTypes.ts';
 import { HistoryIndex } from '../shared/paste/radar/historyIndex.ts';
 import { readHistoryText, readProductsText } from '../shared/paste/sideFiles.ts';
-import { readTable } from '../shared/paste/readTable.ts';
-import { likeliestSheet, readWorkbook } from '../shared/paste/xlsx.ts';
+import { maxTextBytes, maxWorkbookBytes, readBytes } from '../shared/paste/readBytes.ts';
 
 /** Prints what the paste screen would make of a file, as JSON: `npm run paste:check -- FILE [--products FILE] [--history FILE]`. */
 async function main(args: readonly string[]): Promise<number> {
@@ -31,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(table);
     return 1;
   }
+  if (table.records.length === 0) console.error(`${file}: there are no rows in it.`);
   const products: KnownProduct[] = options.has('products')
     ? readProductsText(textOf(options.get('products') ?? ''))
     : [];
@@ -57,20 +54,22 @@ function indexOf(text: string): HistoryIndex {
   return index;
 }
 
+/** Why a file was not read, in plain words. */
+const reasons: Record<string, string> = {
+  'file-too-large': `too large. Text may have ${maxTextBytes / 1e6} MB, a workbook ${maxWorkbookBytes / 1e6} MB, and it must not unpack into something far larger. Split the file`,
+  'file-not-supported': 'no table of text. Save it as .csv or .xlsx',
+  'file-unreadable': 'damaged. Save it again',
+};
+
 async function readFile(file: string, sheet: string | undefined): Promise<Table | string> {
-  const bytes = new Uint8Array(readFileSync(file));
-  if (extname(file).toLowerCase() === '.xlsx' || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)) {
-    const sheets = await readWorkbook(bytes, { readXlsx, formatValue });
-    if (!sheets.ok) return `${file}: ${sheets.error.code} ${sheets.error.detail ?? ''}`;
-    const wanted = sheet === undefined ? -1 : sheets.value.findIndex((one) => one.name === sheet);
-    return sheets.value[wanted === -1 ? likeliestSheet(sheets.value) : wanted]?.table ?? `${file}: no sheet`;
-  }
-  if (looksBinary(bytes)) return `${file}: not a text file`;
-  const { text, notes } = decodeBytes(bytes);
-  const html = /^\s*(?:<!doctype html|<html|<table|<meta|<!--StartFragment)/iu.test(text)
-    ? readHtmlTable(text)
-    : null;
-  return html === null ? readTable(text, notes) : { records: html, delimiter: '', unquoted: false, notes };
+  const { size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  if (size === undefined) return `${file}: there is no such file.`;
+  if (size > maxTextBytes) return `${file}: ${reasons['file-too-large'] ?? ''}.`;
+  const read = await readBytes(new Uint8Array(readFileSync(file)), file, () => import('hucre'), sheet);
+  if (read.ok) return read.value.table;
+  const { code, detail = '' } = read.error;
+  if (code === 'bad-input') return `${file}: there is no sheet “${sheet ?? ''}”. It has: ${detail}.`;
+  return `${file}: ${reasons[code] ?? code}.${detail === '' || detail === file ? '' : ` (${detail})`}`;
 }
 
 function sentence(code: string, params: Record<string, string | number>): string {

@@ -92,12 +92,16 @@ export async function guardZip(bytes: Uint8Array): Promise<Result<ZipEntry[]>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let real = 0;
   for (const entry of directory.value) {
-    if (entry.method !== 8) {
-      real += entry.packed;
-      continue;
-    }
+    // Readers may believe the entry's own header: it must say the same as the table of contents.
     if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localSignature)
       return fail('file-unreadable', 'damaged zip');
+    if (view.getUint16(entry.offset + 8, true) !== entry.method)
+      return fail('file-unreadable', 'damaged zip');
+    if (entry.method !== 8) {
+      real += entry.packed;
+      if (real > zipLimits.totalBytes) return fail('file-too-large', entry.name);
+      continue;
+    }
     const start =
       entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     const packed = bytes.slice(start, start + entry.packed);

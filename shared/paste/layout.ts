@@ -31,13 +31,13 @@ export interface Layout {
 export const addedFields = ['name', 'company', 'addr', 'city', 'state', 'zip', 'country'] as const;
 
 const kinds: Partial<Record<PasteField, TextKind>> = {
-  name: 'words',
+  name: 'line',
   company: 'words',
   addr: 'words',
-  city: 'words',
+  city: 'line',
   title: 'words',
-  state: 'words',
-  country: 'words',
+  state: 'line',
+  country: 'line',
   text: 'prose',
 };
 

@@ -49,7 +49,8 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
 export type SheetCell = string | { value: number; style: number } | { shared: number };
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A workbook by the letter of its standard: sheets by name, number formats from id 164 on. */
 export function makeXlsx(
@@ -68,11 +69,16 @@ export function makeXlsx(
   };
   const sheetXml = (rows: readonly (readonly SheetCell[])[]): string =>
     `${head}<worksheet ${main}><sheetData>${rows
-      .map((row, r) => `<row r="${r + 1}">${row.map((one, c) => cell(one, `${letter(c)}${r + 1}`)).join('')}</row>`)
+      .map(
+        (row, r) =>
+          `<row r="${r + 1}">${row.map((one, c) => cell(one, `${letter(c)}${r + 1}`)).join('')}</row>`,
+      )
       .join('')}</sheetData></worksheet>`;
   const styles = `${head}<styleSheet ${main}><numFmts count="${formats.length}">${formats
     .map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(code)}"/>`)
-    .join('')}</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="${formats.length + 1}"><xf numFmtId="0"/>${formats
+    .join(
+      '',
+    )}</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="${formats.length + 1}"><xf numFmtId="0"/>${formats
     .map((_, i) => `<xf numFmtId="${164 + i}" applyNumberFormat="1"/>`)
     .join('')}</cellXfs></styleSheet>`;
   return makeZip([
@@ -96,8 +102,13 @@ export function makeXlsx(
     {
       name: 'xl/_rels/workbook.xml.rels',
       text: `${head}<Relationships xmlns="${packages}">${sheets
-        .map((_, i) => `<Relationship Id="s${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
-        .join('')}<Relationship Id="st" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="ss" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        .map(
+          (_, i) =>
+            `<Relationship Id="s${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+        )
+        .join(
+          '',
+        )}<Relationship Id="st" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="ss" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
     { name: 'xl/styles.xml', text: styles },
     {

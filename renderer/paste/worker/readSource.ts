@@ -1,21 +1,9 @@
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { type CellStore, storeOf } from '../../../shared/paste/cells/cellStore.ts';
-import { decodeBytes, looksBinary } from '../../../shared/paste/decode.ts';
 import { readHtmlTable } from '../../../shared/paste/htmlTable.ts';
-import type { Table } from '../../../shared/paste/pasteTypes.ts';
+import { maxTextBytes, readBytes, type ReadSource } from '../../../shared/paste/readBytes.ts';
 import { readTable } from '../../../shared/paste/readTable.ts';
-import { likeliestSheet, readWorkbook } from '../../../shared/paste/xlsx.ts';
 import type { Source } from '../protocol.ts';
-
-/** Above these a file is refused before it is read. */
-export const maxTextBytes = 120_000_000;
-export const maxWorkbookBytes = 50_000_000;
-
-export interface ReadSource {
-  table: Table;
-  sheets: string[];
-  sheet: number;
-}
 
 /** Rows of whatever came: clipboard text or HTML, a delimited text file, a workbook. */
 export async function readSource(source: Source): Promise<Result<ReadSource>> {
@@ -41,9 +29,6 @@ function readClipboard(text: string, html: string): Result<ReadSource> {
   return ok({ table, sheets: [], sheet: 0 });
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
-
 async function readFile({ file, sheet }: Extract<Source, { kind: 'file' }>): Promise<Result<ReadSource>> {
   if (file.size > maxTextBytes) return fail('file-too-large', file.name);
   let bytes: Uint8Array;
@@ -52,21 +37,6 @@ async function readFile({ file, sheet }: Extract<Source, { kind: 'file' }>): Pro
   } catch (error) {
     return fail('file-unreadable', error instanceof Error ? error.message : file.name);
   }
-  if (isOldExcel(bytes)) return fail('file-not-supported', 'xls');
-  if (isZip(bytes)) return readBook(bytes, file, sheet);
-  if (looksBinary(bytes)) return fail('file-not-supported', file.name);
-  const { text, notes } = decodeBytes(bytes);
-  return ok({ table: readTable(text, notes), sheets: [], sheet: 0 });
-}
-
-async function readBook(bytes: Uint8Array, file: File, wanted?: number): Promise<Result<ReadSource>> {
-  if (file.size > maxWorkbookBytes) return fail('file-too-large', file.name);
-  const library = await import('hucre');
-  const sheets = await readWorkbook(bytes, library);
-  if (!sheets.ok) return sheets;
-  const sheet = wanted ?? likeliestSheet(sheets.value);
-  const table = sheets.value[sheet]?.table;
-  return table
-    ? ok({ table, sheets: sheets.value.map(({ name }) => name), sheet })
-    : fail('bad-input', 'noRows');
+  const read = await readBytes(bytes, file.name, () => import('hucre'), sheet);
+  return !read.ok && read.error.code === 'bad-input' ? fail('bad-input', 'noRows') : read;
 }

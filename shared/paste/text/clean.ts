@@ -2,8 +2,8 @@ import { flagsOf, hasPair, lead, look, tail } from '../cells/charClasses.ts';
 import { decodeEntities } from './entities.ts';
 import { undoMojibake, undoOldCodepages } from './mojibake.ts';
 
-/** `words`: names, streets, cities, titles; `code`: ids, postcodes, numbers, e-mail; `prose`: may hold line breaks. */
-export type TextKind = 'words' | 'code' | 'prose';
+/** `words`: streets, companies, titles (lines are joined with a comma); `line`: names, cities (with a blank); `code`: ids, postcodes, numbers, e-mail; `prose`: may hold line breaks. */
+export type TextKind = 'words' | 'line' | 'code' | 'prose';
 
 export type CleanCode =
   | 'blanks'
@@ -93,7 +93,7 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
     const lines = text.trim().split(/\s*(?:\r\n?|[\n\v\f\u0085\u2028\u2029])\s*/u);
     if (lines.length > 1) {
       const joined = lines.filter((line) => line !== '').map((line) => line.replace(/,$/u, ''));
-      step(joined.join(kind === 'code' ? ' ' : ', '), 'lineBreak');
+      step(joined.join(kind === 'words' ? ', ' : ' '), 'lineBreak');
     }
   }
   step(text.replaceAll(controls, ''), 'control');
