@@ -103,6 +103,11 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       await judgeAll(parts);
       return ok(undefined);
     },
+    'mailings.removeProfile': async ({ id }) => {
+      await db.call('desk.removeProfile', { id });
+      await judgeAll(parts);
+      return ok(undefined);
+    },
     'mailings.send': async (input) => {
       const sent = await sendMailing(parts, input);
       if (sent.ok) parts.wake();

@@ -108,6 +108,7 @@ const api = {
     profiles: ask('mailings.profiles'),
     removeCards: ask('mailings.removeCards'),
     removePreset: ask('mailings.removePreset'),
+    removeProfile: ask('mailings.removeProfile'),
     renewWebhookAddress: ask('mailings.renewWebhookAddress'),
     replaceRejected: ask('mailings.replaceRejected'),
     reschedule: ask('mailings.reschedule'),

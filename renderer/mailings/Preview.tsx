@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
-import { defaultProfile, type LetterProfile } from '../../shared/mailings/letterProfiles.ts';
+import { defaultProfile } from '../../shared/mailings/letterProfiles.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { api } from '../lib/ipc.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -10,6 +10,9 @@ import { Checkbox } from '../ui/Choices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { useDesk } from './deskStore.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { ProfileDialog } from './ProfileDialog.tsx';
+import { profileName } from './profileNames.ts';
+import { ZonesPicture } from './ZonesPicture.tsx';
 
 /** The shown card's pages, with the letter profile's zones over page 1. */
 export function Preview({ card }: { card: Card }) {
@@ -20,6 +23,7 @@ export function Preview({ card }: { card: Card }) {
   const [place, setPlace] = useState({ card: card.id, page: 1 });
   const [zoom, setZoom] = useState(1);
   const [zones, setZones] = useState(true);
+  const [editing, setEditing] = useState(false);
   const page = place.card === card.id ? place.page : 1;
   const pages = card.pages ?? 1;
   const turn = (by: number) => setPlace({ card: card.id, page: Math.min(pages, Math.max(1, page + by)) });
@@ -51,7 +55,7 @@ export function Preview({ card }: { card: Card }) {
             alt={t('mailings.pageOf', { page, pages })}
           />
           {zones && card.settings.sendBy !== 'email' ? (
-            <Zones profile={profile} first={page === 1} found={found} />
+            <ZonesPicture profile={profile} first={page === 1} found={found} />
           ) : null}
         </div>
       </div>
@@ -62,48 +66,14 @@ export function Preview({ card }: { card: Card }) {
           label={t('mailings.profile')}
           hideLabel="hidden"
           value={profile.id}
-          choices={profiles.map((one) => ({ value: one.id, label: nameOf(one, t) }))}
+          choices={profiles.map((one) => ({ value: one.id, label: profileName(one, t) }))}
           onChange={(letterProfile) => void api.settings.change({ letterProfile })}
         />
-        <Button look="link" onPress={() => void api.mailings.testSheet({ profileId: profile.id })}>
-          {t('mailings.testSheet')}
+        <Button look="link" onPress={() => setEditing(true)}>
+          {t('mailings.letterProfiles')}
         </Button>
+        {editing ? <ProfileDialog onClose={() => setEditing(false)} /> : null}
       </div>
     </section>
-  );
-}
-
-const nameOf = (profile: LetterProfile, t: (key: string, more: { defaultValue: string }) => string): string =>
-  t(`mailings.profiles.${profile.id}`, { defaultValue: profile.name });
-
-/** Address window, what must stay empty, folds and holes, in millimetres of the page. */
-function Zones({
-  profile,
-  first,
-  found,
-}: {
-  profile: LetterProfile;
-  first: boolean;
-  found: readonly { x: number; y: number; width: number; height: number }[];
-}) {
-  const { t } = useTranslation();
-  const shown = profile.zones.filter(({ kind }) => first || ['edge', 'fold', 'punch'].includes(kind));
-  return (
-    <svg className="zones" viewBox="0 0 210 297" role="img" aria-label={t('mailings.zonesOf')}>
-      {shown.map(({ kind, box, assumed, source }, index) => (
-        <g key={index} className={`zone-${kind} ${assumed ? 'assumed' : ''}`}>
-          <title>{assumed ? t('mailings.assumed', { source }) : source}</title>
-          <rect {...box} />
-          {kind === 'address' || kind === 'keepEmpty' || kind === 'fold' ? (
-            <text x={box.x + 2} y={kind === 'fold' ? box.y - 1 : box.y + box.height - 2}>
-              {t(`mailings.zone.${kind}`)}
-            </text>
-          ) : null}
-        </g>
-      ))}
-      {found.map((box, index) => (
-        <rect key={`found-${index}`} className="found" {...box} />
-      ))}
-    </svg>
   );
 }

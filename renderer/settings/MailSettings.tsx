@@ -1,9 +1,13 @@
 import { FolderSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WatchState } from '../../shared/contract/mailings.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
+import { useDesk } from '../mailings/deskStore.ts';
+import { ProfileDialog } from '../mailings/ProfileDialog.tsx';
+import { profileName } from '../mailings/profileNames.ts';
 import { useWatchState } from '../mailings/useWatchState.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -17,7 +21,29 @@ export function MailSettings(held: Held) {
     <>
       <WatchedFolder />
       <KeepDocuments {...held} />
+      <Profiles {...held} />
     </>
+  );
+}
+
+/** Which letter profile cards are judged by, and the way to change and print it. */
+function Profiles({ settings, change }: Held) {
+  const { t } = useTranslation();
+  const { profiles, loadShelf } = useDesk();
+  const [open, setOpen] = useState(false);
+  useEffect(() => void loadShelf(), [loadShelf]);
+  return (
+    <SettingRow label={t('mailSettings.letterProfile')} help={t('mailSettings.letterProfileHelp')}>
+      <SelectField
+        label={t('mailSettings.letterProfile')}
+        hideLabel="hidden"
+        value={profiles.some(({ id }) => id === settings.letterProfile) ? settings.letterProfile : null}
+        choices={profiles.map((one) => ({ value: one.id, label: profileName(one, t) }))}
+        onChange={(letterProfile) => change({ letterProfile })}
+      />
+      <Button onPress={() => setOpen(true)}>{t('mailings.letterProfiles')}</Button>
+      {open ? <ProfileDialog onClose={() => setOpen(false)} /> : null}
+    </SettingRow>
   );
 }
 

@@ -188,6 +188,8 @@ export const mailings = {
   'mailings.removePreset': entry(z.object({ id: z.string() }), nothing),
   'mailings.profiles': entry(nothing, z.array(letterProfileSchema)),
   'mailings.saveProfile': entry(letterProfileSchema, nothing),
+  /** Removes an own profile; if it was in use, the default one is used. */
+  'mailings.removeProfile': entry(z.object({ id: z.string() }), nothing),
   /** **Send 3 documents**: cards become documents of one mailing, in the outbox, on disk before the answer. The same mailingId twice = once. */
   'mailings.send': entry(
     z.object({

@@ -39,6 +39,10 @@ export function listProfiles(db: Db): LetterProfile[] {
   );
 }
 
+export function removeProfile(db: Db, { id }: { id: string }): void {
+  run(db, `DELETE FROM letter_profiles WHERE id = ?`, id);
+}
+
 export function saveProfile(db: Db, profile: LetterProfile): void {
   run(
     db,

@@ -9,7 +9,8 @@ import {
   neededFiles,
   removeCards,
 } from './cards.ts';
-import { listPresets, listProfiles, removePreset, savePreset, saveProfile } from './desk.ts';
+import { listPresets, listProfiles, removePreset,
+  removeProfile, savePreset, saveProfile } from './desk.ts';
 import { applyReports, followedMailings, forgetFollowed } from './mailingNews.ts';
 import {
   cancelMailing,
@@ -113,6 +114,7 @@ export const queries = {
   'desk.removePreset': removePreset,
   'desk.profiles': listProfiles,
   'desk.saveProfile': saveProfile,
+  'desk.removeProfile': removeProfile,
   'webhook.note': noteWebhookEvent,
   'mailings.send': sendMailing,
   'mailings.open': openMailings,

@@ -40,5 +40,8 @@ export default {
     bounced: 'Das Postfach ist voll, oder die Adresse gibt es nicht.',
     blocked: 'Der Mailserver des Empfängers wollte sie nicht.',
   },
+  letterProfile: 'Briefprofil',
+  letterProfileHelp:
+    'Wo das Fenster des Umschlags ist: Dort werden Adressen gelesen, und Briefe danach beurteilt.',
   cameFrom: 'Aus dem überwachten Ordner {{name}}',
 };

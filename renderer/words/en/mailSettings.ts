@@ -40,5 +40,8 @@ export default {
     bounced: 'The mailbox is full, or the address does not exist.',
     blocked: 'The recipient’s mail server did not want it.',
   },
+  letterProfile: 'Letter profile',
+  letterProfileHelp:
+    'Where the envelope’s window is: addresses are read there, and letters are judged by it.',
   cameFrom: 'From the watched folder {{name}}',
 };

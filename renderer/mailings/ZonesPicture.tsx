@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Box } from '../../shared/mailings/box.ts';
+import type { LetterProfile } from '../../shared/mailings/letterProfiles.ts';
+
+/** A measure that is still being typed is no number yet. */
+const isBox = (box: Box): boolean =>
+  [box.x, box.y, box.width, box.height].every(Number.isFinite) && box.width > 0 && box.height > 0;
+
+const named = new Set(['address', 'keepEmpty', 'fold']);
+
+/** Address window, what must stay empty, folds and holes, in millimetres of the page. */
+export function ZonesPicture({
+  profile,
+  first = true,
+  found = [],
+  marked,
+}: {
+  profile: LetterProfile;
+  /** Page 1; the others have edges, folds and holes only. */
+  first?: boolean;
+  /** Where preflight found something. */
+  found?: readonly Box[];
+  /** Position of the zone that is being edited. */
+  marked?: number | undefined;
+}) {
+  const { t } = useTranslation();
+  return (
+    <svg className="zones" viewBox="0 0 210 297" role="img" aria-label={t('mailings.zonesOf')}>
+      {profile.zones.map(({ kind, box, assumed, source }, index) =>
+        (first || ['edge', 'fold', 'punch'].includes(kind)) && isBox(box) ? (
+          <g
+            key={index}
+            className={`zone-${kind} ${assumed ? 'assumed' : ''} ${marked === index ? 'marked' : ''}`}
+          >
+            <title>{assumed ? t('mailings.assumed', { source }) : source}</title>
+            <rect {...box} />
+            {named.has(kind) ? (
+              <text x={box.x + 2} y={kind === 'fold' ? box.y - 1 : box.y + box.height - 2}>
+                {t(`mailings.zone.${kind}`)}
+              </text>
+            ) : null}
+          </g>
+        ) : null,
+      )}
+      {found.map((box, index) => (
+        <rect key={`found-${index}`} className="found" {...box} />
+      ))}
+    </svg>
+  );
+}
