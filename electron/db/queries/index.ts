@@ -9,8 +9,7 @@ import {
   neededFiles,
   removeCards,
 } from './cards.ts';
-import { listPresets, listProfiles, removePreset,
-  removeProfile, savePreset, saveProfile } from './desk.ts';
+import { listPresets, listProfiles, removePreset, removeProfile, savePreset, saveProfile } from './desk.ts';
 import { applyReports, followedMailings, forgetFollowed } from './mailingNews.ts';
 import {
   cancelMailing,
