@@ -47,7 +47,8 @@ function start(): Desk {
   catchBugs(log.error, () => desk.words());
   log.info('start', { version: app.getVersion(), electron: process.versions.electron });
 
-  const credentials = remember(keytarStore(), log.hide);
+  const times = testTimes(app.isPackaged, process.env);
+  const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
   const desk = makeDesk({
@@ -137,7 +138,7 @@ function start(): Desk {
         locale: app.getLocale(),
         log,
       } satisfies ServicesPlan,
-      testTimes(app.isPackaged, process.env),
+      times,
     );
     applySettings(work.handlers);
     return work;

@@ -74,7 +74,12 @@ async function proveUnlocked(keychain: Keychain): Promise<void> {
 
 /** What the words of libsecret, Keychain Services and the Credential Manager mean for the user. */
 export function keychainTrouble(message: string): ErrorCode {
-  if (/cancel|dismiss|denied|not allowed by the user|stub received bad data/i.test(message))
+  // The bus's own refusal quotes command lines, e.g. a keyring's "--unlock": it must not be read for other words.
+  if (
+    /cancel|dismiss|denied|rejected send message|policy prevents|not allowed by the user|stub received bad data/i.test(
+      message,
+    )
+  )
     return 'keychain-refused';
   if (/lock|interaction is not allowed|passphrase you entered is not correct/i.test(message))
     return 'keychain-locked';

@@ -1,6 +1,7 @@
 import { startTrepstarServer, type TrepstarServer } from '../fakes/trepstarServer.ts';
 import { expect, test as base } from './fixtures.ts';
 import { addTrepstar, anOrder, ask, get, placeOrder, statusOf } from './support/api.ts';
+import { place } from './support/practice.ts';
 import { noKeychain, startKeyring, type Keyring } from './support/keyring.ts';
 
 const test = base.extend<{ fake: TrepstarServer; keyring: Keyring }>({
@@ -17,6 +18,9 @@ const test = base.extend<{ fake: TrepstarServer; keyring: Keyring }>({
     await keyring.close();
   },
 });
+
+// A keychain that does not answer is given up sooner, and tried anew sooner.
+test.use({ appEnv: { POSTROOM_KEYCHAIN_MS: '2500' } });
 
 test('without a keychain history opens, orders wait, and the reason is said', async ({
   cold,
@@ -74,3 +78,51 @@ test('a keychain that is locked while Postroom runs is told from a missing passw
   expect(await statusOf(page, waiting)).toBe('waiting');
   expect(fake.orderCalls).toBe(0);
 });
+
+for (const trouble of [
+  {
+    way: 'refuses',
+    begin: (keyring: Keyring) => keyring.refuse(),
+    end: (keyring: Keyring) => keyring.allow(),
+    code: 'keychain-refused',
+    words: 'The keychain refused to give out the password of “My shop”. Its orders wait.',
+  },
+  {
+    way: 'never answers',
+    begin: (keyring: Keyring) => keyring.stun(),
+    end: (keyring: Keyring) => keyring.wake(),
+    code: 'keychain-locked',
+    words: 'The keychain is locked, so the password of “My shop” cannot be read. Its orders wait.',
+  },
+] as const)
+  test(`a keychain that ${trouble.way}: said plainly, history opens, orders wait and then go once`, async ({
+    cold,
+    fake,
+    keyring,
+  }) => {
+    let page = await cold.launch({ env: { ...keyring.env, POSTROOM_KEYCHAIN_MS: '2500' } });
+    const account = await addTrepstar(page, fake);
+    const sent = await placeOrder(page, anOrder(account.id));
+    await expect.poll(() => statusOf(page, sent)).toBe('accepted');
+    await cold.close();
+    trouble.begin(keyring);
+
+    page = await cold.launch();
+    const waiting = await placeOrder(page, anOrder(account.id, { invoice: 'A-1002', name: 'Someone Else' }));
+    await place(page, 'Outbox').click();
+    await expect(page.getByText(trouble.words)).toBeVisible();
+    await place(page, 'History').click();
+    await expect(page.getByRole('row').filter({ hasText: 'A-1001' })).toBeVisible();
+    expect(await ask(page, 'accounts.save', { ...account, secret: 'another' })).toMatchObject({
+      ok: false,
+      error: { code: trouble.code },
+    });
+    expect(await statusOf(page, waiting)).toBe('waiting');
+    expect(fake.timesTaken('A-1002')).toBe(0);
+
+    trouble.end(keyring);
+    // Tried anew by itself.
+    await expect.poll(() => statusOf(page, waiting), { timeout: 30_000 }).toBe('accepted');
+    expect(fake.timesTaken('A-1002')).toBe(1);
+    expect(fake.sentAgain).toEqual([]);
+  });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,12 @@ export interface Keyring {
   /** Environment for the app that is to use it. */
   env: Record<string, string>;
   lock: () => void;
+  /** It is asked and never answers, until it is woken. */
+  stun: () => void;
+  wake: () => void;
+  /** The bus lets nobody talk to it: each question is answered with AccessDenied. */
+  refuse: () => void;
+  allow: () => void;
   close: () => Promise<void>;
 }
 
@@ -18,10 +24,28 @@ const end = (child: ChildProcess): Promise<void> =>
     child.kill('SIGKILL');
   });
 
+/** A session bus that allows everything but `denied`. */
+const busConfig = (home: string, denied: string): string => `<!DOCTYPE busconfig PUBLIC
+ "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=${home}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+    ${denied}
+  </policy>
+</busconfig>
+`;
+
 /** Starts bus and keyring; unlocked. */
 export async function startKeyring(): Promise<Keyring> {
   const home = mkdtempSync(join(tmpdir(), 'postroom-keyring-'));
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+  const config = join(home, 'bus.conf');
+  writeFileSync(config, busConfig(home, ''));
+  const bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const address = await new Promise<string>((done) =>
@@ -43,6 +67,10 @@ export async function startKeyring(): Promise<Keyring> {
       'org.freedesktop.DBus.NameHasOwner',
       'string:org.freedesktop.secrets',
     ).includes('true');
+  const policy = (denied: string): void => {
+    writeFileSync(config, busConfig(home, denied));
+    send('--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.ReloadConfig');
+  };
   while (!owned()) await new Promise((done) => setImmediate(done));
   return {
     env,
@@ -54,6 +82,10 @@ export async function startKeyring(): Promise<Keyring> {
         'array:objpath:/org/freedesktop/secrets/collection/login',
       );
     },
+    stun: () => void daemon.kill('SIGSTOP'),
+    wake: () => void daemon.kill('SIGCONT'),
+    refuse: () => policy('<deny send_destination="org.freedesktop.secrets"/>'),
+    allow: () => policy(''),
     close: async () => {
       await end(daemon);
       await end(bus);

@@ -91,6 +91,10 @@ describe('keychainTrouble', () => {
     ['Prompt was dismissed', 'keychain-refused'],
     ['Access is denied.', 'keychain-refused'],
     ['The stub received bad data.', 'keychain-refused'],
+    [
+      'Rejected send message, 2 matched rules; destination=":1.5" (comm="gnome-keyring-daemon --unlock")',
+      'keychain-refused',
+    ],
     ['something new', 'keychain-refused'],
   ])('%s', (message, code) => {
     expect(keychainTrouble(message)).toBe(code);
