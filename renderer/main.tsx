@@ -18,6 +18,7 @@ async function start(): Promise<void> {
   await useFrame.getState().load();
   const { settings, info } = useFrame.getState();
   await startWords(chooseLanguage(settings?.language ?? 'system', info?.locale ?? navigator.language));
+  document.documentElement.dataset['os'] = info?.platform ?? '';
   writeDatesAs(info?.locale ?? navigator.language);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);

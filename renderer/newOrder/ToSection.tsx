@@ -108,7 +108,7 @@ function NameField() {
   const { t } = useTranslation();
   const { form, set, takeRecipient } = useNewOrder();
   const at = useFaults()('name');
-  const found = useRecipients(form.name);
+  const { found, coming } = useRecipients(form.name);
   return (
     <ComboField
       label={t('newOrder.fullName')}
@@ -116,6 +116,7 @@ function NameField() {
       text={form.name}
       narrowing="given"
       button="none"
+      coming={coming}
       choices={found.map((person) => ({
         value: person.id,
         label: person.name,
@@ -144,19 +145,20 @@ function NameField() {
   );
 }
 
-/** Known people whose name begins like what is typed. */
-function useRecipients(name: string): Recipient[] {
-  const [found, setFound] = useState<Recipient[]>([]);
+/** Known people whose name begins like what is typed; while it is asked, those of the last answer. */
+function useRecipients(name: string): { found: Recipient[]; coming: 'coming' | undefined } {
+  const [answer, setAnswer] = useState<{ wanted: string; found: Recipient[] }>({ wanted: '', found: [] });
   const wanted = name.trim();
   useEffect(() => {
     if (wanted.length < 2) return;
     let current = true;
     void api.recipients.find({ search: wanted, sort: 'latest', cursor: null, limit: 6 }).then((page) => {
-      if (current && page.ok) setFound(page.value.items);
+      if (current) setAnswer({ wanted, found: page.ok ? page.value.items : [] });
     });
     return () => {
       current = false;
     };
   }, [wanted]);
-  return wanted.length < 2 ? [] : found;
+  if (wanted.length < 2) return { found: [], coming: undefined };
+  return { found: answer.found, coming: answer.wanted === wanted ? undefined : 'coming' };
 }

@@ -5,6 +5,7 @@ import { client } from './pasteClient.ts';
 import { learnSku } from './pasteFlow.ts';
 import type { ShownProblem, ShownRow } from './protocol.ts';
 import { useProducts } from './useProducts.ts';
+import { problemText } from './problemText.ts';
 
 interface Props {
   found: { row: ShownRow; problems: ShownProblem[] };
@@ -51,7 +52,7 @@ function Explained({
   const { t } = useTranslation();
   const { repair, open, weight, code } = problem;
   const back = (): void => core?.focus();
-  const text: string = t(`pasteFaults.${code}`, { ...problem.params, defaultValue: code });
+  const text = problemText(t, problem);
   const split = text.search(/[.?!] /);
   const title = split < 0 ? text : text.slice(0, split + 1);
   return (

@@ -12,6 +12,7 @@ import { gridColumns } from './gridColumns.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
 import { RepairBanner } from './RepairBanner.tsx';
+import { problemText } from './problemText.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { SentBanner } from './SentBanner.tsx';
 import { SheetModel, type SheetWords } from './sheetModel.ts';
@@ -20,7 +21,7 @@ import { Strip } from './Strip.tsx';
 import { useProducts } from './useProducts.ts';
 
 const wordsFor = (t: TFunction): SheetWords => ({
-  why: (problem) => t(`pasteFaults.${problem.code}`, { ...problem.params, defaultValue: problem.code }),
+  why: (problem) => problemText(t, problem),
   markText: (row) =>
     row.notOrder ? t(`pasteFaults.notOrder.${row.notOrder}`) : row.mark ? t(`paste.mark.${row.mark}`) : '',
 });

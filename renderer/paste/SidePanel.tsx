@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
 import type { ListedProblem } from './protocol.ts';
 import { groupWords } from './repairWords.ts';
+import { problemText } from './problemText.ts';
 
 /** What wants a person, which repairs are offered, who may get something twice. */
 export function SidePanel({ core }: { core: GridCore | null }) {
@@ -80,11 +82,8 @@ export function SidePanel({ core }: { core: GridCore | null }) {
   );
 }
 
-function firstSentence(
-  { problem }: ListedProblem,
-  t: (key: string, values: Record<string, unknown>) => string,
-): string {
-  const text = t(`pasteFaults.${problem.code}`, { ...problem.params, defaultValue: problem.code });
+function firstSentence({ problem }: ListedProblem, t: TFunction): string {
+  const text = problemText(t, problem);
   const end = text.search(/[.?!] /);
   return end < 0 ? text : text.slice(0, end + 1);
 }

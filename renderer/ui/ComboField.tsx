@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button, ComboBox, Input, ListBox, Popover, type Key } from 'react-aria-components';
 import { FieldLabel, FieldNotes, type FieldShape } from './Field.tsx';
 import { Option, type Choice } from './SelectField.tsx';
@@ -14,6 +15,8 @@ interface Props extends FieldShape {
   placeholder?: string;
   /** `filtered`: choices are narrowed here by what is typed; `given`: they already fit. */
   narrowing: 'filtered' | 'given';
+  /** Choices for what was typed are on their way. */
+  coming?: 'coming' | undefined;
   /** Without the ▼ button: suggestions only come while typing. */
   button?: 'none';
   onPasteText?: (text: string) => boolean;
@@ -34,10 +37,16 @@ export function ComboField(props: Props) {
     placeholder,
     narrowing,
     button,
+    coming,
   } = props;
-  const items = choices.map((choice) => ({ ...choice, id: choice.value }));
+  // What was just chosen stands in the field: nothing more is offered until it is changed.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const settled = narrowing === 'given' && chosen === text;
+  const items = settled ? [] : choices.map((choice) => ({ ...choice, id: choice.value }));
   const choose = (key: Key | null) => {
-    if (key !== null) onChoose(String(key));
+    if (key === null) return;
+    setChosen(choices.find((choice) => choice.value === key)?.label ?? null);
+    onChoose(String(key));
   };
   return (
     <ComboBox
@@ -47,6 +56,8 @@ export function ComboField(props: Props) {
       onChange={choose}
       value={null}
       allowsCustomValue
+      // Suggestions come after what was typed: the list opens for them and is not seen before.
+      allowsEmptyCollection={coming !== undefined && !settled}
       menuTrigger="input"
       isInvalid={Boolean(error)}
       {...(narrowing === 'filtered' ? { defaultItems: items } : { items })}
@@ -67,7 +78,7 @@ export function ComboField(props: Props) {
         )}
       </div>
       <FieldNotes help={help} error={error} />
-      <Popover className="popover" offset={4}>
+      <Popover className={items.length === 0 ? 'popover unseen' : 'popover'} offset={4}>
         <ListBox className="options">{(choice: Choice<string>) => <Option choice={choice} />}</ListBox>
       </Popover>
     </ComboBox>

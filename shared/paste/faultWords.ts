@@ -87,6 +87,12 @@ export default {
   shifted: 'The cells of this row stand one column off. Move them back.',
   duplicateRow: 'This row is an exact copy of row {{record}}. Remove it?',
   personHad: '{{name}} got {{product}} {{days}} days ago in {{invoice}}. Order again only if they asked.',
+  personHad_zero: '{{name}} got {{product}} today in {{invoice}}. Order again only if they asked.',
+  personHad_one: '{{name}} got {{product}} yesterday in {{invoice}}. Order again only if they asked.',
+  nearPersonHad_zero:
+    'Nearly the same name and address got {{product}} today in {{invoice}}. Check that it is not the same person.',
+  nearPersonHad_one:
+    'Nearly the same name and address got {{product}} yesterday in {{invoice}}. Check that it is not the same person.',
   nearPersonHad:
     'Nearly the same name and address got {{product}} {{days}} days ago in {{invoice}}. Check that it is not the same person.',
   personTwice: '{{name}} gets the same product in row {{record}} too. Check that both are meant.',

@@ -93,6 +93,12 @@ export default {
   duplicateRow: 'Diese Zeile ist eine genaue Kopie von Zeile {{record}}. Entfernen?',
   personHad:
     '{{name}} bekam {{product}} vor {{days}} Tagen mit {{invoice}}. Nur auf Wunsch noch einmal bestellen.',
+  personHad_zero: '{{name}} bekam {{product}} heute mit {{invoice}}. Nur auf Wunsch noch einmal bestellen.',
+  personHad_one: '{{name}} bekam {{product}} gestern mit {{invoice}}. Nur auf Wunsch noch einmal bestellen.',
+  nearPersonHad_zero:
+    'Fast derselbe Name mit fast derselben Adresse bekam {{product}} heute mit {{invoice}}. Prüfen, ob es dieselbe Person ist.',
+  nearPersonHad_one:
+    'Fast derselbe Name mit fast derselben Adresse bekam {{product}} gestern mit {{invoice}}. Prüfen, ob es dieselbe Person ist.',
   nearPersonHad:
     'Fast derselbe Name mit fast derselben Adresse bekam {{product}} vor {{days}} Tagen mit {{invoice}}. Prüfen, ob es dieselbe Person ist.',
   personTwice: '{{name}} bekommt dasselbe Produkt auch in Zeile {{record}}. Prüfen, ob beides gemeint ist.',
