@@ -149,8 +149,10 @@ export async function splitCard(
   if (outcome.value.files.length < 2) return fail('refused', outcome.value.notes[0] ?? 'nothingToDo');
   const stem = card.fileName.replace(/\.pdf$/i, '');
   const width = String(outcome.value.files.length).length;
+  const now = parts.now();
   const cards = outcome.value.files.map((file, index) => ({
-    id: newId(parts.now()),
+    // Ids sort by time, and the letters stay in the order of their pages.
+    id: newId(now + index),
     fileName: `${stem} ${String(index + 1).padStart(width, '0')}.pdf`,
     sha256: file.sha256,
     bytes: file.facts.bytes,

@@ -56,9 +56,10 @@ const ranks: Record<string, number> = {
   '': 0,
   created: 1,
   accepted: 2,
-  rejected: 2,
   acknowledged: 3,
   printing: 4,
+  // By the validation, or later: "the document failed to be processed for emailing".
+  rejected: 4.5,
   sent: 5,
   tracked: 6,
   bounced: 7,
@@ -68,13 +69,13 @@ const ranks: Record<string, number> = {
 };
 
 /**
- * Whether a report moves a document forward. Statuses never go back, with one exception: after a bounced or blocked
- * e-mail "e-mail then post" begins anew on paper.
+ * Whether a report moves a document forward. Statuses never go back, with one exception: after an e-mail that failed,
+ * bounced or was blocked "e-mail then post" begins anew on paper.
  */
 export function movesDocument(from: string, to: string, channel: string): boolean {
   if (from === to) return false;
-  if (from === 'rejected') return false;
-  if (from === 'bounced' || from === 'blocked') return channel.toLowerCase() === 'print';
+  if (from === 'rejected' || from === 'bounced' || from === 'blocked')
+    return channel.toLowerCase() === 'print' && to !== 'rejected';
   const before = ranks[from];
   const after = ranks[to];
   // A word we do not know is shown, and whatever comes after it counts.
@@ -97,9 +98,21 @@ export function movesMailing(from: string, to: string): boolean {
   return (mailingRanks[to] ?? 3.5) > (mailingRanks[from] ?? 0);
 }
 
-/** Whether nothing more will come: refresh asks no more. Registered mail goes on after `sent`. */
-export function documentIsOver(word: string, registered: boolean, sendBy: string): boolean {
-  if (word === 'sent') return !registered && sendBy === 'post';
-  if (word === 'bounced' || word === 'blocked') return sendBy === 'email';
-  return word === 'delivered' || word === 'notdelivered' || word === 'rejected';
+/** Days after which nothing more is expected, and refresh asks no more. */
+const patience = { email: 14, paperAfterEmail: 30, registered: 60 };
+
+/**
+ * Whether nothing more will come: refresh asks no more. Registered mail goes on after `sent`, an e-mail can still
+ * bounce, and after a failed e-mail paper can follow; for a while.
+ * @param days since the order began
+ */
+export function documentIsOver(word: string, registered: boolean, sendBy: string, days: number): boolean {
+  if (word === 'delivered' || word === 'notdelivered') return true;
+  if (word === 'sent' || word === 'tracked') {
+    if (registered) return days > patience.registered;
+    return sendBy === 'post' || days > patience.email;
+  }
+  if (word === 'bounced' || word === 'blocked' || word === 'rejected')
+    return sendBy !== 'emailThenPost' || days > patience.paperAfterEmail;
+  return false;
 }

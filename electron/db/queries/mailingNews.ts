@@ -80,7 +80,7 @@ export function applyReports(
       touched.add(row.mailing_id);
       if (applyDocument(db, row, report, args.now, args.source)) changed.push(row.id);
     }
-    for (const mailingId of touched) endIfOver(db, mailingId);
+    for (const mailingId of touched) endIfOver(db, mailingId, args.now);
     return changed;
   })();
 }
@@ -199,17 +199,20 @@ function applyMailing(db: Db, report: MailingReport, now: number, source: Servic
 }
 
 /** A mailing whose documents have all come to an end is asked about no more. */
-function endIfOver(db: Db, mailingId: string): void {
+function endIfOver(db: Db, mailingId: string, now: number): void {
   const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, mailingId);
   if (mailing === undefined) return;
-  const settings = JSON.parse(mailing.settings) as { postage: string };
+  const settings = JSON.parse(mailing.settings) as { postage: string; sendOn: string };
   const registered = settings.postage === 'R' || settings.postage === 'AP';
   const rows = all<DocumentRow>(
     db,
     `SELECT * FROM documents WHERE mailing_id = ? AND left_out = 0`,
     mailingId,
   );
-  const over = rows.every((row) => documentIsOver(row.service_status, registered, mailing.channel));
+  const day = Date.parse(settings.sendOn);
+  const began = Math.max(mailing.placed_at ?? mailing.accepted_at, Number.isNaN(day) ? 0 : day);
+  const days = (now - began) / 86_400_000;
+  const over = rows.every((row) => documentIsOver(row.service_status, registered, mailing.channel, days));
   if (!over) return;
   run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, mailingId);
   run(db, `UPDATE documents SET step = 'done' WHERE mailing_id = ? AND left_out = 0`, mailingId);
