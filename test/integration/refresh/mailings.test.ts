@@ -166,7 +166,7 @@ test('few calls: two lists for up to twenty open orders, none when nothing is op
     'GET /orders',
     'GET /documents',
   ]);
-  for (const { number } of [...rig.server.documents])
+  for (const { number } of rig.server.documents)
     rig.server.setDocument(number, { status: 'sent', channel: 'print' }, { type: 'sent' });
   await refresh();
   rig.server.requests.length = 0;
