@@ -4,6 +4,8 @@ import { app, clipboard, net, shell } from 'electron';
 import { startedHidden } from './app/atLogin.ts';
 import { catchBugs } from './app/crash.ts';
 import { chooseDataFolder } from './app/dataFolder.ts';
+import { argumentOf, readLook, writeLook } from './app/firstLook.ts';
+import { firstPicture } from './app/firstPicture.ts';
 import { makeDesk } from './app/desk.ts';
 import type { Desk } from './app/desk.ts';
 import { quitSafely, watchPower } from './app/lifecycle.ts';
@@ -19,7 +21,7 @@ import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
 import { remember } from './credentials/remember.ts';
 import { appHandlers } from './ipc/app.ts';
-import { makeAppDeps } from './ipc/appDeps.ts';
+import { machineInfo, makeAppDeps } from './ipc/appDeps.ts';
 import { openDoor } from './ipc/door.ts';
 import { tellPages } from './ipc/push.ts';
 import type { Services, ServicesPlan } from './ipc/services.ts';
@@ -29,6 +31,7 @@ import { logFolder, openLog } from './log/logger.ts';
 
 // The order is the point of this file: what must be settled before anything opens comes first.
 const dataFolder = chooseDataFolder();
+const lookFile = path.join(dataFolder, 'first-look.json');
 registerScheme();
 secureApp();
 let desk: Desk | null = null;
@@ -49,11 +52,15 @@ function start(): Desk {
 
   const times = testTimes(app.isPackaged, process.env);
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
-  const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error);
+  const look = readLook(lookFile);
+  const picture = firstPicture();
+  const services = holdWork<Services>(beginServices, log.error, picture.drawn);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
   const desk = makeDesk({
     preload: path.join(__dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
+    look,
+    pageArguments: () => (look === null ? [] : [argumentOf({ ...look, info: machineInfo(dataFolder) })]),
     stateFile: path.join(dataFolder, 'window.json'),
     onTrouble: log.error,
     navigate: (destination) => tellPages('app.navigate', destination),
@@ -78,6 +85,7 @@ function start(): Desk {
   openDoor({
     origin: pageOrigin,
     handlers: async () => {
+      picture.done();
       const outcome = await services.current();
       const subjects = outcome.running
         ? outcome.work.handlers
@@ -123,6 +131,7 @@ function start(): Desk {
         tell: (...push) => {
           tellPages(...push);
           if (push[0] === 'settings.changed') applySettings(work.handlers);
+          if (push[0] === 'settings.changed' || push[0] === 'accounts.changed') keepLook(work.handlers);
         },
         notify: makeNotifier(desk.go),
         isOnline: () => net.isOnline(),
@@ -141,6 +150,7 @@ function start(): Desk {
       times,
     );
     applySettings(work.handlers);
+    keepLook(work.handlers);
     return work;
   }
 
@@ -157,6 +167,17 @@ function start(): Desk {
       (settings) => settings.ok && desk.apply(settings.value),
       (error: unknown) => log.error('settings', error),
     );
+  }
+
+  /** For the first picture of the next start. */
+  function keepLook(handlers: Services['handlers']): void {
+    void Promise.all([handlers['settings.get']?.(), handlers['accounts.list']?.()])
+      .then(([settings, accounts]) => {
+        if (!settings?.ok || !accounts?.ok) return;
+        const { language, theme } = settings.value;
+        writeLook(lookFile, { language, theme, accounts: accounts.value.length > 0 });
+      })
+      .catch((error: unknown) => log.error('first look', error));
   }
 
   async function withServices(action: (work: Services) => unknown): Promise<void> {

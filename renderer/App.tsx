@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { FirstRun } from './firstRun/FirstRun.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useFrame } from './frame/frameStore.ts';
 import { useFrameNews } from './frame/useFrameNews.ts';
 import { useRoute } from './frame/routeStore.ts';
-import { StartTrouble } from './startTrouble/StartTrouble.tsx';
 import { Toasts } from './ui/Toasts.tsx';
+
+const FirstRun = lazy(async () => ({ default: (await import('./firstRun/FirstRun.tsx')).FirstRun }));
+const StartTrouble = lazy(async () => ({
+  default: (await import('./startTrouble/StartTrouble.tsx')).StartTrouble,
+}));
 
 /** The window: first run while there is no account, the frame with its screens afterwards. */
 export function App() {
@@ -24,7 +27,9 @@ export function App() {
   const goOn = accounts === null ? undefined : () => setGoneOn(true);
   return (
     <I18nProvider locale={i18n.language}>
-      {closed ? <StartTrouble {...trouble} onGoOn={goOn} /> : first ? <FirstRun /> : <Frame />}
+      <Suspense fallback={null}>
+        {closed ? <StartTrouble {...trouble} onGoOn={goOn} /> : first ? <FirstRun /> : <Frame />}
+      </Suspense>
       <Toasts />
     </I18nProvider>
   );

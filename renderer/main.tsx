@@ -4,24 +4,39 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/status.css';
 import './ui/floating.css';
-import './ui/lists.css';
-import './ui/details.css';
 import './frame/frame.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { useFrame } from './frame/frameStore.ts';
+import { loadScreen } from './frame/screens.ts';
+import { api } from './lib/ipc.ts';
 import { writeDatesAs } from './lib/format.ts';
-import { chooseLanguage, startWords } from './words/index.ts';
+import { chooseLanguage, speak, startWords } from './words/index.ts';
 
-/** Reads what the first picture needs, then draws; so nothing jumps and no word changes its language. */
+/**
+ * Draws at once what was true last time and lets the database correct it; so the window does not wait for the disk.
+ * When nothing is known yet, it is waited for, so that nothing jumps and no word changes its language.
+ */
 async function start(): Promise<void> {
-  await useFrame.getState().load();
-  const { settings, info } = useFrame.getState();
-  await startWords(chooseLanguage(settings?.language ?? 'system', info?.locale ?? navigator.language));
-  document.documentElement.dataset['os'] = info?.platform ?? '';
-  writeDatesAs(info?.locale ?? navigator.language);
+  const look = api.firstLook();
+  const known = look?.accounts === true;
+  if (known) void loadScreen('overview');
+  if (look !== null) useFrame.getState().believe(look);
+  if (!known) await useFrame.getState().load();
+  document.documentElement.dataset['os'] = useFrame.getState().info?.platform ?? '';
+  await startWords(language());
+  writeDatesAs(locale());
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
+  if (known) requestIdleCallback(() => void load(), { timeout: 200 });
 }
+
+async function load(): Promise<void> {
+  await useFrame.getState().load();
+  await speak(language());
+}
+
+const locale = () => useFrame.getState().info?.locale ?? navigator.language;
+const language = () => chooseLanguage(useFrame.getState().look.language, locale());
 
 void start();

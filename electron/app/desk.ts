@@ -2,6 +2,7 @@ import { Menu, app, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { startAtLogin } from './atLogin.ts';
+import type { KeptLook } from './firstLook.ts';
 import { reviveWindow } from './crash.ts';
 import { menuTemplate } from './menu.ts';
 import type { Destination, Screen } from '../../shared/contract/screens.ts';
@@ -12,6 +13,8 @@ import { wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 
 export interface DeskPlan extends Omit<WindowPlan, 'show'> {
+  /** How it looked last time, until the settings are read. */
+  look: KeptLook | null;
   navigate: (destination: Destination) => void;
   refreshNow: () => void;
   openGuide: () => void;
@@ -37,7 +40,8 @@ export function makeDesk(plan: DeskPlan): Desk {
   let listens = false;
   let waiting: Destination | null = null;
   let inBackground = false;
-  let words = wordsFor('system', app.getLocale());
+  let words = wordsFor(plan.look?.language ?? 'system', app.getLocale());
+  if (plan.look !== null) nativeTheme.themeSource = plan.look.theme;
 
   const open = (shown: boolean): void => {
     const made = openWindow({ ...plan, show: shown });
@@ -83,8 +87,9 @@ export function makeDesk(plan: DeskPlan): Desk {
   };
   return {
     open: (shown) => {
-      dress();
+      // The window first: its page can begin while the menu is made.
       open(shown);
+      dress();
     },
     show,
     go,

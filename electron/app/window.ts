@@ -29,6 +29,8 @@ export interface WindowPlan {
   packaged: boolean;
   /** Where size and place are remembered. */
   stateFile: string;
+  /** Arguments for the page's process. */
+  pageArguments: () => string[];
   /** False when the app starts at login into the tray. */
   show: boolean;
   /** Trouble that the user need not see, for the log. */
@@ -50,7 +52,10 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
     title: 'Postroom',
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     autoHideMenuBar: false,
-    webPreferences: pagePreferences(plan.preload, plan.packaged),
+    webPreferences: {
+      ...pagePreferences(plan.preload, plan.packaged),
+      additionalArguments: plan.pageArguments(),
+    },
   });
   if (plan.show) {
     window.once('ready-to-show', () => {

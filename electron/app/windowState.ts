@@ -1,16 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
 
 export const minimumSize = { width: 960, height: 600 } as const;
 export const defaultSize = { width: 1320, height: 860 } as const;
 
-const windowStateSchema = z.object({
-  x: z.number().int().optional(),
-  y: z.number().int().optional(),
-  width: z.number().int().min(1).max(100_000),
-  height: z.number().int().min(1).max(100_000),
-  maximized: z.boolean(),
-});
 /** Pixels; x and y are absent for "wherever the system likes". */
 export interface WindowState {
   x?: number;
@@ -31,15 +23,26 @@ export interface Area {
 /** The remembered state, or null when there is none or it cannot be read: then the default is right. */
 export function readWindowState(file: string): WindowState | null {
   try {
-    const read = windowStateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!read.success) return null;
-    const { x, y, ...rest } = read.data;
-    return x === undefined || y === undefined ? rest : { ...rest, x, y };
+    return stateFrom(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     // Missing or damaged: a window in the middle of the screen is no harm.
     return null;
   }
 }
+
+/** By hand instead of by a schema: the window should not wait for the library to be read. */
+function stateFrom(read: unknown): WindowState | null {
+  if (typeof read !== 'object' || read === null) return null;
+  const { x, y, width, height, maximized } = read as Record<string, unknown>;
+  if (!isSide(width) || !isSide(height) || typeof maximized !== 'boolean') return null;
+  if (x === undefined || y === undefined) return { width, height, maximized };
+  return Number.isInteger(x) && Number.isInteger(y)
+    ? { x: Number(x), y: Number(y), width, height, maximized }
+    : null;
+}
+
+const isSide = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100_000;
 
 /** Writes the state beside and renames it, so that a crash never leaves half a file. Throws as fs does. */
 export function writeWindowState(file: string, state: WindowState): void {

@@ -15,10 +15,14 @@ export interface WorkHolder<W> {
   stop: () => Promise<void>;
 }
 
-/** Holds the work behind the windows, so that it can be stopped and begun anew without a new process. */
+/**
+ * Holds the work behind the windows, so that it can be stopped and begun anew without a new process.
+ * @param when the first beginning waits for this
+ */
 export function holdWork<W extends Work>(
   begin: () => Promise<W>,
   onTrouble: (what: string, error: unknown) => void,
+  when: Promise<void> = Promise.resolve(),
 ): WorkHolder<W> {
   const start = (): Promise<StartOutcome<W>> =>
     begin().then(
@@ -28,7 +32,7 @@ export function holdWork<W extends Work>(
         return { running: false, ...troubleOf(error) };
       },
     );
-  let present = start();
+  let present = when.then(start);
   const stopPresent = async (): Promise<void> => {
     const outcome = await present;
     if (outcome.running) await outcome.work.stop();

@@ -51,6 +51,7 @@ export const historyHandlers = ({ db, now, desk }: HandlerParts): HandlersOf<'hi
       await desk.openExternal(url);
       return ok(undefined);
     },
+    'history.needsYou': async () => ok(await db.call('history.needsYou')),
     'history.overview': async ({ days }) => {
       const at = now();
       const { shipments, ...rest } = await db.call('history.overview', {

@@ -10,9 +10,7 @@ import { intake } from '../mailings/intake.ts';
 import type { DeskParts } from '../mailings/parts.ts';
 import type { Receiver } from '../mailings/receiver/receiver.ts';
 import { applyRemedy, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
-import { writeSamples } from '../mailings/samples.ts';
 import { replaceRejected, sendMailing } from '../mailings/send.ts';
-import { drawTestSheet } from '../mailings/sheet.ts';
 import { guarded } from './guard.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -70,7 +68,11 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
   return guarded<HandlersOf<'mailings'>>({
     'mailings.intake': async ({ paths }) => ok(await intake(parts, paths)),
     'mailings.choose': async () => ok(await intake(parts, await parts.chooseFiles())),
-    'mailings.samples': async () => ok(await intake(parts, await writeSamples(parts.samplesFolder))),
+    // What draws PDFs is large and seldom needed: read when it is.
+    'mailings.samples': async () => {
+      const { writeSamples } = await import('../mailings/samples.ts');
+      return ok(await intake(parts, await writeSamples(parts.samplesFolder)));
+    },
     'mailings.cards': async () => {
       // The desk is being looked at: files will come, and their examiners take a moment to start.
       warm ??= parts.preflight.warm().catch((reason: unknown) => parts.report('preflight', reason));
@@ -154,6 +156,7 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       const profile = profileById(profileId, await db.call('desk.profiles'));
       const file = await parts.chooseSaveFile(`Postroom ${profile.id}.pdf`);
       if (file === null) return ok({ fileName: null });
+      const { drawTestSheet } = await import('../mailings/sheet.ts');
       const bytes = await drawTestSheet(profile);
       const saved = await saveStream(once(bytes), file);
       return saved.ok ? ok({ fileName: path.basename(file) }) : saved;

@@ -1,7 +1,6 @@
-import { renameSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import electronLog from 'electron-log/node';
+import { fileWriter } from './fileWriter.ts';
 import { makeRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
 
@@ -27,25 +26,13 @@ const oneFile = 1024 * 1024;
 
 /** Opens the log: one file of 1 MB and one older one. A folder that cannot be written is no reason not to start. */
 export function openLog(dataFolder: string, toConsole: boolean): Logger {
-  const file = electronLog.transports.file;
-  // Otherwise it looks for a package.json from the working folder up, and throws where there is none.
-  file.setAppName('Postroom');
-  file.resolvePathFn = () => logFile(dataFolder);
-  file.maxSize = oneFile;
-  file.format = '{iso} [{level}] {text}';
-  file.archiveLogFn = (old) => {
-    try {
-      renameSync(old.path, `${old.path.slice(0, -'.log'.length)}.old.log`);
-    } catch {
-      // Without the right to rename the file is emptied instead; the log must not grow for ever.
-      old.clear();
-    }
-  };
   // A terminal that was closed must not take the app with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  electronLog.transports.console.level = toConsole ? 'info' : false;
-  electronLog.transports.console.format = '[{level}] {text}';
-  return makeLogger((level, text) => electronLog[level](text), makeRedactor(os.homedir()));
+  const toFile = fileWriter(logFile(dataFolder), oneFile);
+  return makeLogger((level, text) => {
+    toFile(`${new Date().toISOString()} [${level}] ${text}\n`);
+    if (toConsole) console[level](`[${level}] ${text}`);
+  }, makeRedactor(os.homedir()));
 }
 
 /** The logger itself, without a file. */

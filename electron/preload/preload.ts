@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Api } from '../../shared/contract/api.ts';
 import type { Input, Output, RequestName } from '../../shared/contract/contract.ts';
+import { firstLookArgument, type FirstLook } from '../../shared/contract/firstLook.ts';
 import type { PushName } from '../../shared/contract/pushes.ts';
 import type { Result } from '../../shared/contract/result.ts';
 
@@ -41,6 +42,12 @@ const on: Api['on'] = (name, listener) => {
   };
 };
 
+const firstLook: Api['firstLook'] = () => {
+  const found = process.argv.find((argument) => argument.startsWith(firstLookArgument));
+  if (found === undefined) return null;
+  return JSON.parse(decodeURIComponent(found.slice(firstLookArgument.length))) as FirstLook;
+};
+
 const api = {
   accounts: {
     list: ask('accounts.list'),
@@ -72,6 +79,7 @@ const api = {
   history: {
     export: ask('history.export'),
     facets: ask('history.facets'),
+    needsYou: ask('history.needsYou'),
     openTracking: ask('history.openTracking'),
     overview: ask('history.overview'),
     page: ask('history.page'),
@@ -174,6 +182,7 @@ const api = {
     change: ask('settings.change'),
     get: ask('settings.get'),
   },
+  firstLook,
   on,
 } satisfies Api;
 

@@ -3,7 +3,7 @@ import { useFileDrop } from '../mailings/useFileDrop.ts';
 import { useFrame } from './frameStore.ts';
 import { Banners } from './Banners.tsx';
 import { Navigation } from './Navigation.tsx';
-import { Palette } from '../palette/Palette.tsx';
+import { PaletteDoor } from '../palette/PaletteDoor.tsx';
 import { useRoute } from './routeStore.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { screens } from './screens.ts';
@@ -13,7 +13,9 @@ import { StatusBar } from './StatusBar.tsx';
 export function Frame() {
   const { screen, visit } = useRoute();
   const platform = useFrame((state) => state.info?.platform);
-  const Screen = screens[screen];
+  // Other screens take what they begin with from the frame's copies, so they wait for them.
+  const ready = useFrame((state) => state.loaded) || screen === 'overview';
+  const Screen = ready ? screens[screen] : undefined;
   useFileDrop();
   return (
     <div className="app" data-os={platform}>
@@ -26,7 +28,7 @@ export function Frame() {
         </ScreenBoundary>
       </main>
       <StatusBar />
-      <Palette />
+      <PaletteDoor />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Account } from '../../shared/contract/accounts.ts';
 import type { Output } from '../../shared/contract/contract.ts';
+import type { FirstLook } from '../../shared/contract/firstLook.ts';
 import type { OutboxSummary } from '../../shared/contract/outbox.ts';
 import type { RefreshState } from '../../shared/contract/refresh.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
@@ -9,6 +10,10 @@ import { api } from '../lib/ipc.ts';
 /** What every screen may look at; main's database is the truth, this is the latest copy of the small things. */
 interface FrameState {
   accounts: Account[] | null;
+  /** Language and theme, known before all the other settings. */
+  look: Pick<Settings, 'language' | 'theme'>;
+  /** The database has answered, or has said why it cannot. */
+  loaded: boolean;
   settings: Settings | null;
   info: Output<'app.info'> | null;
   outbox: OutboxSummary | null;
@@ -16,6 +21,8 @@ interface FrameState {
   needsYou: number;
   /** The account a new order starts with. */
   accountId: string | null;
+  /** Takes over what main knew before the database was open. */
+  believe: (look: FirstLook) => void;
   load: () => Promise<void>;
   loadAccounts: () => Promise<void>;
   loadFigures: () => Promise<void>;
@@ -24,12 +31,16 @@ interface FrameState {
 
 export const useFrame = create<FrameState>((set, get) => ({
   accounts: null,
+  look: { language: 'system', theme: 'system' },
+  loaded: false,
   settings: null,
   info: null,
   outbox: null,
   refresh: null,
   needsYou: 0,
   accountId: null,
+  believe: ({ language, theme, info }) =>
+    set({ look: { language, theme }, info: { ...info, startTrouble: null } }),
   load: async () => {
     const [settings, info, outbox, refresh] = await Promise.all([
       api.settings.get(),
@@ -38,10 +49,11 @@ export const useFrame = create<FrameState>((set, get) => ({
       api.refresh.state(),
       get().loadAccounts(),
     ]);
-    if (settings.ok) set({ settings: settings.value });
+    if (settings.ok) set({ settings: settings.value, look: settings.value });
     if (info.ok) set({ info: info.value });
     if (outbox.ok) set({ outbox: outbox.value });
     if (refresh.ok) set({ refresh: refresh.value });
+    set({ loaded: true });
     void get().loadFigures();
   },
   loadAccounts: async () => {
@@ -52,8 +64,8 @@ export const useFrame = create<FrameState>((set, get) => ({
     set({ accounts: accounts.value, accountId: kept ? accountId : (accounts.value[0]?.id ?? null) });
   },
   loadFigures: async () => {
-    const overview = await api.history.overview({ days: 1 });
-    if (overview.ok) set({ needsYou: overview.value.figures.needsYou });
+    const needsYou = await api.history.needsYou();
+    if (needsYou.ok) set({ needsYou: needsYou.value });
   },
   chooseAccount: (accountId) => set({ accountId }),
 }));

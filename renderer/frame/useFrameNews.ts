@@ -8,13 +8,13 @@ import { go } from './routeStore.ts';
 
 /** Keeps the frame's copies fresh and follows what the menu, the tray and notifications ask for. */
 export function useFrameNews(): void {
-  const theme = useFrame((state) => state.settings?.theme ?? 'system');
+  const theme = useFrame((state) => state.look.theme);
   usePush('outbox.changed', (outbox) => useFrame.setState({ outbox }));
   usePush('refresh.changed', (refresh) => useFrame.setState({ refresh }));
   usePush('accounts.changed', () => void useFrame.getState().loadAccounts());
   usePush('history.changed', () => void useFrame.getState().loadFigures());
   usePush('settings.changed', (settings) => {
-    useFrame.setState({ settings });
+    useFrame.setState({ settings, look: settings });
     const locale = useFrame.getState().info?.locale ?? navigator.language;
     void speak(chooseLanguage(settings.language, locale));
   });

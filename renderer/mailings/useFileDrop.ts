@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { go } from '../frame/routeStore.ts';
 import { api } from '../lib/ipc.ts';
-import { useDesk } from './deskStore.ts';
 
 const isPdf = (file: File): boolean => /\.pdf$/i.test(file.name) || file.type === 'application/pdf';
 
@@ -26,7 +25,8 @@ export function useFileDrop(): void {
       const files = pdfsOf(event.dataTransfer);
       if (files.length === 0) return;
       go('mailings');
-      void useDesk.getState().take(api.mailings.intake(files));
+      const taking = api.mailings.intake(files);
+      void import('./deskStore.ts').then(({ useDesk }) => useDesk.getState().take(taking));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

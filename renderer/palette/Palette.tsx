@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -19,24 +19,12 @@ import { usePalette } from './paletteStore.ts';
 import { useFound } from './useFound.ts';
 import './palette.css';
 
-const isOurKey = (event: KeyboardEvent): boolean =>
-  event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-
 /** Ctrl/Cmd+K: screens, commands, orders, recipients. Searches the whole history, offline. */
 export function Palette() {
   const { t } = useTranslation();
   const { open, show, hide } = usePalette();
   const [text, setText] = useState('');
   const found = useFound(open ? text : '');
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isOurKey(event)) return;
-      event.preventDefault();
-      show();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [show]);
   const close = () => {
     setText('');
     hide();

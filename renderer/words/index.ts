@@ -1,17 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-type Subject = { default: Record<string, unknown> };
-
-/** File name -> words: `./en/outbox.ts` becomes the subject `outbox`, used as t('outbox.undo'). */
-function subjectsOf(files: Record<string, Subject>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ''), file.default]),
-  );
-}
-
-const en = subjectsOf(import.meta.glob<Subject>('./en/*.ts', { eager: true }));
-const de = subjectsOf(import.meta.glob<Subject>('./de/*.ts', { eager: true }));
+/** The words of a language, read when it is spoken: `./en/outbox.ts` is the subject `outbox`, used as t('outbox.undo'). */
+const catalogues = {
+  en: async () => (await import('./en.ts')).words,
+  de: async () => (await import('./de.ts')).words,
+};
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -24,10 +18,11 @@ export function chooseLanguage(chosen: string, systemLocale: string): Language {
 
 /** Starts the catalogue; call once, before the first render. */
 export async function startWords(language: Language): Promise<void> {
+  const words = await catalogues[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, de: { translation: de } },
+    fallbackLng: false,
+    resources: { [language]: { translation: words } },
     // React escapes; escaping twice would show &amp; to people.
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -37,6 +32,9 @@ export async function startWords(language: Language): Promise<void> {
 
 /** Changes the language of the running page. */
 export async function speak(language: Language): Promise<void> {
+  if (language === i18next.language) return;
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await catalogues[language]());
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,4 +1,5 @@
 import type { Input, Output, RequestName } from './contract.ts';
+import type { FirstLook } from './firstLook.ts';
 import type { Push, PushName } from './pushes.ts';
 import type { Result } from './result.ts';
 
@@ -19,6 +20,8 @@ export type Api = {
         ) => Promise<Result<Output<NameOf<S, V>>>>;
   };
 } & {
+  /** What is known before the database is open; null = nothing yet. */
+  firstLook: () => FirstLook | null;
   /** Listens to one push; the answer stops listening. */
   on: <N extends PushName>(name: N, listener: (payload: Push<N>) => void) => () => void;
 };

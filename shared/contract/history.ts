@@ -98,6 +98,8 @@ export const history = {
   ),
   /** Opens the carrier's page for the item's tracking number in the system browser. */
   'history.openTracking': entry(z.object({ id: z.string() }), nothing),
+  /** How many items wait for a person; the number in the navigation, asked for often. */
+  'history.needsYou': entry(nothing, z.number().int()),
   /** For Overview: counts per day (local) and status, and today's figures. */
   'history.overview': entry(
     z.object({ days: z.number().int().min(1).max(400) }),

@@ -59,7 +59,7 @@ import {
   undoWishes,
 } from './outbox.ts';
 import { groupOutbox, listOutbox, summariseOutbox } from './outboxLists.ts';
-import { overview } from './overview.ts';
+import { needsYou, overview } from './overview.ts';
 import { eraseOld, eraseRecipient } from './erase.ts';
 import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
 import {
@@ -147,6 +147,7 @@ export const queries = {
   'history.totals': historyTotals,
   'history.facets': historyFacets,
   'history.overview': overview,
+  'history.needsYou': needsYou,
   'mappings.get': getMapping,
   'mappings.remember': rememberMapping,
   'meta.get': getMeta,

@@ -12,6 +12,10 @@ export interface Overview {
   refusals: { code: string; count: number }[];
 }
 
+/** How many items wait for a person. */
+export const needsYou = (db: Db): number =>
+  one<{ n: number }>(db, `SELECT count(*) AS n FROM history_items WHERE bad = 1`)?.n ?? 0;
+
 /** Everything the Overview draws; `since` and `today` are instants (local midnights). */
 export function overview(db: Db, { since, today }: { since: number; today: number }): Overview {
   const count = (text: string, ...args: (string | number)[]): number =>
@@ -26,7 +30,7 @@ export function overview(db: Db, { since, today }: { since: number; today: numbe
         `SELECT count(*) AS n FROM history_items WHERE status IN ('shipped', 'delivered') AND changed_at >= ?`,
         today,
       ),
-      needsYou: count(`SELECT count(*) AS n FROM history_items WHERE bad = 1`),
+      needsYou: needsYou(db),
     },
     perDay: all(
       db,

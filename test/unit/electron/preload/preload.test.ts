@@ -43,7 +43,7 @@ it('has one function per contract entry and nothing else', () => {
   );
   expect(names.toSorted()).toEqual(Object.keys(contract).toSorted());
   expect(Object.entries(api).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))).toEqual(
-    ['on'],
+    ['firstLook', 'on'],
   );
 });
 
