@@ -88,9 +88,9 @@ export type ExtraSource = (
  * first page is waiting.
  */
 export function servePage(folder: string, extras: ReadonlyMap<string, ExtraSource> = new Map()): void {
-  // oxlint-disable-next-line typescript/no-deprecated
   protocol.registerBufferProtocol(scheme, (request, callback) => {
-    answerFor(request, folder, extras).then(callback, () => callback(answer(500)));
+    const respond = async (): Promise<void> => callback(await answerFor(request, folder, extras));
+    void respond();
   });
 }
 
@@ -104,7 +104,8 @@ async function answerFor(
   const [, first = '', ...rest] = (pathname ?? '').split('/');
   const extra = extras.get(first);
   if (extra !== undefined && rest.length > 0) {
-    const found = await extra(rest.join('/'));
+    // What cannot be read is as good as not there; its owner has said why in the log.
+    const found = await extra(rest.join('/')).catch(() => null);
     return found === null ? answer(404) : answer(200, Buffer.from(found.body), found.contentType);
   }
   const file = fileFor(request.url, folder);

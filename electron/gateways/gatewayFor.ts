@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AccountSettings, Service } from '../../shared/contract/accounts.ts';
 import { ok } from '../../shared/contract/result.ts';
+import { isThisComputer } from '../../shared/lib/serviceAddress.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { Gateway } from './gateway.ts';
 import type { Fetch, Limits } from './http.ts';
@@ -24,14 +25,12 @@ export interface GatewayDeps {
   limits?: Partial<Limits>;
 }
 
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-
 /** Whether an account can be reached without a network: the practice account and gateways on this computer. */
 export function needsNetwork({ service, settings }: GatewayAccount): boolean {
   if (service === 'practice') return false;
   const address = service === 'tcgate' ? settings.serviceAddress : settings.orderAddress;
   try {
-    return !loopback.includes(new URL(address).hostname);
+    return !isThisComputer(new URL(address).hostname);
   } catch {
     return true; // '' or no address: the service's own, out there.
   }

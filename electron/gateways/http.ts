@@ -2,7 +2,6 @@ import type { ErrorCode } from '../../shared/contract/result.ts';
 import { decodeText } from './decodeText.ts';
 import { readTrouble } from './networkTrouble.ts';
 import { readBody, type BodyLimits } from './readBody.ts';
-import { makeRedactor } from './redact.ts';
 import { readRetryAfter } from './retryAfter.ts';
 
 /** What the clients need of fetch: Electron's net.fetch in the app, Node's in tests, a simulator in practice. */
@@ -21,39 +20,41 @@ export const usualLimits: Limits = {
 };
 
 export interface Exchange {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   url: string;
-  /** A urlencoded body. */
-  body: string;
-  /** Blanked in everything that comes back. */
-  secrets: readonly string[];
+  headers: Record<string, string>;
+  /** A stream is sent as it is read. */
+  body?: string | FormData | ReadableStream<Uint8Array>;
+  /** Blanks the secrets in everything that comes back. */
+  redact: (text: string) => string;
   signal: AbortSignal;
   limits?: Partial<Limits>;
 }
 
 /** `raw` is redacted; `text` is not, and must not leave the gateway. */
 export type Answer =
-  | { kind: 'answer'; status: number; text: string; raw: string; retryAfter?: number }
+  | { kind: 'answer'; status: number; headers: Headers; text: string; raw: string; retryAfter?: number }
   | { kind: 'none'; cause: ErrorCode; bodyLeft: 'no' | 'maybe'; detail: string; raw?: string };
 
 /** More of an answer than this is not kept for the history. */
 const maxRaw = 65_536;
 
 /**
- * One POST, never repeated here. `connection: close`, because Chromium silently sends a request a second time when
- * a kept connection turns out to be dead, POST included. Redirects are not followed: they would carry the
- * password elsewhere. Never rejects.
+ * One request and its answer, never repeated here. `connection: close`, because Chromium silently sends a request a
+ * second time when a kept connection turns out to be dead, POST included. Redirects are not followed: they would
+ * carry the secret elsewhere. Never rejects.
  */
-export async function post(fetch: Fetch, exchange: Exchange): Promise<Answer> {
-  const redact = makeRedactor(exchange.secrets);
-  const limits = { ...usualLimits, ...exchange.limits };
-  if (exchange.signal.aborted)
+export async function exchange(fetch: Fetch, request: Exchange): Promise<Answer> {
+  const { redact, signal } = request;
+  const limits = { ...usualLimits, ...request.limits };
+  if (signal.aborted)
     return { kind: 'none', cause: 'cancelled', bodyLeft: 'no', detail: 'cancelled before it was sent' };
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort('timeout'), limits.answerMs);
   const cancel = () => stop.abort('cancelled');
-  exchange.signal.addEventListener('abort', cancel, { once: true });
+  signal.addEventListener('abort', cancel, { once: true });
   try {
-    const response = await orAborted(fetch(exchange.url, requestOf(exchange.body, stop.signal)), stop.signal);
+    const response = await orAborted(fetch(request.url, initOf(request, stop.signal)), stop.signal);
     clearTimeout(timer);
     const whole = await readBody(response, limits, stop);
     const text = decodeText(whole.bytes, response.headers.get('content-type') ?? '');
@@ -63,6 +64,7 @@ export async function post(fetch: Fetch, exchange: Exchange): Promise<Answer> {
     return {
       kind: 'answer',
       status: response.status,
+      headers: response.headers,
       text,
       raw,
       ...(retryAfter === undefined ? {} : { retryAfter }),
@@ -73,19 +75,16 @@ export async function post(fetch: Fetch, exchange: Exchange): Promise<Answer> {
     return { kind: 'none', ...trouble, detail: redact(trouble.detail) };
   } finally {
     clearTimeout(timer);
-    exchange.signal.removeEventListener('abort', cancel);
+    signal.removeEventListener('abort', cancel);
   }
 }
 
-function requestOf(body: string, signal: AbortSignal): RequestInit {
+function initOf({ method, headers, body }: Exchange, signal: AbortSignal): RequestInit {
   return {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
-      accept: '*/*',
-      connection: 'close',
-    },
-    body,
+    method,
+    headers: { connection: 'close', ...headers },
+    ...(body === undefined ? {} : { body }),
+    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     signal,
     redirect: 'manual',
     credentials: 'omit',

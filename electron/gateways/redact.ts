@@ -45,3 +45,12 @@ export function makeRedactor(secrets: readonly string[]): (text: string) => stri
   const all = new RegExp(patterns.join('|'), 'gi');
   return (text) => text.replaceAll(all, blank);
 }
+
+/** Makes redactors for one secret and keeps the last: making one is dear, and an account's secret seldom changes. */
+export function rememberRedactor(): (secret: string) => (text: string) => string {
+  let last: { secret: string; redact: (text: string) => string } | null = null;
+  return (secret) => {
+    if (last?.secret !== secret) last = { secret, redact: makeRedactor([secret]) };
+    return last.redact;
+  };
+}

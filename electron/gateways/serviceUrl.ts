@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isSafeForSecrets } from '../../shared/lib/serviceAddress.ts';
 
 /**
  * Checks a service address: https, or plain http to this computer only, since the password travels in the body;
@@ -9,8 +8,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function readServiceUrl(text: string): Result<string> {
   if (!URL.canParse(text)) return fail('bad-input', 'not an address');
   const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.has(url.hostname)))
-    return fail('bad-input', 'the address must begin with https://');
+  if (!isSafeForSecrets(url)) return fail('bad-input', 'the address must begin with https://');
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     return fail('bad-input', 'the address must hold no login, question mark or #');
   return ok(url.href);

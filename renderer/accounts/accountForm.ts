@@ -5,6 +5,7 @@ import {
   type AccountSettings,
   type Service,
 } from '../../shared/contract/accounts.ts';
+import { isSafeForSecrets } from '../../shared/lib/serviceAddress.ts';
 
 /** The dialog as typed. The secret only ever goes out; a stored one is never shown. */
 export interface AccountForm {
@@ -87,9 +88,5 @@ export function accountFaults(form: AccountForm): Partial<Record<AccountField, A
 function fits(address: string): boolean {
   if (address === '') return true;
   const url = URL.parse(address);
-  if (!url) return false;
-  return (
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
-  );
+  return url !== null && isSafeForSecrets(url);
 }

@@ -1,5 +1,6 @@
 import type { AccountSettings } from '../../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { isSafeForSecrets } from '../../../shared/lib/serviceAddress.ts';
 
 /** The three environments of the document's introduction. */
 const addresses = {
@@ -11,8 +12,6 @@ const addresses = {
 /** How long documents and orders live in the sandbox ("10 minutes", questions, sandbox and test). */
 export const sandboxLifetime = 10 * 60_000;
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** The address an account talks to, without a trailing slash. Plain http only to this computer. */
 export function baseAddress(settings: AccountSettings): Result<string> {
   if (settings.environment !== 'custom') return ok(addresses[settings.environment]);
@@ -20,7 +19,7 @@ export function baseAddress(settings: AccountSettings): Result<string> {
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     return fail('bad-input', 'The service address is no web address.', { field: 'serviceAddress' });
   }
-  if (url.protocol === 'http:' && !loopback.has(url.hostname)) {
+  if (!isSafeForSecrets(url)) {
     return fail('bad-input', 'The service address must begin with https.', { field: 'serviceAddress' });
   }
   if (url.username || url.password) {

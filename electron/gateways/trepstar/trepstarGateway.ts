@@ -3,8 +3,8 @@ import { assertNever } from '../../../shared/lib/assertNever.ts';
 import { duplicateCode, explainRefusal, isAccountRefusal } from '../../../shared/orders/refusals.ts';
 import type { CredentialStore } from '../../credentials/credentialStore.ts';
 import type { ConnectionReport, Found, Gateway, SendOutcome, StatusReport, Wish } from '../gateway.ts';
-import { post, type Answer, type Fetch, type Limits } from '../http.ts';
-import { makeRedactor } from '../redact.ts';
+import { exchange, type Answer, type Fetch, type Limits } from '../http.ts';
+import { rememberRedactor } from '../redact.ts';
 import { readServiceUrl } from '../serviceUrl.ts';
 import { encodeStatusCall } from './encodeStatusCall.ts';
 import { readOrderAnswer } from './readOrderAnswer.ts';
@@ -42,6 +42,7 @@ type Call =
  */
 export function createTrepstarGateway(parts: TrepstarParts): Gateway {
   const { account } = parts;
+  const redactorOf = rememberRedactor();
 
   /** Adds the login and posts. Everything that can fail before a byte leaves is answered with ok: false. */
   async function call(address: string, body: string, signal: AbortSignal): Promise<Call> {
@@ -53,14 +54,17 @@ export function createTrepstarGateway(parts: TrepstarParts): Gateway {
     if (secret.value === null || secret.value === '')
       return { ok: false, cause: 'missing-secret', detail: 'no password is stored for this account' };
     const login = new URLSearchParams({ CoLoginEmail: account.loginEmail, CoLoginPassword: secret.value });
-    const answer = await post(parts.fetch, {
+    const redact = redactorOf(secret.value);
+    const answer = await exchange(parts.fetch, {
+      method: 'POST',
       url: url.value,
+      headers: { accept: '*/*', 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
       body: `${body}&${login.toString()}`,
-      secrets: [secret.value],
+      redact,
       signal,
       ...(parts.limits === undefined ? {} : { limits: parts.limits }),
     });
-    return { ok: true, answer, redact: makeRedactor([secret.value]) };
+    return { ok: true, answer, redact };
   }
 
   async function askStatus(
