@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, clipboard, net, shell } from 'electron';
+import { Menu, app, clipboard, net, shell } from 'electron';
 import { startedHidden } from './app/atLogin.ts';
 import { catchBugs } from './app/crash.ts';
 import { chooseDataFolder } from './app/dataFolder.ts';
@@ -34,6 +34,8 @@ const dataFolder = chooseDataFolder();
 const lookFile = path.join(dataFolder, 'first-look.json');
 registerScheme();
 secureApp();
+// Otherwise Electron makes a menu of its own first, only to have it replaced.
+Menu.setApplicationMenu(null);
 let desk: Desk | null = null;
 /** PDFs of "Open with", the dock or a second start; ready once the app has begun. */
 let openFiles: (paths: readonly string[]) => void = () => undefined;

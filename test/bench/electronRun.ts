@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { pssOf } from './pss.ts';
 
 /** One start of an Electron app, watched from outside: nothing is attached to it before it is asked something. */
 export interface ElectronRun {
@@ -116,32 +116,6 @@ async function evaluate(address: string, expression: string): Promise<unknown> {
     return result.result.value;
   } finally {
     socket.close();
-  }
-}
-
-function pssOf(pid: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const parent = /\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1];
-    if (parent) parents.set(Number(name), Number(parent));
-  }
-  const family = [pid];
-  for (const member of family)
-    for (const [child, parent] of parents) if (parent === member) family.push(child);
-  const kib = family.map((member) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${member}/smaps_rollup`))?.[1] ?? 0),
-  );
-  return kib.reduce((sum, one) => sum + one, 0) / 1024;
-}
-
-/** A process may end between listing and reading. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return '';
-    throw error;
   }
 }
 
