@@ -89,7 +89,7 @@ test('window.postroom is the contract and nothing else', async ({ page }) => {
         typeof group === 'function' ? [subject] : Object.keys(group).map((verb) => `${subject}.${verb}`),
     ),
   );
-  expect(names.toSorted()).toEqual([...Object.keys(contract), 'on'].toSorted());
+  expect(names.toSorted()).toEqual([...Object.keys(contract), 'firstLook', 'on'].toSorted());
 });
 
 test('permissions are denied', async ({ page }) => {
