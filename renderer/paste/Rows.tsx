@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../lib/ipc.ts';
 import { Grid } from '../ui/grid/Grid.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
-import type { GridChoice } from '../ui/grid/gridModel.ts';
+import type { Position } from '../ui/grid/gridModel.ts';
 import { toast } from '../ui/toastStore.ts';
-import { CellPopover } from './CellPopover.tsx';
+import { CellBubble } from './CellBubble.tsx';
 import { FindBar } from './FindBar.tsx';
-import { gridColumns } from './gridColumns.ts';
+import { useColumns } from './useColumns.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
 import { RepairBanner } from './RepairBanner.tsx';
@@ -26,12 +26,22 @@ const wordsFor = (t: TFunction): SheetWords => ({
     row.notOrder ? t(`pasteFaults.notOrder.${row.notOrder}`) : row.mark ? t(`paste.mark.${row.mark}`) : '',
 });
 
+/** Widths as the user left them, while the app runs. */
+const keptWidths = new Map<string, number>();
+
+let selecting: ReturnType<typeof setTimeout> | undefined;
+
+/** The rest of the screen follows the active cell when it rests: a held key must not wait for it. */
+function selectedSoon(active: Position): void {
+  clearTimeout(selecting);
+  selecting = setTimeout(() => usePaste.getState().set({ active }), 60);
+}
+
 /** Step three: the spreadsheet with what is wrong, what can be mended, and what may leave. */
 export function Rows() {
   const { t } = useTranslation();
   const [core, setCore] = useState<GridCore | null>(null);
   const sheet = usePaste((state) => state.sheet);
-  const active = usePaste((state) => state.active);
   const set = usePaste((state) => state.set);
   const products = useProducts();
   const model = useMemo(() => new SheetModel(wordsFor(t)), [t]);
@@ -43,6 +53,12 @@ export function Rows() {
       resize: (name: string) => t('grid.resize', { name }),
       noProblem: t('grid.noProblem'),
       pasted: (rows: number) => t('grid.pasted', { count: rows }),
+      range: (rows: number, columns: number) => t('grid.range', { rows, columns }),
+      filled: (rows: number) => t('grid.filled', { count: rows }),
+      inserted: (rows: number) => t('grid.inserted', { count: rows }),
+      deleted: (rows: number) => t('grid.deleted', { count: rows }),
+      undone: t('grid.undone'),
+      redone: t('grid.redone'),
     }),
     [t],
   );
@@ -54,14 +70,10 @@ export function Rows() {
       client.onChanged = () => undefined;
     };
   }, [model]);
+  const columns = useColumns(sheet, products, t);
   useEffect(() => {
-    if (!sheet) return;
-    const choices: GridChoice[] = products.map(({ productId, title }) => ({
-      value: productId,
-      label: `${productId} · ${title}`,
-    }));
-    model.setColumns(gridColumns(sheet, choices, t), sheet.shown);
-  }, [model, sheet, products, t]);
+    if (columns) model.setColumns(columns.columns, columns.shown);
+  }, [model, columns]);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.defaultPrevented) return;
@@ -72,7 +84,6 @@ export function Rows() {
     return () => window.removeEventListener('keydown', key);
   }, [core]);
   if (!sheet) return null;
-  const found = model.problemsAt(active);
   const write = (text: string, html: string): void => {
     void api.app.writeClipboard({ text, html }).then((written) => {
       if (!written.ok) toast(t('paste.notCopied'));
@@ -90,16 +101,14 @@ export function Rows() {
           frozen={1}
           onCore={setCore}
           writeClipboard={write}
-          onSelect={(position) => set({ active: position })}
+          widths={keptWidths}
+          onSelect={selectedSoon}
           onAsk={(what) => {
             if (what !== 'menu') set({ finding: what });
           }}
-          popover={
-            found && (found.problems.length > 0 || found.row.notOrder) ? (
-              <CellPopover found={found} core={core} />
-            ) : null
-          }
-        />
+        >
+          <CellBubble core={core} model={model} />
+        </Grid>
         <SidePanel core={core} />
       </div>
       <Strip core={core} write={write} />

@@ -65,12 +65,13 @@ export function gridColumns(sheet: SheetState, products: readonly GridChoice[], 
 function editorFor(role: ColumnRole, products: readonly GridChoice[], t: TFunction): GridColumn['editor'] {
   if (numeric.has(role)) return { kind: 'number' };
   if ((role === 'sku' || role === 'itemSku') && products.length > 0)
-    return { kind: 'choice', choices: products };
-  if (role === 'country') return { kind: 'choice', choices: countryChoices() };
-  if (role === 'state') return { kind: 'choice', choices: stateChoices };
+    return { kind: 'choice', choices: products, closed: false };
+  if (role === 'country') return { kind: 'choice', choices: countryChoices(), closed: true };
+  if (role === 'state') return { kind: 'choice', choices: stateChoices, closed: true };
   if (role !== 'method') return { kind: 'text' };
   return {
     kind: 'choice',
     choices: shippingMethods.map((value) => ({ value, label: t(`paste.method.${value}`) })),
+    closed: true,
   };
 }

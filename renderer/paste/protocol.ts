@@ -122,9 +122,11 @@ export interface PasteCalls {
   setHeader: (hasHeader: boolean) => void;
   mappingText: () => { headerKey: string; mapping: string };
   rows: (first: number, last: number) => { version: number; first: number; rows: ShownRow[] };
-  read: (area: Area) => string[][];
+  copyText: (area: Area) => { text: string; html: string };
   change: (changes: CellChange[]) => void;
-  paste: (at: Position, cells: string[][]) => number;
+  fill: (area: Area, value: string) => void;
+  /** Answers the area it covered. */
+  paste: (area: Area, text: string) => Area;
   fillDown: (area: Area, sourceRows: number) => void;
   insertRows: (at: number, count: number) => void;
   deleteRows: (first: number, last: number) => void;

@@ -13,12 +13,22 @@ import type { ShownProblem, ShownRow } from './protocol.ts';
 
 /** Rows come from the worker in blocks; this many are kept. */
 const blockSize = 100;
-const keptBlocks = 60;
+const keptBlocks = 100;
+/** Blocks fetched ahead where one scrolls to, and behind. */
+const ahead = 5;
+const behind = 1;
+/** Blocks asked for at a time: what comes into view next must not wait for what was asked before. */
+const mostAsked = 3;
 
 interface Block {
   version: number;
   rows: GridRow[];
   source: ShownRow[];
+}
+
+interface Asked {
+  version: number;
+  here: Promise<void>;
 }
 
 export interface SheetWords {
@@ -32,7 +42,7 @@ export class SheetModel implements GridModel {
   rowCount = 0;
   #version = 0;
   #blocks = new Map<number, Block>();
-  #asked = new Map<number, number>();
+  #asked = new Map<number, Asked>();
   #listeners = new Set<() => void>();
   #shown: readonly number[] = [];
   #words: SheetWords;
@@ -43,6 +53,7 @@ export class SheetModel implements GridModel {
 
   /** `shown`: the source column of each grid column. */
   setColumns(columns: readonly GridColumn[], shown: readonly number[]): void {
+    if (columns === this.columns) return;
     const same = shown.join() === this.#shown.join();
     this.columns = columns;
     this.#shown = shown;
@@ -60,9 +71,14 @@ export class SheetModel implements GridModel {
 
   row(index: number): GridRow | null {
     const at = Math.floor(index / blockSize);
-    const block = this.#blocks.get(at);
-    if (block?.version !== this.#version) this.#ask(at);
-    return block?.rows[index - at * blockSize] ?? null;
+    return this.#blocks.get(at)?.rows[index - at * blockSize] ?? null;
+  }
+
+  async load(index: number): Promise<GridRow | null> {
+    if (index < 0 || index >= this.rowCount) return null;
+    const at = Math.floor(index / blockSize);
+    if (!this.#isFresh(at)) await this.#ask(at);
+    return this.row(index);
   }
 
   problemsAt({ row, column }: Position): { row: ShownRow; problems: ShownProblem[] } | null {
@@ -72,14 +88,25 @@ export class SheetModel implements GridModel {
     return { row: shown, problems: shown.problems.filter((one) => Math.max(0, one.gridColumn) === column) };
   }
 
-  prefetch(first: number, last: number): void {
-    const end = Math.min(last, this.rowCount - 1);
-    for (let at = Math.floor(first / blockSize); at * blockSize <= end; at += 1)
-      if (this.#blocks.get(at)?.version !== this.#version) this.#ask(at);
+  prefetch(first: number, last: number, direction: number): void {
+    const from = Math.floor(first / blockSize);
+    const to = Math.floor(Math.max(first, last) / blockSize);
+    const end = Math.floor((this.rowCount - 1) / blockSize);
+    const wanted: number[] = [];
+    for (let at = from; at <= to; at += 1) wanted.push(at);
+    const [below, above] = direction < 0 ? [behind, ahead] : [ahead, direction > 0 ? behind : ahead];
+    for (let step = 1; step <= Math.max(below, above); step += 1) {
+      if (step <= below) wanted.push(to + step);
+      if (step <= above) wanted.push(from - step);
+    }
+    for (const at of wanted) {
+      if (this.#asked.size >= mostAsked) return;
+      if (at >= 0 && at <= end && !this.#isFresh(at)) void this.#ask(at);
+    }
   }
 
-  read(area: Area): Promise<string[][]> {
-    return client.call('read', area);
+  copyText(area: Area): Promise<{ text: string; html: string }> {
+    return client.call('copyText', area);
   }
 
   change(changes: readonly CellChange[]): void {
@@ -89,12 +116,12 @@ export class SheetModel implements GridModel {
     void client.call('change', [...changes]);
   }
 
-  async paste(at: Position, cells: readonly (readonly string[])[]): Promise<number> {
-    return client.call(
-      'paste',
-      at,
-      cells.map((row) => [...row]),
-    );
+  fill(area: Area, value: string): void {
+    void client.call('fill', area, value);
+  }
+
+  paste(area: Area, text: string): Promise<Area> {
+    return client.call('paste', area, text);
   }
 
   fillDown(area: Area, sourceRows: number): void {
@@ -147,20 +174,27 @@ export class SheetModel implements GridModel {
     block.rows[row - at * blockSize] = { ...old, cells, marks };
   }
 
-  #ask(at: number): void {
-    if (this.#asked.get(at) === this.#version) return;
-    this.#asked.set(at, this.#version);
+  #isFresh(at: number): boolean {
+    return this.#blocks.get(at)?.version === this.#version;
+  }
+
+  /** Asks for a block unless it is asked for already; resolves when it is here. */
+  #ask(at: number): Promise<void> {
+    const asked = this.#asked.get(at);
+    if (asked?.version === this.#version) return asked.here;
     const first = at * blockSize;
-    void client.call('rows', first, first + blockSize - 1).then(({ version, rows }) => {
+    const here = client.call('rows', first, first + blockSize - 1).then(({ version, rows }) => {
+      if (this.#asked.get(at)?.here === here) this.#asked.delete(at);
       this.#blocks.delete(at);
       this.#blocks.set(at, { version, source: rows, rows: rows.map((row) => this.#drawn(row)) });
       for (const old of this.#blocks.keys()) {
         if (this.#blocks.size <= keptBlocks) break;
         this.#blocks.delete(old);
-        this.#asked.delete(old);
       }
       this.#tell();
     });
+    this.#asked.set(at, { version: this.#version, here });
+    return here;
   }
 
   #drawn(row: ShownRow): GridRow {

@@ -18,7 +18,7 @@ import type {
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import { recognise } from '../../../shared/paste/recognise/recognise.ts';
 import { toOrder } from '../../../shared/paste/toOrder.ts';
-import { toHtml } from '../../ui/grid/clipboard.ts';
+import { asCopied, pasteOver, toHtml } from '../../ui/grid/clipboard.ts';
 import { matcher, replaceIn, searchRound } from '../../ui/grid/find.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
 import { makeUndoList } from '../../ui/grid/history.ts';
@@ -212,11 +212,22 @@ export class PasteSession {
     return { version: this.version, first, rows };
   }
 
-  read({ top, bottom, left, right }: Area): string[][] {
+  copyText({ top, bottom, left, right }: Area): { text: string; html: string } {
     const { model, view } = this.#need();
-    return view.keys
-      .slice(top, bottom + 1)
-      .map((key) => view.shown.slice(left, right + 1).map((column) => model.cell(key, column)));
+    const columns = view.shown.slice(left, right + 1);
+    return asCopied(
+      view.keys.slice(top, bottom + 1).map((key) => columns.map((column) => model.cell(key, column))),
+    );
+  }
+
+  fill({ top, bottom, left, right }: Area, value: string): void {
+    const { view } = this.#need();
+    const columns = view.shown.slice(left, right + 1);
+    this.#apply(
+      this.#model?.setCells(
+        view.keys.slice(top, bottom + 1).flatMap((row) => columns.map((column) => ({ row, column, value }))),
+      ),
+    );
   }
 
   change(changes: CellChange[]): void {
@@ -232,9 +243,10 @@ export class PasteSession {
     });
   }
 
-  paste(at: Position, cells: string[][]): number {
+  paste(over: Area, text: string): Area {
     const { model, view } = this.#need();
-    const missing = at.row + cells.length - view.keys.length;
+    const { cells, area } = pasteOver(over, text);
+    const missing = area.bottom + 1 - view.keys.length;
     const steps: ChangeStep[] = [];
     if (missing > 0) {
       const blank = model.columns.map(() => '');
@@ -246,12 +258,12 @@ export class PasteSession {
       view.arrange();
     }
     const edits = this.#edits(
-      cells.flatMap((row, r) => row.map((value, c) => ({ row: at.row + r, column: at.column + c, value }))),
+      cells.flatMap((row, r) => row.map((value, c) => ({ row: area.top + r, column: area.left + c, value }))),
     );
     const change = model.setCells(edits);
     this.#undo.push([...change.inverse, ...steps]);
     this.#arrange();
-    return cells.length;
+    return { ...area, right: Math.min(area.right, view.shown.length - 1) };
   }
 
   fillDown(area: Area, sourceRows: number): void {

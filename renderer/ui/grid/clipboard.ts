@@ -1,4 +1,5 @@
 import { guardCell, unguardCell } from '../../../shared/paste/attention.ts';
+import type { Area } from './gridModel.ts';
 
 /** Cells that hold a tab, a quote or a line break are quoted, as Excel and LibreOffice write them. */
 function quoted(raw: string): string {
@@ -81,10 +82,30 @@ export function spread(
   columns: number,
 ): readonly (readonly string[])[] {
   const height = cells.length;
-  const width = Math.max(0, ...cells.map((row) => row.length));
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (height === 0 || width === 0 || (rows === 1 && columns === 1)) return cells;
   if (rows % height !== 0 || columns % width !== 0) return cells;
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_unused, c) => cells[r % height]?.[c % width] ?? ''),
   );
+}
+
+/** Beyond this many cells only text is copied: a table of HTML would be ten times as long. */
+const mostHtmlCells = 50_000;
+
+/** What a copied range is on the clipboard; '' = no HTML. */
+export function asCopied(cells: readonly (readonly string[])[]): { text: string; html: string } {
+  const many = cells.length * (cells[0]?.length ?? 0) > mostHtmlCells;
+  return { text: toTsv(cells), html: many ? '' : toHtml(cells) };
+}
+
+/** Where pasted text goes: over the range when it fits in it a whole number of times, else from its corner on. */
+export function pasteOver(area: Area, text: string): { cells: readonly (readonly string[])[]; area: Area } {
+  const { top, left, bottom, right } = area;
+  const cells = spread(fromTsv(text), bottom - top + 1, right - left + 1);
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    cells,
+    area: { top, left, bottom: top + cells.length - 1, right: left + Math.max(1, width) - 1 },
+  };
 }

@@ -39,3 +39,32 @@ export function scrollToShow(
   if (right - scrollLeft > view) return Math.max(0, Math.min(right - view, left - cover));
   return scrollLeft;
 }
+
+/** First and last column after the frozen ones of which any pixel shows; last < first = none. */
+export function columnsInView(
+  edges: readonly number[],
+  frozen: number,
+  scrollLeft: number,
+  view: number,
+): [first: number, last: number] {
+  const cover = edges[frozen] ?? 0;
+  const count = edges.length - 1;
+  let first = frozen;
+  while (first < count && (edges[first + 1] ?? 0) - scrollLeft <= cover) first += 1;
+  let last = first - 1;
+  while (last + 1 < count && (edges[last + 1] ?? 0) - scrollLeft < view) last += 1;
+  return [first, last];
+}
+
+/** The most columns after the frozen ones that can show at once, wherever one scrolls to. */
+export function mostInView(edges: readonly number[], frozen: number, view: number): number {
+  const room = Math.max(0, view - (edges[frozen] ?? 0));
+  const count = edges.length - 1;
+  let most = 0;
+  for (let first = frozen, last = frozen; first < count; first += 1) {
+    // A sliver of the first one is enough for it to show.
+    while (last < count && (edges[last] ?? 0) - (edges[first + 1] ?? 0) < room) last += 1;
+    most = Math.max(most, last - first);
+  }
+  return most;
+}

@@ -34,6 +34,9 @@ export class CellEditor {
   #shown: GridChoice[] = [];
   #picked = -1;
   #before = '';
+  #closed = false;
+  #placed = '';
+  #pointed: string | null = null;
 
   constructor(parent: HTMLElement, listId: string, host: EditorHost) {
     this.#host = host;
@@ -53,16 +56,29 @@ export class CellEditor {
     this.#list.addEventListener('mousedown', (event) => this.#clicked(event));
   }
 
-  /** Lies over a cell, px in the parent's coordinates. */
-  place(rect: { left: number; top: number; width: number; height: number }): void {
+  focus(): void {
+    this.box.focus({ preventScroll: true });
+  }
+
+  /** Which cell assistive technology takes for the active one; null = none. */
+  pointAt(id: string | null): void {
+    if (this.#pointed === id) return;
+    this.#pointed = id;
+    if (id === null) this.box.removeAttribute('aria-activedescendant');
+    else this.box.setAttribute('aria-activedescendant', id);
+  }
+
+  /** Lies over a cell, px in the parent's coordinates; written only when it changed. */
+  place({ left, top, width, height }: { left: number; top: number; width: number; height: number }): void {
+    const key = `${left} ${top} ${width} ${height}`;
+    if (key === this.#placed) return;
+    this.#placed = key;
     const { style } = this.box;
-    style.left = `${rect.left}px`;
-    style.top = `${rect.top}px`;
-    style.minWidth = `${rect.width}px`;
-    style.height = `${rect.height}px`;
-    this.#list.style.left = `${rect.left}px`;
-    this.#list.style.top = `${rect.top + rect.height + 2}px`;
-    this.#list.style.minWidth = `${Math.max(rect.width, 180)}px`;
+    style.transform = `translate(${left}px, ${top}px)`;
+    style.minWidth = `${width}px`;
+    style.height = `${height}px`;
+    this.#list.style.transform = `translate(${left}px, ${top + height + 2}px)`;
+    this.#list.style.minWidth = `${Math.max(width, 180)}px`;
   }
 
   /** Begins with the cell's text, or with what is being typed (`typed`). */
@@ -74,6 +90,7 @@ export class CellEditor {
     this.box.classList.add('on');
     this.box.inputMode = editor.kind === 'number' ? 'numeric' : 'text';
     this.#choices = editor.kind === 'choice' ? editor.choices : [];
+    this.#closed = editor.kind === 'choice' && editor.closed;
     if (!typed) this.box.select();
     this.#offer(typed ? this.box.value : '');
     this.#fit();
@@ -91,9 +108,10 @@ export class CellEditor {
     this.#close();
   }
 
-  /** The key while editing; true when it was ours. */
+  /** The key while editing; true when it was ours alone. */
   key(event: KeyboardEvent): boolean {
-    if (event.isComposing) return true;
+    // The input method's own keys: its Enter confirms a word, not the cell.
+    if (event.isComposing || event.keyCode === 229) return false;
     switch (event.key) {
       case 'Escape':
         this.#host.cancel();
@@ -147,8 +165,12 @@ export class CellEditor {
       }),
     );
     this.#list.hidden = this.#shown.length === 0;
-    // Typed letters mean the best match; a full list waits for a choice.
-    if (typed.trim() !== '' && this.#shown.length > 0) this.#pick(0);
+    this.pointAt(null);
+    // Typed letters mean the best match of a closed list. Elsewhere only the very same text does: a product that
+    // merely begins alike would be the wrong product.
+    const [best] = this.#shown;
+    const same = best?.value.toLocaleLowerCase() === typed.trim().toLocaleLowerCase();
+    if (typed.trim() !== '' && best && (this.#closed || same)) this.#pick(0);
   }
 
   #pick(index: number): void {
@@ -156,7 +178,7 @@ export class CellEditor {
     this.#picked = Math.min(Math.max(0, index), items.length - 1);
     items.forEach((item, at) => item.setAttribute('aria-selected', String(at === this.#picked)));
     items[this.#picked]?.scrollIntoView({ block: 'nearest' });
-    this.box.setAttribute('aria-activedescendant', `${this.#list.id}-${this.#picked}`);
+    this.pointAt(`${this.#list.id}-${this.#picked}`);
   }
 
   #clicked(event: MouseEvent): void {

@@ -1,6 +1,9 @@
 /** What a cell's text may be edited with. */
 export type ColumnEditor =
-  { kind: 'text' } | { kind: 'number' } | { kind: 'choice'; choices: readonly GridChoice[] };
+  | { kind: 'text' }
+  | { kind: 'number' }
+  /** `closed`: letters mean the best match. Else what was typed stands unless a choice is taken. */
+  | { kind: 'choice'; choices: readonly GridChoice[]; closed: boolean };
 export interface GridChoice {
   value: string;
   label: string;
@@ -88,12 +91,20 @@ export interface GridModel {
   readonly columns: readonly GridColumn[];
   readonly rowCount: number;
   row(index: number): GridRow | null;
-  /** A hint: these rows will soon be drawn. */
-  prefetch?(first: number, last: number): void;
-  read(area: Area): Promise<string[][]>;
+  /** The row when it is here; null = there is none. */
+  load(index: number): Promise<GridRow | null>;
+  /** A hint: these rows are looked at, and one moves down (1), up (-1) or not (0). */
+  prefetch?(first: number, last: number, direction: number): void;
+  /** The range as tab-separated text and, unless it is huge, as an HTML table. */
+  copyText(area: Area): Promise<{ text: string; html: string }>;
   change(changes: readonly CellChange[]): void;
-  /** Puts rows of text at the corner; new rows are added where the sheet ends. Resolves to the rows it covered. */
-  paste(at: Position, cells: readonly (readonly string[])[]): Promise<number>;
+  /** Puts the same text into all cells of the range. */
+  fill(area: Area, value: string): void;
+  /**
+   * Puts tab-separated text over the range, or from its corner on; rows are added where the sheet ends. Resolves to
+   * what it covered.
+   */
+  paste(area: Area, text: string): Promise<Area>;
   fillDown(area: Area, sourceRows: number): void;
   insertRows(at: number, count: number): void;
   deleteRows(first: number, last: number): void;

@@ -1,3 +1,4 @@
+import { asCopied, pasteOver } from './clipboard.ts';
 import { matcher, replaceIn, searchRound } from './find.ts';
 import { makeUndoList } from './history.ts';
 import type { CellChange, GridColumn, GridModel, GridRow } from './gridModel.ts';
@@ -33,40 +34,53 @@ export function makeMemoryModel(columns: readonly GridColumn[], data: string[][]
   };
   const width = columns.length;
   const cellAt = (index: number): string => data[Math.floor(index / width)]?.[index % width] ?? '';
+  const row = (index: number): GridRow | null => {
+    const cells = data[index];
+    if (!cells) return null;
+    const held = views.get(index);
+    if (held) return held;
+    const label = String(index + 1);
+    const made: GridRow = { key: index, label, mark: '', markText: '', cells, marks: {} };
+    if (views.size > 2_000) views.clear();
+    views.set(index, made);
+    return made;
+  };
   return {
     columns,
     get rowCount() {
       return data.length;
     },
-    row: (index) => {
-      const cells = data[index];
-      if (!cells) return null;
-      const held = views.get(index);
-      if (held) return held;
-      const made: GridRow = {
-        key: index,
-        label: String(index + 1),
-        mark: '',
-        markText: '',
-        cells,
-        marks: {},
-      };
-      if (views.size > 2_000) views.clear();
-      views.set(index, made);
-      return made;
-    },
-    read: ({ top, bottom, left, right }) =>
-      Promise.resolve(data.slice(top, bottom + 1).map((row) => row.slice(left, right + 1))),
+    row,
+    load: (index) => Promise.resolve(row(index)),
+    copyText: ({ top, bottom, left, right }) =>
+      Promise.resolve(asCopied(data.slice(top, bottom + 1).map((cells) => cells.slice(left, right + 1)))),
     change: (changes) => run(put(changes)),
-    paste: (at, cells) => {
-      run(
-        put(
-          cells.flatMap((row, r) =>
-            row.map((value, c) => ({ row: at.row + r, column: at.column + c, value })),
-          ),
+    fill: ({ top, bottom, left, right }, value) => {
+      const changes: CellChange[] = [];
+      for (let at = top; at <= bottom; at += 1)
+        for (let column = left; column <= right; column += 1) changes.push({ row: at, column, value });
+      run(put(changes));
+    },
+    paste: (over, text) => {
+      const { cells, area } = pasteOver(over, text);
+      const missing = area.bottom + 1 - data.length;
+      const added = Array.from({ length: Math.max(0, missing) }, () => columns.map(() => ''));
+      const written = put(
+        cells.flatMap((line, r) =>
+          line.map((value, c) => ({ row: area.top + r, column: area.left + c, value })),
         ),
       );
-      return Promise.resolve(cells.length);
+      run({
+        forth: () => {
+          data.push(...added);
+          written.forth();
+        },
+        back: () => {
+          written.back();
+          data.splice(data.length - added.length, added.length);
+        },
+      });
+      return Promise.resolve({ ...area, right: Math.min(area.right, width - 1) });
     },
     fillDown: (area, sourceRows) => {
       const changes: CellChange[] = [];

@@ -16,8 +16,9 @@ const element = (className: string, parent: HTMLElement): HTMLDivElement => {
 };
 
 /**
- * The scrolled window: scroller → spacer → sticky viewport, so that rows are always drawn where the eye is and never
- * fly by empty. Wheel is handled here; the scroll bar and the keyboard's own scrolling come in as `scroll` events.
+ * The scrolled window: scroller → spacer → sheet that sticks to both edges, so that rows are always drawn where the
+ * eye is and never fly by empty. Wheel is handled here; the scroll bars come in as `scroll` events. Sizes are read
+ * when they change, never while drawing: reading between writes would make the browser lay out twice.
  */
 export class Viewport {
   readonly scroller: HTMLDivElement;
@@ -25,21 +26,34 @@ export class Viewport {
   readonly sheet: HTMLDivElement;
   readonly head: HTMLDivElement;
   readonly body: HTMLDivElement;
+  /** Holds the rows; moved as a whole, so that what is drawn already need not be drawn again. */
+  readonly strip: HTMLDivElement;
+  /** The lines between columns, under the rows. */
+  readonly lines: HTMLDivElement;
   rowHeight = 28;
   headHeight = 48;
+  /** Distance of the first row's top above the view, px; of all rows, however long the scroll bar is. */
   offset = 0;
+  /** The same to the left. */
+  left = 0;
+  /** Visible width and height, px. */
+  size = { width: 0, height: 0 };
   /** Called once a frame when something moved. */
   onDraw: () => void = () => undefined;
   /** Called when scrolling has rested. */
   onRest: () => void = () => undefined;
+  /** Called when the size changed. */
+  onSize: () => void = () => undefined;
 
   #spacer: HTMLDivElement;
   #probes: [HTMLDivElement, HTMLDivElement];
   #rows = 0;
+  #width = 0;
   #scale: Scale = makeScale(0, 28, 0);
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #expected = -1;
+  /** Where the browser's own scrolling stands, as far as we know. */
+  #bar = { top: 0, left: 0 };
   #sizes: ResizeObserver;
 
   constructor(host: HTMLElement) {
@@ -49,6 +63,8 @@ export class Viewport {
     this.sheet = element('g-sheet', this.#spacer);
     this.head = element('g-head', this.sheet);
     this.body = element('g-body', this.sheet);
+    this.strip = element('g-strip', this.body);
+    this.lines = element('g-lines', this.strip);
     // Heights come from the style sheet, so that zoom and density need no second truth.
     this.#probes = [element('g-probe row', host), element('g-probe head', host)];
     this.#sizes = new ResizeObserver(() => this.measure());
@@ -58,12 +74,6 @@ export class Viewport {
     this.measure();
   }
 
-  get scrollLeft(): number {
-    return this.scroller.scrollLeft;
-  }
-  get viewWidth(): number {
-    return this.scroller.clientWidth;
-  }
   /** Height for rows, px. */
   get viewHeight(): number {
     return this.#scale.view;
@@ -72,26 +82,31 @@ export class Viewport {
   measure(): void {
     this.rowHeight = this.#probes[0].offsetHeight || 28;
     this.headHeight = this.#probes[1].offsetHeight || 48;
+    this.size = { width: this.scroller.clientWidth, height: this.scroller.clientHeight };
+    this.sheet.style.width = `${this.size.width}px`;
+    this.sheet.style.height = `${this.size.height}px`;
     this.setRows(this.#rows);
+    this.onSize();
   }
 
   setRows(rows: number): void {
     this.#rows = rows;
-    const view = Math.max(0, this.scroller.clientHeight - this.headHeight);
+    const view = Math.max(0, this.size.height - this.headHeight);
     this.#scale = makeScale(rows, this.rowHeight, view);
     this.#spacer.style.height = `${Math.max(this.#scale.spacer, view) + this.headHeight}px`;
-    this.sheet.style.height = `${this.scroller.clientHeight}px`;
     this.offset = clampOffset(this.#scale, this.offset);
-    this.#place();
     this.requestDraw();
   }
 
   setWidth(width: number): void {
+    this.#width = width;
     this.#spacer.style.width = `${width}px`;
+    this.left = this.#clampLeft(this.left);
+    this.requestDraw();
   }
 
-  inView(): [first: number, last: number] {
-    return rowsInView(this.#scale, this.offset, this.rowHeight, this.#rows);
+  inView(offset = this.offset): [first: number, last: number] {
+    return rowsInView(this.#scale, offset, this.rowHeight, this.#rows);
   }
 
   /** Where a row stands, px below the head. */
@@ -105,26 +120,29 @@ export class Viewport {
   }
 
   showRow(row: number): void {
-    this.scrollTo(offsetToShow(this.#scale, this.offset, row, this.rowHeight));
+    this.scrollTo(offsetToShow(this.#scale, this.offset, row, this.rowHeight), this.left);
   }
 
-  scrollTo(offset: number): void {
-    const wanted = clampOffset(this.#scale, offset);
-    if (wanted === this.offset) return;
-    this.offset = wanted;
-    this.#place();
+  scrollTo(offset: number, left: number): void {
+    // Whole pixels: letters between two of them are blurred.
+    const wanted = { offset: Math.round(clampOffset(this.#scale, offset)), left: this.#clampLeft(left) };
+    if (wanted.offset === this.offset && wanted.left === this.left) return;
+    this.offset = wanted.offset;
+    this.left = wanted.left;
     this.requestDraw();
     this.#startRest();
   }
 
-  scrollBy(dy: number): void {
-    this.scrollTo(this.offset + dy);
+  scrollBy(dx: number, dy: number): void {
+    this.scrollTo(this.offset + dy, this.left + dx);
   }
 
   requestDraw(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      // Before anything is written: the layout is clean now.
+      this.#place();
       this.onDraw();
     });
   }
@@ -135,11 +153,15 @@ export class Viewport {
     this.#sizes.disconnect();
   }
 
+  #clampLeft(left: number): number {
+    return Math.round(Math.min(Math.max(0, left), Math.max(0, this.#width - this.size.width)));
+  }
+
+  /** Brings the scroll bars to where the rows are. */
   #place(): void {
     const top = Math.round(scrollTopOf(this.#scale, this.offset));
-    if (Math.abs(this.scroller.scrollTop - top) < 1) return;
-    this.#expected = top;
-    this.scroller.scrollTop = top;
+    if (this.#bar.top !== top) this.scroller.scrollTop = this.#bar.top = top;
+    if (this.#bar.left !== this.left) this.scroller.scrollLeft = this.#bar.left = this.left;
   }
 
   #startRest(): void {
@@ -148,18 +170,20 @@ export class Viewport {
   }
 
   #wheel = (event: WheelEvent): void => {
-    // Zooming and sideways scrolling are Chrome's own.
-    if (event.ctrlKey || event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+    if (event.ctrlKey) return; // zooming is Chrome's own
     event.preventDefault();
     const unit = event.deltaMode === 1 ? this.rowHeight : event.deltaMode === 2 ? this.#scale.view : 1;
-    this.scrollBy(event.deltaY * unit);
+    const sideways = event.shiftKey && event.deltaX === 0;
+    const [dx, dy] = sideways ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    this.scrollBy(dx * unit, dy * unit);
   };
 
+  /** The scroll bars were moved; what we moved ourselves comes back here too and is known. */
   #scrolled = (): void => {
-    const top = this.scroller.scrollTop;
-    const ours = Math.abs(top - this.#expected) < 2;
-    this.#expected = -1;
-    if (!ours) this.offset = offsetOf(this.#scale, top);
+    const { scrollTop: top, scrollLeft: left } = this.scroller;
+    if (Math.abs(top - this.#bar.top) >= 2) this.offset = offsetOf(this.#scale, top);
+    if (Math.abs(left - this.#bar.left) >= 2) this.left = this.#clampLeft(left);
+    this.#bar = { top, left };
     this.requestDraw();
     this.#startRest();
   };

@@ -44,8 +44,10 @@ function count(events: readonly TraceEvent[], pid: number): Frames {
   for (const { name, pid: of, args } of events) {
     const report = args?.chrome_frame_reporter;
     if (name !== 'PipelineReporter' || of !== pid || !report) continue;
-    if (report.state === 'STATE_DROPPED') frames.dropped += report.affects_smoothness === false ? 0 : 1;
-    else if (report.state?.startsWith('STATE_PRESENTED')) frames.shown += 1;
+    const whole = report.state === 'STATE_PRESENTED_ALL';
+    // A frame that showed only the compositor's part (the scroll bar, but not yet the rows) is late too.
+    if (whole) frames.shown += 1;
+    else if (report.affects_smoothness === true) frames.dropped += 1;
   }
   return frames;
 }

@@ -39,18 +39,19 @@ describe('a paste', () => {
   it('takes every change back, repairs and rows included', async () => {
     const session = await opened(four());
     const all = { top: 0, bottom: 9, left: 0, right: 9 };
-    const before = session.read(all);
+    const before = session.copyText(all).text;
     session.change([{ row: 1, column: 3, value: 'Ada Byron' }]);
     session.takeAll('zipLeadingZero');
     session.deleteRows(0, 0);
     session.insertRows(1, 2);
-    session.paste({ row: 4, column: 3 }, [['one'], ['two'], ['three']]);
-    const after = session.read(all);
+    session.paste({ top: 4, bottom: 4, left: 3, right: 3 }, 'one\ntwo\nthree');
+    session.fill({ top: 0, bottom: 1, left: 4, right: 5 }, '');
+    const after = session.copyText(all).text;
     expect(after).not.toEqual(before);
-    for (let step = 0; step < 5; step += 1) session.undo();
-    expect(session.read(all)).toEqual(before);
-    for (let step = 0; step < 5; step += 1) session.redo();
-    expect(session.read(all)).toEqual(after);
+    for (let step = 0; step < 6; step += 1) session.undo();
+    expect(session.copyText(all).text).toEqual(before);
+    for (let step = 0; step < 6; step += 1) session.redo();
+    expect(session.copyText(all).text).toEqual(after);
   });
 
   it('sends only what is ready; the rest stays, and undo does not bring the sent rows back', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { columnAt, edgesOf, scrollToShow } from '../../../../../renderer/ui/grid/columns.ts';
+import {
+  columnAt,
+  columnsInView,
+  edgesOf,
+  mostInView,
+  scrollToShow,
+} from '../../../../../renderer/ui/grid/columns.ts';
 import { matchingChoices } from '../../../../../renderer/ui/grid/editing.ts';
 import { makeUndoList } from '../../../../../renderer/ui/grid/history.ts';
 import { commandFor } from '../../../../../renderer/ui/grid/keyboard.ts';
@@ -18,6 +24,29 @@ describe('columns', () => {
     expect(scrollToShow(edges, 2, 1, 0, 300)).toBe(50);
     expect(scrollToShow(edges, 1, 1, 60, 300)).toBe(0);
     expect(scrollToShow(edges, 0, 1, 60, 300)).toBe(60);
+  });
+});
+
+describe('columns that are drawn', () => {
+  const edges = edgesOf([100, 50, 200, 60, 60, 300], 40);
+  it('are those of which a pixel shows beside the frozen ones', () => {
+    expect(columnsInView(edges, 1, 0, 300)).toEqual([1, 2]);
+    expect(columnsInView(edges, 1, 49, 300)).toEqual([1, 2]);
+    expect(columnsInView(edges, 1, 50, 300)).toEqual([2, 2]);
+    expect(columnsInView(edges, 1, 91, 300)).toEqual([2, 3]);
+    expect(columnsInView(edges, 1, 10_000, 300)).toEqual([7, 6]);
+    expect(columnsInView(edges, 0, 0, 10_000)).toEqual([0, 5]);
+  });
+  it('never are more than there is room for, wherever one scrolls', () => {
+    for (const view of [150, 260, 300, 500, 900])
+      for (const frozen of [0, 1, 2]) {
+        let most = 0;
+        for (let left = 0; left < 900; left += 1) {
+          const [first, last] = columnsInView(edges, frozen, left, view);
+          most = Math.max(most, last - first + 1);
+        }
+        expect(mostInView(edges, frozen, view)).toBe(most);
+      }
   });
 });
 
@@ -95,15 +124,16 @@ describe('undo', () => {
     const model = makeMemoryModel([column('a'), column('b')], data);
     const before = JSON.stringify(data);
     model.change([{ row: 0, column: 0, value: 'new' }]);
-    await model.paste({ row: 1, column: 0 }, [['p', 'q']]);
+    await model.paste({ top: 4, bottom: 4, left: 0, right: 0 }, 'p\tq\nr\ts');
+    model.fill({ top: 3, bottom: 5, left: 1, right: 1 }, 'z');
     model.fillDown({ top: 0, bottom: 4, left: 0, right: 0 }, 1);
     model.insertRows(2, 2);
     model.deleteRows(0, 1);
     const after = JSON.stringify(data);
-    expect(data).toHaveLength(5);
-    for (let step = 0; step < 5; step += 1) model.undo();
+    expect(data).toHaveLength(6);
+    for (let step = 0; step < 6; step += 1) model.undo();
     expect(JSON.stringify(data)).toBe(before);
-    for (let step = 0; step < 5; step += 1) model.redo();
+    for (let step = 0; step < 6; step += 1) model.redo();
     expect(JSON.stringify(data)).toBe(after);
   });
 });

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import type { GridChoice, GridColumn } from '../ui/grid/gridModel.ts';
+import { gridColumns } from './gridColumns.ts';
+import type { SheetState } from './protocol.ts';
+import type { useProducts } from './useProducts.ts';
+
+interface Columns {
+  columns: GridColumn[];
+  shown: readonly number[];
+}
+
+/** The grid's columns, made anew only when one of them changed: every edit brings a new state of the sheet. */
+export function useColumns(
+  sheet: SheetState | null,
+  products: ReturnType<typeof useProducts>,
+  t: TFunction,
+): Columns | null {
+  const key = sheet
+    ? JSON.stringify([sheet.shown, sheet.columns.map(({ header, role, added }) => [header, role, added])])
+    : '';
+  return useMemo(() => {
+    if (!sheet) return null;
+    const choices: GridChoice[] = products.map(({ productId, title }) => ({
+      value: productId,
+      label: `${productId} · ${title}`,
+    }));
+    return { columns: gridColumns(sheet, choices, t), shown: sheet.shown };
+    // The key says all of the sheet that columns are made of.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, products, t]);
+}

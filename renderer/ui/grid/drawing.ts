@@ -1,0 +1,143 @@
+import type { Area } from './gridModel.ts';
+import type { GridParts } from './gridParts.ts';
+import type { Picture } from './gridRow.ts';
+import { moveHead } from './headRow.ts';
+import type { PopoverPlace } from './popoverPlace.ts';
+import { isInside } from './selection.ts';
+
+/** How long the last picture stays when the rows of the next are late, ms; then rows are drawn with numbers alone. */
+const patience = 300;
+
+/** Draws one frame: rows, cells, the active cell's mark, and what hangs on it. Nothing is read from the page here. */
+export class Drawing {
+  /** Area that would be filled, while the mouse drags it. */
+  fillTo: Area | null = null;
+  #parts: GridParts;
+  #popover: PopoverPlace;
+  #handle: HTMLElement;
+  #activeElement: HTMLElement | null = null;
+  /** The offset whose rows were asked for while others came in view; null = none are late. */
+  #awaited: number | null = null;
+  #awaitedSince = 0;
+  #drawnOffset = 0;
+  #version = 1;
+  #key = '';
+
+  constructor(parts: GridParts, popover: PopoverPlace) {
+    this.#parts = parts;
+    this.#popover = popover;
+    this.#handle = document.createElement('i');
+    this.#handle.className = 'g-fill';
+  }
+
+  draw(): void {
+    const { view, pool, model, cursor } = this.#parts;
+    const offset = this.#offsetToDraw();
+    if (offset !== null) {
+      this.#drawnOffset = offset;
+      const picture = this.#picture();
+      moveHead(view.head, view.lines, view.left);
+      pool.draw(
+        view.inView(offset),
+        model.rowCount === 0 ? -1 : cursor.active.row,
+        { rows: model.rowCount, rowHeight: view.rowHeight, offset },
+        (row) => model.row(row),
+        picture,
+      );
+      this.#drawActive();
+    }
+    const rect = this.#activeRect();
+    this.#parts.editor.place(rect);
+    this.#popover.place(rect, view.size, view.headHeight);
+  }
+
+  /** The active cell, px in the host. */
+  #activeRect(): { left: number; top: number; width: number; height: number } {
+    const { view, layout, cursor } = this.#parts;
+    const { row, column } = cursor.active;
+    return {
+      left: layout.left(column) - (column < layout.frozen ? 0 : view.left),
+      top: row * view.rowHeight - this.#drawnOffset + view.headHeight,
+      width: layout.width(column),
+      height: view.rowHeight,
+    };
+  }
+
+  /**
+   * The offset to draw at: where the view is when its rows are here; the place asked for before when those have come
+   * meanwhile, so that a fast scroll shows rows all along; null = leave the last picture a little longer.
+   */
+  #offsetToDraw(): number | null {
+    const { view, model } = this.#parts;
+    const [first, last] = view.inView();
+    model.prefetch?.(first, last, Math.sign(view.offset - this.#drawnOffset));
+    if (this.#areHere(first, last)) {
+      this.#awaited = null;
+      return view.offset;
+    }
+    const now = performance.now();
+    if (this.#awaited === null) this.#awaitedSince = now;
+    else if (this.#areHere(...view.inView(this.#awaited))) {
+      const reached = this.#awaited;
+      this.#awaited = view.offset;
+      this.#awaitedSince = now;
+      return reached;
+    }
+    this.#awaited ??= view.offset;
+    // Looks again in the next frame, whether or not rows come.
+    view.requestDraw();
+    return now - this.#awaitedSince < patience ? null : view.offset;
+  }
+
+  #areHere(first: number, last: number): boolean {
+    for (let row = first; row <= last; row += 1) if (this.#parts.model.row(row) === null) return false;
+    return true;
+  }
+
+  #picture(): Picture {
+    const { view, layout, cursor } = this.#parts;
+    const area = this.fillTo ?? cursor.area;
+    const { active } = cursor;
+    const columns = layout.inView(view.left, view.size.width);
+    const key = [
+      layout.version,
+      view.left,
+      view.size.width,
+      ...Object.values(area),
+      active.row,
+      active.column,
+    ]
+      .join()
+      .concat(String(columns));
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#version += 1;
+    }
+    return {
+      layout,
+      columns,
+      room: layout.mostInView(view.size.width),
+      left: view.left,
+      keep: active.column,
+      isSelected: (row, column) => isInside(area, row, column),
+      isActive: (row, column) => row === active.row && column === active.column,
+      version: this.#version,
+    };
+  }
+
+  #drawActive(): void {
+    const { pool, cursor, editor, options } = this.#parts;
+    const element = pool.cellElement(cursor.active.row, cursor.active.column);
+    const id = `${options.id}-active`;
+    if (this.#activeElement !== element) {
+      this.#activeElement?.removeAttribute('id');
+      this.#activeElement = element;
+      if (element) element.id = id;
+    }
+    if (!editor.editing) editor.pointAt(element ? id : null);
+    const { bottom, right } = cursor.area;
+    const corner = pool.cellElement(bottom, right);
+    if (!corner) this.#handle.remove();
+    else if (this.#handle.parentElement !== corner) corner.append(this.#handle);
+  }
+}

@@ -1,0 +1,34 @@
+import type { HeadSelect } from './gridModel.ts';
+
+/**
+ * The select in a column's head. A sheet has many of them and each has dozens of choices: they are filled when the
+ * browser has nothing else to do, or at the latest when somebody turns to them, so that no paste waits for them.
+ */
+export function headSelect(head: HeadSelect): HTMLSelectElement {
+  const select = document.createElement('select');
+  select.className = 'g-select';
+  select.setAttribute('aria-label', head.label);
+  const chosen = head.choices.find(({ value }) => value === head.value);
+  if (chosen) select.append(option(chosen.value, chosen.label));
+  select.value = head.value;
+  let filled = false;
+  const fill = (): void => {
+    if (filled) return;
+    filled = true;
+    select.replaceChildren(...head.choices.map(({ value, label }) => option(value, label)));
+    select.value = head.value;
+  };
+  for (const turn of ['pointerdown', 'focus', 'keydown'] as const) select.addEventListener(turn, fill);
+  requestIdleCallback(() => {
+    if (select.isConnected) fill();
+  });
+  select.addEventListener('change', () => head.onChange(select.value));
+  return select;
+}
+
+function option(value: string, label: string): HTMLOptionElement {
+  const made = document.createElement('option');
+  made.value = value;
+  made.textContent = label;
+  return made;
+}
