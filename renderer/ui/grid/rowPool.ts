@@ -53,8 +53,8 @@ export class RowPool {
       this.#rows[row % count]?.show(row, (row - this.#base) * place.rowHeight, rowOf(row), picture);
     if (active < 0 || (active >= first && active <= end)) this.#kept?.hide();
     else {
-      this.#kept ??= new RowElement(this.#body, 'g-row away');
-      this.#kept.show(active, 0, rowOf(active), picture);
+      this.#kept ??= new RowElement(this.#body, 'g-row');
+      this.#kept.show(active, -1000, rowOf(active), picture);
     }
   }
 
