@@ -53,13 +53,11 @@ export function Columns() {
               </select>
             </label>
           ) : null}
-          {sheet.hasSource ? (
-            <Checkbox
-              label={t('paste.columns.header')}
-              value={sheet.headerRecord > 0}
-              onChange={chooseHeader}
-            />
-          ) : null}
+          <Checkbox
+            label={t('paste.columns.header')}
+            value={sheet.headerRecord > 0}
+            onChange={chooseHeader}
+          />
         </div>
         <table>
           <thead>

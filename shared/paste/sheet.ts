@@ -65,6 +65,11 @@ export class Row {
     return source === null || column < 0 || column >= source.width ? '' : source.store.cell(this.at, column);
   }
 
+  /** Columns it may have text in, known without cutting its cells. */
+  get reach(): number {
+    return this.own?.length ?? this.source?.width ?? 0;
+  }
+
   put(column: number, value: string): void {
     const own = [...this.cells];
     while (own.length < column) own.push('');

@@ -21,10 +21,11 @@ import { toOrder } from '../../../shared/paste/toOrder.ts';
 import { asCopied, pasteOver, toHtml } from '../../ui/grid/clipboard.ts';
 import { matcher, replaceIn, searchRound } from '../../ui/grid/find.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
-import { makeUndoList } from '../../ui/grid/history.ts';
 import type { DraftHead, Review, RowsShown, SendRow, SendTerms, SheetState, Source } from '../protocol.ts';
 import { fillFaultWords } from './faultWords.ts';
+import { switchHeader } from './headerSwitch.ts';
 import { readSource } from './readSource.ts';
+import { makeSheetUndo, remap, takeBack, type Inverse } from './sheetUndo.ts';
 import { isDouble, SheetView } from './sheetView.ts';
 
 interface Draft extends DraftHead {
@@ -42,7 +43,7 @@ export class PasteSession {
   version = 0;
   #model: PasteModel | null = null;
   #view: SheetView | null = null;
-  #undo = makeUndoList<ChangeStep[]>();
+  #undo = makeSheetUndo();
   #table: Table = emptyTable;
   #headers: string[] = [];
   #sheets: string[] = [];
@@ -179,21 +180,18 @@ export class PasteSession {
   }
 
   setHeader(hasHeader: boolean): void {
-    if (!this.#hasSource || !this.#model) return;
-    const { mapping } = this.#model;
-    const found = recognise(this.#table.records, this.#products);
-    const headerRecord = hasHeader ? Math.max(1, found.mapping.headerRecord) : 0;
-    const width = mapping.roles.length;
-    const [record = []] = headerRecord === 0 ? [] : this.#table.records.slice(headerRecord - 1, headerRecord);
-    this.#headers = Array.from({ length: Math.max(width, record.length) }, (_, c) => record[c] ?? '');
-    const roles = this.#headers.map((_, c): ColumnRole => mapping.roles[c] ?? 'none');
-    this.#make({ ...mapping, headerRecord, roles });
+    if (!this.#model) return;
+    const { headers, snapshot } = switchHeader(
+      { headers: this.#headers, snapshot: this.#model.snapshot() },
+      hasHeader,
+    );
+    this.#headers = headers;
+    this.#make(snapshot.mapping, snapshot);
   }
 
   #remap(mapping: Mapping): void {
-    this.#model?.remap(mapping);
-    // Steps of before name columns that may have moved.
-    this.#undo.clear();
+    if (!this.#model) return;
+    this.#undo.push(remap(this.#model, mapping));
     this.#arrange('columns');
   }
 
@@ -302,8 +300,8 @@ export class PasteSession {
   }
 
   #afterSteps(steps: readonly ChangeStep[]): void {
-    const structural = steps.some((step) => step.kind !== 'cells') || this.#view?.which.kind !== 'all';
-    if (structural) this.#view?.arrange();
+    // Rows that were chosen by their problems stay when one is mended: the next would slip from under the hands.
+    if (steps.some((step) => step.kind === 'insert' || step.kind === 'delete')) this.#view?.arrange();
     this.#tell();
   }
 
@@ -313,10 +311,11 @@ export class PasteSession {
   redo(): void {
     this.#undo.redo((steps) => this.#takeBack(steps));
   }
-  #takeBack(steps: ChangeStep[]): ChangeStep[] {
-    const change = this.#model?.undo(steps);
-    this.#afterSteps(steps);
-    return change?.inverse ?? [];
+  #takeBack(inverse: Inverse): Inverse {
+    const again = takeBack(this.#need().model, inverse);
+    if (Array.isArray(inverse)) this.#afterSteps(inverse);
+    else this.#arrange('columns');
+    return again;
   }
 
   find(query: FindQuery, from: Position, back: boolean): Position | null {

@@ -329,8 +329,8 @@ class Model implements PasteModel {
       column.added ? moved.findIndex((old) => old.added && old.header === column.header) : -1,
     );
     for (const row of this.sheet.rows)
-      // Rows as they came have no cells behind those of the source.
-      if (row.at === -1 && row.cells.length > this.sourceWidth)
+      // Rows as they came have no cells behind those of the source; those out of a draft may.
+      if (row.reach > this.sourceWidth)
         row.replace(this.list.map((column, c) => row.cell(column.added ? (from[c] ?? -1) : c)));
     this.rebuild();
   }

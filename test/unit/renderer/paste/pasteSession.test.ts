@@ -54,6 +54,91 @@ describe('a paste', () => {
     expect(session.copyText(all).text).toEqual(after);
   });
 
+  it('takes back other meanings of columns too, with what was typed into columns that went', async () => {
+    const session = await opened(four());
+    const all = { top: 0, bottom: 9, left: 0, right: 20 };
+    session.setRole(7, 'none');
+    session.change([{ row: 0, column: 3, value: 'Ada Byron' }]);
+    const before = session.copyText(all).text;
+    session.setRole(4, 'text');
+    session.setRole(4, 'company');
+    session.undo();
+    session.undo();
+    expect(session.state()?.columns[4]?.role).toBe('addr');
+    expect(session.copyText(all).text).toBe(before);
+    session.undo();
+    expect(session.copyText(all).text).toContain('Person Nr0');
+    session.undo();
+    expect(session.state()?.columns[7]?.role).toBe('state');
+    for (let step = 0; step < 4; step += 1) session.redo();
+    expect(session.state()?.columns[4]?.role).toBe('company');
+    expect(session.copyText(all).text).toContain('Ada Byron');
+  });
+
+  it('keeps what was typed into an added column when another column takes its field, and brings it back', async () => {
+    const session = await opened(four());
+    session.setRole(8, 'none');
+    const country = (): number => {
+      const state = session.state();
+      return state?.shown.findIndex((at) => state.columns[at]?.role === 'country') ?? -1;
+    };
+    session.change([{ row: 1, column: country(), value: 'AT' }]);
+    const filled = session.copyText({ top: 0, bottom: 3, left: country(), right: country() }).text;
+    expect(filled).toContain('AT');
+    session.setRole(8, 'country');
+    expect(session.copyText({ top: 1, bottom: 1, left: country(), right: country() }).text).toBe('DE');
+    session.undo();
+    expect(session.copyText({ top: 0, bottom: 3, left: country(), right: country() }).text).toBe(filled);
+    // The same after a restart, when the rows come out of the draft.
+    const again = new PasteSession(() => undefined);
+    again.restore(session.draft(head, false));
+    again.setRole(7, 'none');
+    const state = again.state();
+    const at = state?.shown.findIndex((one) => state.columns[one]?.role === 'country') ?? -1;
+    expect(again.copyText({ top: 0, bottom: 3, left: at, right: at }).text).toBe(filled);
+  });
+
+  it('knows whether the first row is a header after a restart, and can still change its mind', async () => {
+    const session = await opened(four());
+    session.change([{ row: 2, column: 3, value: 'Ada Byron' }]);
+    session.setHeader(false);
+    expect(session.state()).toMatchObject({ headerRecord: 0, rowCount: 5 });
+    const again = new PasteSession(() => undefined);
+    again.restore(session.draft(head, false));
+    expect(again.state()).toMatchObject({ headerRecord: 0, rowCount: 5 });
+    const names = { top: 0, bottom: 4, left: 3, right: 3 };
+    expect(again.copyText(names).text.split('\r\n')).toEqual([
+      'Ship Name',
+      'Person Nr0',
+      '',
+      'Ada Byron',
+      'Person Nr3',
+    ]);
+    again.setHeader(true);
+    expect(again.state()).toMatchObject({ headerRecord: 1, rowCount: 4 });
+    expect(again.state()?.columns[3]).toMatchObject({ header: 'Ship Name', role: 'name' });
+    expect(again.copyText(names).text.split('\r\n')).toEqual(['Person Nr0', '', 'Ada Byron', 'Person Nr3']);
+  });
+
+  it('leaves a mended row in the view that was chosen by problems', async () => {
+    const session = await opened(four());
+    session.showRows({ kind: 'attention' });
+    expect(session.rows(0, 9).rows.map(({ number }) => number)).toEqual([2, 3]);
+    session.change([{ row: 0, column: 3, value: 'Ada Byron' }]);
+    expect(session.rows(0, 9).rows.map(({ number, mark }) => [number, mark])).toEqual([
+      [2, ''],
+      [3, 'repair'],
+    ]);
+    // Two rows pasted into two rows that do not stand together.
+    session.paste({ top: 0, bottom: 1, left: 6, right: 6 }, 'Bonn\nKassel');
+    session.showRows({ kind: 'all' });
+    expect(session.copyText({ top: 0, bottom: 3, left: 6, right: 6 }).text).toBe(
+      'Berlin\r\nBonn\r\nKassel\r\nBerlin',
+    );
+    session.showRows({ kind: 'attention' });
+    expect(session.rows(0, 9).rows.map(({ number }) => number)).toEqual([3]);
+  });
+
   it('sends only what is ready; the rest stays, and undo does not bring the sent rows back', async () => {
     const session = await opened(four());
     expect(session.plan(terms, []).orders).toBe(2);
