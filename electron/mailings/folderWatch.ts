@@ -79,10 +79,16 @@ export function createFolderWatch(parts: WatchParts): FolderWatch {
     timer = setTimeout(() => void look(), delay);
   }
 
+  /** Whether a file may be complete soon; one that lies empty or cut for good is worth no hurry. */
+  const soonDone = (): boolean =>
+    [...lying.values()].some(
+      ({ settled, since }) => !settled && parts.now() - since <= patienceMs + settleMs,
+    );
+
   /** One look after the other; a look never rejects. */
   function look(): Promise<void> {
     turn = turn.then(lookOnce).catch((reason: unknown) => parts.report('watched folder', reason));
-    return turn.then(() => plan(waiting > 0 ? lookSoon : lookEvery));
+    return turn.then(() => plan(soonDone() ? lookSoon : lookEvery));
   }
 
   async function lookOnce(): Promise<void> {

@@ -52,7 +52,7 @@ export function DocumentActions({
         </Button>
       ) : null}
       {refused && kept ? (
-        <Button onPress={() => void acts.editMailing(mailing)}>{t('history.editAndSendAgain')}</Button>
+        <Button onPress={() => void acts.editMailing(mailing.id)}>{t('history.editAndSendAgain')}</Button>
       ) : null}
       {atService ? (
         <Button onPress={() => void acts.download(document)}>

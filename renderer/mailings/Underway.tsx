@@ -52,7 +52,7 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
         </ul>
         <div className="row wrap">
           {mailing.status === 'refused' ? (
-            <Button look="link" onPress={() => void acts.editMailing(mailing)}>
+            <Button look="link" onPress={() => void acts.editMailing(mailing.id)}>
               {t('history.editAndSendAgain')}
             </Button>
           ) : null}

@@ -1,9 +1,16 @@
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The bundler makes an address of it; the file itself has no default export.
 // eslint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
-pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+let library: Promise<Pdfjs> | null = null;
+
+/** A megabyte that only pictures of pages need: loaded with the first of them. */
+const loadLibrary = (): Promise<Pdfjs> =>
+  (library ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
+    pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+    return pdfjs;
+  }));
 
 /** Addresses of drawn pages, newest last; a few hundred are kept. */
 const drawn = new Map<string, string>();
@@ -32,6 +39,7 @@ export function drawPage(sha256: string, page: number, width: number): Promise<s
 async function draw(sha256: string, number: number, width: number): Promise<string> {
   const answer = await fetch(`/document/${sha256}.pdf`);
   if (!answer.ok) throw new Error(`no document ${answer.status}`);
+  const pdfjs = await loadLibrary();
   const data = new Uint8Array(await answer.arrayBuffer());
   const loading = pdfjs.getDocument({ data, useSystemFonts: true, useWasm: false, verbosity: 0 });
   try {

@@ -42,8 +42,8 @@ export function useDocumentActs() {
         useDesk.setState({ shown: cardId });
         return t('mailings.onDeskAgain');
       }),
-    editMailing: (mailing: Mailing) =>
-      done(api.mailings.editMailing({ id: mailing.id }), ({ cardIds, settings }) => {
+    editMailing: (id: string) =>
+      done(api.mailings.editMailing({ id }), ({ cardIds, settings }) => {
         useDesk.setState({ order: settings, shown: cardIds[0] ?? null, selected: new Set(cardIds) });
         go('mailings', cardIds[0] === undefined ? {} : { id: cardIds[0] });
         return t('mailings.mailingAgain', { count: cardIds.length });

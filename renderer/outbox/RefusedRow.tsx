@@ -5,6 +5,7 @@ import { explainRefusal } from '../../shared/orders/refusals.ts';
 import { go } from '../frame/routeStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
+import { useDocumentActs } from '../mailings/useDocumentActs.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
@@ -18,6 +19,7 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
   const [answer, setAnswer] = useState(false);
   const { first } = group;
   const refusal = explainRefusal(first.troubleCode);
+  const { editMailing } = useDocumentActs();
   const words = { message: first.troubleDetail };
   const discard = async () => {
     const put = await api.outbox.dismissRefused({ id: first.id });
@@ -31,9 +33,13 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
         <p className="med">
           {first.reference}, {first.recipient}
         </p>
-        <p className="xs why">{t(`refusals.${refusal.reason}`, words)}</p>
+        <p className="xs why">
+          {first.kind === 'order'
+            ? t(`refusals.${refusal.reason}`, words)
+            : first.troubleDetail || t('mailings.mailingRefused')}
+        </p>
         <p className="xs sec">
-          {t(`refusals.${refusal.whatToDo}`, words)}{' '}
+          {first.kind === 'order' ? t(`refusals.${refusal.whatToDo}`, words) : t('mailings.heldMeaning')}{' '}
           <button className="fix" aria-expanded={answer} onClick={() => setAnswer(!answer)}>
             {t('outbox.whatWasAnswered', { service })}
           </button>
@@ -56,7 +62,14 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
           >
             {t('outbox.editAndSendAgain')}
           </Button>
-        ) : null}
+        ) : (
+          <>
+            <Button onPress={() => go('mailings')}>{t('mailings.lookAtMailing')}</Button>
+            <Button look="primary" onPress={() => void editMailing(first.itemId)}>
+              {t('outbox.editAndSendAgain')}
+            </Button>
+          </>
+        )}
       </div>
     </li>
   );

@@ -73,6 +73,7 @@ export function WebhookSettings({ settings, change }: Held) {
               <NumberField
                 label={t('webhook.port')}
                 labelledBy="webhook-port"
+                grouping="none"
                 value={webhook.port}
                 min={1}
                 max={65_535}

@@ -9,17 +9,30 @@ interface Props extends FieldShape {
   onChange: (value: number) => void;
   /** The label stands elsewhere on the page; this is its id. */
   labelledBy?: string;
+  /** A number that is a name (a port) is written without separators. */
+  grouping?: 'none';
 }
 
 /** A whole number within bounds, written as the language writes numbers; arrow keys step it. */
-export function NumberField({ label, remark, help, error, labelledBy, value, min, max, onChange }: Props) {
+export function NumberField({
+  label,
+  remark,
+  help,
+  error,
+  labelledBy,
+  grouping,
+  value,
+  min,
+  max,
+  onChange,
+}: Props) {
   return (
     <AriaNumberField
       className="f number"
       value={value}
       minValue={min}
       maxValue={max}
-      formatOptions={{ maximumFractionDigits: 0 }}
+      formatOptions={{ maximumFractionDigits: 0, useGrouping: grouping === undefined }}
       isInvalid={Boolean(error)}
       onChange={(next) => {
         if (Number.isInteger(next) && next !== value) onChange(next);

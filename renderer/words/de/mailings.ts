@@ -311,6 +311,8 @@ export default {
     outside: 'Das reicht über die Seite hinaus.',
     empty: 'Vier Masse in Millimetern sind nötig, Breite und Höhe über 0.',
   },
+  mailingRefused: 'Ein Dokument wurde abgelehnt, oder der Auftrag wurde nicht angenommen.',
+  lookAtMailing: 'Dokumente ansehen',
   trouble: {
     sentAgain: 'Das wurde schon noch einmal gesendet. Suchen Sie es im Verlauf.',
     notKept: 'Das PDF ist nicht mehr aufbewahrt. Legen Sie es neu auf, um es zu senden.',

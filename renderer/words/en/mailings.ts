@@ -307,6 +307,8 @@ export default {
     outside: 'This reaches beyond the page.',
     empty: 'Four measures in millimetres are needed, width and height above 0.',
   },
+  mailingRefused: 'A document was rejected, or the order was refused.',
+  lookAtMailing: 'Look at the documents',
   trouble: {
     sentAgain: 'This was sent again already. Look for it in History.',
     notKept: 'Its PDF is not kept any more. Drop it again to send it.',
