@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card, Preset } from '../../shared/contract/mailings.ts';
+import type { Card } from '../../shared/contract/mailings.ts';
 import type { DocumentSettings, MailingSettings } from '../../shared/mailings/mailing.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
@@ -9,25 +9,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
-
-/** What of a card and an order makes a preset: choices, not people, dates or references. */
-export function presetOf(card: Card | null, order: MailingSettings): Pick<Preset, 'document' | 'mailing'> {
-  const { sendOn: _day, reference: _orderReference, ...mailing } = order;
-  if (card === null) return { document: {}, mailing };
-  const {
-    addressLines: _lines,
-    country: _country,
-    to: _to,
-    cc: _cc,
-    bcc: _bcc,
-    reference: _reference,
-    bundle: _bundle,
-    bundlePosition: _position,
-    pageDefinitions: _pages,
-    ...document
-  } = card.settings;
-  return { document, mailing };
-}
+import { presetOf } from './presetOf.ts';
 
 const given = <T extends object>(part: T): T =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
