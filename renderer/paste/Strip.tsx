@@ -54,6 +54,9 @@ export function Strip({ core, write }: Props) {
   return (
     <div className="strip sm">
       <span className="row sum" role="status" aria-label={t('paste.summary', { ready, attention })}>
+        {sheet.reading === null ? null : (
+          <b className="strong">{t('paste.readingRows', { percent: Math.floor(sheet.reading * 100) })}</b>
+        )}
         <span className="row tight">
           <StatusIcon mark="delivered" />
           <b className="strong">{t('paste.ready', { number: count(ready) })}</b>

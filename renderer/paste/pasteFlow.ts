@@ -77,7 +77,7 @@ export async function takeIn(source: Source): Promise<void> {
   const { headerKey } = key.value;
   const known = await api.paste.mapping({ headerKey });
   const mapping = known.ok ? known.value.mapping : null;
-  const opened = await client.call('open', source, mapping === null ? [] : [[headerKey, mapping]]);
+  const opened = await client.call('open', null, mapping === null ? [] : [[headerKey, mapping]]);
   if (!opened.ok) {
     set({ busy: null, trouble: opened.error });
     return;

@@ -1,20 +1,27 @@
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { PasteSession } from './worker/pasteSession.ts';
+import { forFirstRows, PasteSession } from './worker/pasteSession.ts';
 
 /** Reading, checking and repairing, away from the page's own thread. */
 const send = (message: FromWorker): void => self.postMessage(message);
 
 let summary: ReturnType<typeof setTimeout> | undefined;
 
-const session = new PasteSession((rowCount) => {
-  send({ kind: 'changed', version: session.version, rowCount });
+function stateSoon(): void {
   // Counts and lists go over the whole sheet: once after a burst of changes is enough.
   summary ??= setTimeout(() => {
     summary = undefined;
     const state = session.state();
     if (state) send({ kind: 'state', state });
   }, 30);
-});
+}
+
+const session = new PasteSession((rowCount) => {
+  send({ kind: 'changed', version: session.version, rowCount });
+  stateSoon();
+}, stateSoon);
+
+/** Calls that wait for the rest of the rows. */
+let waiting = 0;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   void answer(data);
@@ -22,6 +29,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function answer({ id, call, args }: ToWorker): Promise<void> {
   try {
+    // Behind a call that waits, further changes wait too: they are done in the order in which they were asked for.
+    if (session.isReading && (!forFirstRows.has(call) || (call === 'change' && waiting > 0))) {
+      waiting += 1;
+      await session.whole().finally(() => (waiting -= 1));
+    }
     const method = session[call] as (...args: unknown[]) => unknown;
     send({ kind: 'answer', id, value: await method.apply(session, args) });
   } catch (error) {

@@ -77,6 +77,8 @@ export interface SheetState {
   rowsShown: RowsShown;
   canUndo: boolean;
   canRedo: boolean;
+  /** Share of the source that was read and checked; null = all. Rows and counts are those of its beginning. */
+  reading: number | null;
 }
 
 export type Source =
@@ -107,8 +109,9 @@ export interface Review {
 
 /** Requests of the page to the worker: arguments and answer. */
 export interface PasteCalls {
+  /** null = the source that `headerKeyOf` was asked about. */
   open: (
-    source: Source,
+    source: Source | null,
     remembered: [key: string, mapping: string][],
   ) => Promise<Result<{ headerKey: string }>>;
   headerKeyOf: (source: Source) => Promise<Result<{ headerKey: string }>>;

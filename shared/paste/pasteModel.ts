@@ -53,6 +53,8 @@ export interface PasteModel {
   readonly rows: readonly RowKey[];
   cell(row: RowKey, column: number): string;
   recordOf(row: RowKey): number;
+  /** Position in the sheet, from 1. */
+  numberOf(row: RowKey): number;
   stateOf(row: RowKey): RowState;
   /** Rows of the same order, the row itself included. */
   orderRowsOf(row: RowKey): readonly RowKey[];

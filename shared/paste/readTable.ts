@@ -1,3 +1,4 @@
+import type { CellStore } from './cells/cellStore.ts';
 import { detectDelimiter } from './detectDelimiter.ts';
 import type { Table, TableNote } from './pasteTypes.ts';
 import { Tokenizer } from './tokenize.ts';
@@ -26,4 +27,24 @@ export function readTable(text: string, notes: readonly TableNote[] = []): Table
   const { table, tokenizer } = startTable(text, notes);
   tokenizer.read();
   return table;
+}
+
+const firstPart = 65_536;
+const firstRecords = 300;
+
+/** The first rows of a text: as many as are looked at to find out what the columns are, and something to show. */
+export function readFirst(
+  text: string,
+  notes: readonly TableNote[] = [],
+): { table: Table; tokenizer: Tokenizer | null } {
+  const { table, tokenizer } = startTable(text, notes);
+  const { store } = tokenizer;
+  do tokenizer.read(tokenizer.at + firstPart);
+  while (!tokenizer.done && (store.length < firstRecords || isAllBlank(store)));
+  return { table, tokenizer: tokenizer.done ? null : tokenizer };
+}
+
+export function isAllBlank(store: CellStore): boolean {
+  for (let record = 0; record < store.length; record++) if (!store.isBlank(record)) return false;
+  return true;
 }

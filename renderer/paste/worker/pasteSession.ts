@@ -4,7 +4,7 @@ import { toDelimited } from '../../../shared/paste/attention.ts';
 import type { ColumnRole, PasteField } from '../../../shared/paste/fields.ts';
 import { headerKey } from '../../../shared/paste/headerRow.ts';
 import { createPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
-import type { PasteModel } from '../../../shared/paste/pasteModel.ts';
+import type { PasteModel, PasteModelInput } from '../../../shared/paste/pasteModel.ts';
 import type {
   Change,
   ChangeStep,
@@ -16,25 +16,46 @@ import type {
   Table,
 } from '../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
+import type { Tokenizer } from '../../../shared/paste/tokenize.ts';
 import { recognise } from '../../../shared/paste/recognise/recognise.ts';
 import { toOrder } from '../../../shared/paste/toOrder.ts';
 import { asCopied, pasteOver, toHtml } from '../../ui/grid/clipboard.ts';
-import { matcher, replaceIn, searchRound } from '../../ui/grid/find.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
-import type { DraftHead, Review, RowsShown, SendRow, SendTerms, SheetState, Source } from '../protocol.ts';
+import type {
+  CallName,
+  DraftHead,
+  Review,
+  RowsShown,
+  SendRow,
+  SendTerms,
+  SheetState,
+  Source,
+} from '../protocol.ts';
+import { describeSheet } from './describeSheet.ts';
+import { readDraft, type Draft } from './draftText.ts';
 import { fillFaultWords } from './faultWords.ts';
 import { switchHeader } from './headerSwitch.ts';
+import { listOf } from './listText.ts';
 import { readSource } from './readSource.ts';
+import { findCell, findProblem, replacements } from './search.ts';
 import { makeSheetUndo, remap, takeBack, type Inverse } from './sheetUndo.ts';
+import { buildWhole, editsIn, type EarlyEdit } from './wholeSheet.ts';
 import { isDouble, SheetView } from './sheetView.ts';
 
-interface Draft extends DraftHead {
-  form: 1;
-  headers: string[];
-  sheet: ModelSnapshot;
-  /** Positions in `sheet.rows` of each order of an unfinished submit. */
-  plan: number[][];
-}
+/** Rows that are shown before the others are read. */
+const firstRows = 400;
+/** Calls that have an answer while only the first rows are there. */
+export const forFirstRows: ReadonlySet<CallName> = new Set<CallName>([
+  'headerKeyOf',
+  'open',
+  'restore',
+  'close',
+  'setLanguage',
+  'mappingText',
+  'rows',
+  'change',
+  'positionOf',
+]);
 
 const emptyTable: Table = { records: [], delimiter: '', unquoted: false, notes: [] };
 
@@ -58,34 +79,82 @@ export class PasteSession {
   #lastRead: Awaited<ReturnType<typeof readSource>> | null = null;
   #repaired = 0;
   #changed: (rowCount: number) => void;
+  #progressed: () => void;
+  /** Counts the sources, so that the work on an older one ends. */
+  #job = 0;
+  #whole: Promise<void> = Promise.resolve();
+  /** Share of the source that was read and checked; null = all. */
+  #reading: number | null = null;
+  #early: EarlyEdit[][] | null = null;
 
-  constructor(changed: (rowCount: number) => void) {
+  /** `changed`: rows or cells did; `progressed`: more of the source was read. */
+  constructor(changed: (rowCount: number) => void, progressed: () => void = () => undefined) {
     this.#changed = changed;
+    this.#progressed = progressed;
   }
 
-  async open(source: Source, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
-    // `headerKeyOf` has just read the same source: large files are read once.
-    const read = this.#lastRead ?? (await readSource(source));
+  /** Shows the first rows of the source (null = the one of `headerKeyOf`); the others follow (`whole`). */
+  async open(source: Source | null, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
+    const read = this.#lastRead ?? (source === null ? null : await readSource(source));
     this.#lastRead = null;
+    if (read === null) return fail('not-found', 'source');
     if (!read.ok) return read;
+    const { table, tokenizer, sheets, sheet } = read.value;
     const known = new Map(remembered);
-    const found = recognise(read.value.table.records, this.#products, (headers) =>
+    const found = recognise(table.records, this.#products, (headers) =>
       readMapping(known.get(headerKey(headers))),
     );
-    this.#table = read.value.table;
-    this.#sheets = read.value.sheets;
-    this.#sheet = read.value.sheet;
+    this.#table = table;
+    this.#sheets = sheets;
+    this.#sheet = sheet;
     this.#hasSource = true;
     this.#headers = found.headers;
-    this.#make(found.mapping);
+    const many = tokenizer !== null || table.records.length > firstRows * 2;
+    if (many) this.#begin(tokenizer, found.mapping);
+    else this.#make(found.mapping);
     return ok({ headerKey: headerKey(found.headers) });
+  }
+
+  /** The first rows at once, all rows in slices; edits of the meantime are done again in the whole sheet. */
+  #begin(tokenizer: Tokenizer | null, mapping: Mapping): void {
+    const table = this.#table;
+    this.#make(mapping, undefined, { ...table, records: table.records.slice(0, firstRows) });
+    const job = this.#job;
+    this.#reading = 0;
+    this.#early = [];
+    const finish = async (): Promise<void> => {
+      const input = this.#input(mapping);
+      const isWanted = (): boolean => this.#job === job;
+      const model = await buildWhole(tokenizer, input, isWanted, (share) => this.#progress(share));
+      if (model === null || !isWanted()) return;
+      const steps = this.#early ?? [];
+      this.#reading = null;
+      this.#early = null;
+      this.#use(model, this.#view?.which);
+      for (const edits of steps) this.#apply(model.setCells(editsIn(model, edits)));
+    };
+    this.#whole = finish();
+  }
+
+  #progress(share: number): void {
+    if (share - (this.#reading ?? 0) < 0.05) return;
+    this.#reading = share;
+    this.#progressed();
+  }
+
+  /** Resolves when all rows of the source are there; only `forFirstRows` calls have an answer before. */
+  whole(): Promise<void> {
+    return this.#whole;
+  }
+  get isReading(): boolean {
+    return this.#reading !== null;
   }
 
   async headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
     const read = await readSource(source);
     if (!read.ok) return read;
     this.#lastRead = read;
-    return ok({ headerKey: headerKey(recognise(read.value.table.records.slice(0, 400)).headers) });
+    return ok({ headerKey: headerKey(recognise(read.value.table.records).headers) });
   }
 
   restore(text: string): Result<DraftHead> {
@@ -109,9 +178,9 @@ export class PasteSession {
     return ok({ batchId, nextRow, label, accountId, mode, step, sending });
   }
 
-  #make(mapping: Mapping, draft?: ModelSnapshot): void {
-    this.#model = createPasteModel({
-      table: this.#table,
+  #input(mapping: Mapping, draft?: ModelSnapshot, table = this.#table): PasteModelInput {
+    return {
+      table,
       headers: this.#headers,
       mapping,
       products: this.#products,
@@ -120,12 +189,29 @@ export class PasteSession {
       withinDays: this.#withinDays,
       needsProductIds: true,
       ...(draft ? { draft } : {}),
-    });
-    this.#view = new SheetView(this.#model);
+    };
+  }
+
+  #make(mapping: Mapping, draft?: ModelSnapshot, table?: Table): void {
+    this.#stopReading();
+    this.#use(createPasteModel(this.#input(mapping, draft, table)));
+  }
+
+  #use(model: PasteModel, which?: RowsShown): void {
+    this.#model = model;
+    this.#view = new SheetView(model);
+    if (which) this.#view.which = which;
     this.#undo.clear();
     this.#plan = [];
     this.#repaired = 0;
     this.#arrange('columns');
+  }
+
+  #stopReading(): void {
+    this.#job += 1;
+    this.#reading = null;
+    this.#early = null;
+    this.#whole = Promise.resolve();
   }
 
   #arrange(also?: 'columns'): void {
@@ -229,7 +315,15 @@ export class PasteSession {
   }
 
   change(changes: CellChange[]): void {
-    this.#apply(this.#model?.setCells(this.#edits(changes)));
+    const edits = this.#edits(changes);
+    const columns = this.#model?.columns ?? [];
+    this.#early?.push(
+      edits.map((edit) => {
+        const column = columns[edit.column];
+        return { ...edit, added: column?.added === true ? column.header : '' };
+      }),
+    );
+    this.#apply(this.#model?.setCells(edits));
   }
 
   #edits(changes: readonly CellChange[]) {
@@ -320,42 +414,19 @@ export class PasteSession {
 
   find(query: FindQuery, from: Position, back: boolean): Position | null {
     const { model, view } = this.#need();
-    const width = view.shown.length;
-    const fits = matcher(query);
-    const found = searchRound(view.keys.length * width, from.row * width + from.column, back, (index) =>
-      fits(model.cell(view.keys[Math.floor(index / width)] ?? -1, view.shown[index % width] ?? -1)),
-    );
-    return found === null ? null : { row: Math.floor(found / width), column: found % width };
+    return findCell(model, view, query, from, back);
   }
 
   replaceAll(query: FindQuery, by: string): number {
     const { model, view } = this.#need();
-    const fits = matcher(query);
-    const edits = [];
-    for (const row of view.keys)
-      for (const column of view.shown) {
-        const cell = model.cell(row, column);
-        if (fits(cell)) edits.push({ row, column, value: replaceIn(cell, query, by) });
-      }
+    const edits = replacements(model, view, query, by);
     if (edits.length > 0) this.#apply(model.setCells(edits));
     return edits.length;
   }
 
   nextProblem(from: Position, back: boolean): Position | null {
     const { model, view } = this.#need();
-    const total = view.keys.length;
-    for (let step = 0; step <= total; step += 1) {
-      const index = (((from.row + (back ? -step : step)) % total) + total) % total;
-      const columns = model
-        .problemsOf(view.keys[index] ?? -1)
-        .filter((one) => model.isOpen(one))
-        .map((one) => Math.max(0, view.shown.indexOf(one.column)))
-        .sort((a, b) => (back ? b - a : a - b));
-      const column =
-        step === 0 ? columns.find((one) => (back ? one < from.column : one > from.column)) : columns[0];
-      if (column !== undefined) return { row: index, column };
-    }
-    return null;
+    return findProblem(model, view, from, back);
   }
 
   takeRepair(ids: string[]): void {
@@ -460,28 +531,7 @@ export class PasteSession {
 
   /** What the plan would send, as a table with tabs: one line for each product. */
   listText(from: number, limit: number): string {
-    const head =
-      'invoice product quantity name company address city state postcode country email method mode';
-    const lines = this.#plan
-      .slice(from, from + limit)
-      .flatMap(({ order }) =>
-        order.lines.map((line) => [
-          order.invoice,
-          line.productId,
-          String(line.quantity),
-          order.name,
-          order.company,
-          order.address,
-          order.city,
-          order.state,
-          order.postcode,
-          order.country,
-          order.email,
-          order.shippingMethod,
-          order.mode,
-        ]),
-      );
-    return toDelimited([head.split(' '), ...lines], '\t');
+    return listOf(this.#plan.slice(from, from + limit));
   }
 
   draft(head: DraftHead, sending: boolean): string {
@@ -493,6 +543,7 @@ export class PasteSession {
   }
 
   close(): void {
+    this.#stopReading();
     this.#model = null;
     this.#view = null;
     this.#table = emptyTable;
@@ -504,38 +555,16 @@ export class PasteSession {
     const model = this.#model;
     const view = this.#view;
     if (!model || !view) return null;
-    const { columns, mapping, rows } = model;
-    const out = new Map<string, number>();
-    for (const { reason } of model.notOrders()) out.set(reason, (out.get(reason) ?? 0) + 1);
-    const nameColumn = mapping.roles.findIndex((role) => ['name', 'lastName', 'firstName'].includes(role));
-    const cityColumn = mapping.roles.indexOf('city');
-    const who = (key: RowKey): string =>
-      [model.cell(key, nameColumn), model.cell(key, cityColumn)].filter((text) => text !== '').join(', ');
     return {
+      ...describeSheet(model, view),
       version: this.version,
-      rowCount: view.keys.length,
-      columns: columns.map((column, index) => ({
-        ...column,
-        role: mapping.roles[index] ?? 'none',
-        samples: samplesOf(model, rows, index),
-      })),
-      shown: view.shown,
-      counts: model.counts(),
-      groups: model.repairGroups(),
-      attention: view.list((one) => model.isOpen(one) && one.repair === null, who),
-      doubles: view.list(isDouble, who),
-      missing: model.missingFields(),
-      constants: mapping.constants,
-      notOrders: [...out].map(([reason, count]) => ({ reason, count })),
-      headerRecord: mapping.headerRecord,
       hasSource: this.#hasSource,
-      profile: mapping.profile,
       notes: this.#table.notes,
       sheets: this.#sheets,
       sheet: this.#sheet,
-      rowsShown: view.which,
       canUndo: this.#undo.canUndo,
       canRedo: this.#undo.canRedo,
+      reading: this.#reading,
     };
   }
 
@@ -545,29 +574,11 @@ export class PasteSession {
   }
 }
 
-function samplesOf(model: PasteModel, rows: readonly RowKey[], column: number): string[] {
-  const samples: string[] = [];
-  for (let index = 0; index < rows.length && index < 200 && samples.length < 3; index += 1) {
-    const cell = model.cell(rows[index] ?? -1, column);
-    if (cell !== '' && !samples.includes(cell)) samples.push(cell);
-  }
-  return samples;
-}
-
 function readMapping(text: string | undefined): Mapping | null {
   if (text === undefined) return null;
   try {
     return JSON.parse(text) as Mapping;
   } catch {
     return null; // a mapping that cannot be read is one that was never made
-  }
-}
-
-function readDraft(text: string): Draft | null {
-  try {
-    const draft = JSON.parse(text) as Draft;
-    return draft.form === 1 ? draft : null;
-  } catch {
-    return null; // cut off or of another version: nothing that could be shown
   }
 }

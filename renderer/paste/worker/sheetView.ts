@@ -14,7 +14,6 @@ export class SheetView {
   shown: number[] = [];
   which: RowsShown = { kind: 'all' };
   #model: PasteModel;
-  #number = new Map<RowKey, number>();
   #asked = new Map<RowKey, { reason: string; askable: boolean }>();
 
   constructor(model: PasteModel) {
@@ -24,8 +23,6 @@ export class SheetView {
   /** After rows came or went, or another choice of rows. */
   arrange(): void {
     const rows = this.#model.rows;
-    this.#number.clear();
-    rows.forEach((key, index) => this.#number.set(key, index + 1));
     this.#asked = new Map(this.#model.notOrders().map((one) => [one.row, one]));
     this.keys = this.#choose(rows);
   }
@@ -78,7 +75,7 @@ export class SheetView {
     const out = this.#model.stateOf(key) === 'notOrder' ? this.#asked.get(key) : undefined;
     return {
       key,
-      number: this.#number.get(key) ?? 0,
+      number: this.#model.numberOf(key),
       mark: out ? 'quiet' : markOf(problems),
       notOrder: out?.reason ?? '',
       askable: out?.askable ?? false,
@@ -97,7 +94,7 @@ export class SheetView {
         const problem = this.problem(one);
         found.push({
           at: { row, column: Math.max(0, problem.gridColumn) },
-          number: this.#number.get(key) ?? 0,
+          number: this.#model.numberOf(key),
           who: who(key),
           problem,
         });

@@ -192,6 +192,7 @@ export default {
     row: 'Zeile {{number}}: {{why}}',
   },
   summary: '{{ready}} bereit, {{attention}} brauchen Aufmerksamkeit',
+  readingRows: 'Wird gelesen … {{percent}} %. Bisher:',
   ready: '{{number}} bereit',
   needs_one: '{{number}} braucht Aufmerksamkeit',
   needs_other: '{{number}} brauchen Aufmerksamkeit',

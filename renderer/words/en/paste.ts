@@ -190,6 +190,7 @@ export default {
     row: 'Row {{number}}: {{why}}',
   },
   summary: '{{ready}} ready, {{attention}} need attention',
+  readingRows: 'Reading… {{percent}} %. So far:',
   ready: '{{number}} ready',
   needs_one: '{{number}} needs attention',
   needs_other: '{{number}} need attention',

@@ -31,7 +31,18 @@ const askable = new Set(['cancelled', 'refunded', 'shipped', 'unpaid', 'zeroQuan
 
 /** Makes the working sheet from a table and its mapping; checks everything once. Meant for a worker. */
 export function createPasteModel(input: PasteModelInput): PasteModel {
-  return new Model(input);
+  const work = buildPasteModel(input);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same a piece at a time, so that others can be served between; yields the share that is done. */
+export function* buildPasteModel(input: PasteModelInput): Generator<number, PasteModel> {
+  const model = new Model(input);
+  yield* model.check();
+  return model;
 }
 
 class Model implements PasteModel {
@@ -89,8 +100,13 @@ class Model implements PasteModel {
       },
       left,
     );
-    for (const _ of core.checkAll());
     return core;
+  }
+
+  /** Everything anew; a piece at a time. */
+  *check(): Generator<number> {
+    const all = this.sheet.rows.length * 2;
+    for (const done of this.sheet.core.checkAll()) yield done / all;
   }
 
   get columns(): readonly { header: string; added: boolean }[] {
@@ -123,6 +139,9 @@ class Model implements PasteModel {
   }
   recordOf(row: RowKey): number {
     return this.row(row)?.record ?? 0;
+  }
+  numberOf(row: RowKey): number {
+    return (this.row(row)?.pos ?? -1) + 1;
   }
   stateOf(key: RowKey): RowState {
     const row = this.row(key);
@@ -316,6 +335,7 @@ class Model implements PasteModel {
       row.junk = '';
     }
     this.sheet.core = this.makeCore(this.sheet.rows, this.sheet.left);
+    for (const _ of this.sheet.core.checkAll());
   }
   remap(mapping: Mapping): void {
     this.meaning = completeRoles(

@@ -1,0 +1,49 @@
+import type { PasteModel } from '../../../shared/paste/pasteModel.ts';
+import type { RowKey } from '../../../shared/paste/pasteTypes.ts';
+import type { SheetState } from '../protocol.ts';
+import { isDouble, type SheetView } from './sheetView.ts';
+
+/** What the sheet itself tells about its state. */
+type Described = Omit<
+  SheetState,
+  'version' | 'hasSource' | 'notes' | 'sheets' | 'sheet' | 'canUndo' | 'canRedo' | 'reading'
+>;
+
+/** Counts, lists and columns for everything around the grid. Goes over all rows. */
+export function describeSheet(model: PasteModel, view: SheetView): Described {
+  const { columns, mapping, rows } = model;
+  const out = new Map<string, number>();
+  for (const { reason } of model.notOrders()) out.set(reason, (out.get(reason) ?? 0) + 1);
+  const nameColumn = mapping.roles.findIndex((role) => ['name', 'lastName', 'firstName'].includes(role));
+  const cityColumn = mapping.roles.indexOf('city');
+  const who = (key: RowKey): string =>
+    [model.cell(key, nameColumn), model.cell(key, cityColumn)].filter((text) => text !== '').join(', ');
+  return {
+    rowCount: view.keys.length,
+    columns: columns.map((column, index) => ({
+      ...column,
+      role: mapping.roles[index] ?? 'none',
+      samples: samplesOf(model, rows, index),
+    })),
+    shown: view.shown,
+    counts: model.counts(),
+    groups: model.repairGroups(),
+    attention: view.list((one) => model.isOpen(one) && one.repair === null, who),
+    doubles: view.list(isDouble, who),
+    missing: model.missingFields(),
+    constants: mapping.constants,
+    notOrders: [...out].map(([reason, count]) => ({ reason, count })),
+    headerRecord: mapping.headerRecord,
+    profile: mapping.profile,
+    rowsShown: view.which,
+  };
+}
+
+function samplesOf(model: PasteModel, rows: readonly RowKey[], column: number): string[] {
+  const samples: string[] = [];
+  for (let index = 0; index < rows.length && index < 200 && samples.length < 3; index += 1) {
+    const cell = model.cell(rows[index] ?? -1, column);
+    if (cell !== '' && !samples.includes(cell)) samples.push(cell);
+  }
+  return samples;
+}

@@ -1,0 +1,26 @@
+import { toDelimited } from '../../../shared/paste/attention.ts';
+import type { SendRow } from '../protocol.ts';
+
+const head = 'invoice product quantity name company address city state postcode country email method mode';
+
+/** What would be sent, as a table with tabs: one line for each product. */
+export function listOf(plan: readonly SendRow[]): string {
+  const lines = plan.flatMap(({ order }) =>
+    order.lines.map((line) => [
+      order.invoice,
+      line.productId,
+      String(line.quantity),
+      order.name,
+      order.company,
+      order.address,
+      order.city,
+      order.state,
+      order.postcode,
+      order.country,
+      order.email,
+      order.shippingMethod,
+      order.mode,
+    ]),
+  );
+  return toDelimited([head.split(' '), ...lines], '\t');
+}

@@ -1,0 +1,24 @@
+/** So long at most without a look at what others ask for, in ms. */
+const most = 12;
+
+/** Lets waiting messages through. A channel, because timers are slowed down where they follow one another. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Long work in slices: `rest` is asked between small steps and pauses when enough time has gone. */
+export class Slices {
+  #began = performance.now();
+
+  async rest(): Promise<void> {
+    if (performance.now() - this.#began < most) return;
+    await breath();
+    this.#began = performance.now();
+  }
+}
