@@ -13,6 +13,7 @@ import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
 import { type ExtraSource, pageOrigin, registerScheme, servePage } from './app/protocol.ts';
 import { pdfsOf } from './app/openedFiles.ts';
+import { printPdf } from './app/printPdf.ts';
 import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne, refuseWithout } from './app/singleInstance.ts';
@@ -139,6 +140,7 @@ function start(): Desk {
         isOnline: () => net.isOnline(),
         desk: {
           chooseSaveFile,
+          printPdf,
           chooseFiles: choosePdfFiles,
           chooseFolder,
           chooseKeyFile,

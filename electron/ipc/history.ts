@@ -4,7 +4,8 @@ import { fail, ok } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { trackingUrl } from '../../shared/orders/trackingUrl.ts';
 import { daysToShip } from '../orders/daysToShip.ts';
-import { exportHistory } from '../orders/export/exportHistory.ts';
+import { exportHistory, writeWhole } from '../orders/export/exportHistory.ts';
+import { reportHtml } from '../orders/export/reportHtml.ts';
 import { cursorOf } from './cursor.ts';
 import { fileTrouble } from './fileTrouble.ts';
 import { guarded } from './guard.ts';
@@ -40,6 +41,17 @@ export const historyHandlers = ({ db, now, desk }: HandlerParts): HandlersOf<'hi
       if (file === null) return ok({ fileName: null, rows: 0 });
       try {
         return ok({ fileName: path.basename(file), rows: await exportHistory(db, { filter, format, file }) });
+      } catch (reason) {
+        return fileTrouble(reason);
+      }
+    },
+    'history.report': async (report) => {
+      const file = await desk.chooseSaveFile(`${report.title.replaceAll(/[\\/:*?"<>|]/g, ' ')}.pdf`);
+      if (file === null) return ok({ fileName: null });
+      const pdf = await desk.printPdf(reportHtml(report));
+      try {
+        await writeWhole(file, pdf);
+        return ok({ fileName: path.basename(file) });
       } catch (reason) {
         return fileTrouble(reason);
       }

@@ -19,6 +19,8 @@ export type NoticeOutcome =
 export interface SystemDesk {
   /** Asks where to save; null = cancelled. Begins in the folder used last. */
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  /** Prints a document of ours as a PDF. */
+  printPdf: (html: string) => Promise<Uint8Array>;
   /** Asks for PDF files; [] = cancelled. */
   chooseFiles: () => Promise<string[]>;
   /** Asks for a certificate or key; null = cancelled. */

@@ -84,6 +84,7 @@ const api = {
     overview: ask('history.overview'),
     page: ask('history.page'),
     removeView: ask('history.removeView'),
+    report: ask('history.report'),
     saveView: ask('history.saveView'),
     totals: ask('history.totals'),
     views: ask('history.views'),

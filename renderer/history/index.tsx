@@ -19,6 +19,7 @@ import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { dropFilter, filterNames, hasFilters, isSet, noFilter } from './filters.ts';
 import { useHistory, type Sort } from './historyStore.ts';
+import { ReportButton } from './ReportButton.tsx';
 import { OrderDetails } from './OrderDetails.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 import './history.css';
@@ -66,6 +67,7 @@ export default function HistoryScreen() {
       <ScreenHeader title={t('history.title')}>
         <RefreshButton />
         <ExportButton />
+        <ReportButton />
       </ScreenHeader>
       <ViewTabs />
       <FilterBar />

@@ -57,12 +57,18 @@ export default function ProductsScreen() {
         width: '90px',
         cell: (p) => (p.price === '' ? '' : `${p.price} USD`),
         sortable: 'plain',
+        figures: 'figures',
       },
       {
         id: 'method',
         label: t('products.method'),
         width: 'minmax(120px, 1fr)',
-        cell: (p) => (p.defaultMethod ? t(`newOrder.method.${p.defaultMethod}`) : ''),
+        cell: (p) =>
+          p.defaultMethod ? (
+            t(`newOrder.method.${p.defaultMethod}`)
+          ) : (
+            <span className="sub">{t('products.methodNone')}</span>
+          ),
         sortable: 'plain',
       },
       {
@@ -76,8 +82,9 @@ export default function ProductsScreen() {
         id: 'ordered',
         label: t('products.ordered'),
         width: '90px',
-        cell: (p) => count(p.timesOrdered),
+        cell: (p) => (p.timesOrdered === 0 ? '' : count(p.timesOrdered)),
         sortable: 'plain',
+        figures: 'figures',
       },
       {
         id: 'last',
@@ -121,15 +128,24 @@ export default function ProductsScreen() {
           {t('products.emptyText')}
         </EmptyState>
       ) : (
-        <ListTable
-          label={t('frame.screens.products')}
-          rows={products}
-          total={products.length}
-          idOf={(product) => product.id}
-          columns={columns}
-          selectedId={open !== null && open !== 'new' ? open.id : null}
-          onSelect={setOpen}
-        />
+        <>
+          <ListTable
+            label={t('frame.screens.products')}
+            rows={products}
+            total={products.length}
+            idOf={(product) => product.id}
+            columns={columns}
+            selectedId={open !== null && open !== 'new' ? open.id : null}
+            onSelect={setOpen}
+          />
+          <footer className="strip totals">
+            <span>
+              <b>{count(products.length)}</b> {t('products.shown', { count: products.length })}
+            </span>
+            <span className="grow" />
+            <span className="sub ell">{t('products.pasteHint')}</span>
+          </footer>
+        </>
       )}
       {open === null ? null : (
         <ProductDialog

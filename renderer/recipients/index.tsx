@@ -95,7 +95,7 @@ export default function RecipientsScreen() {
               )}
               <footer className="strip totals">
                 <span>
-                  <b>{count(total)}</b> {t('recipients.shown', { count: total }).replace(/^\S+\s/, '')}
+                  <b>{count(total)}</b> {t('recipients.shown', { count: total })}
                 </span>
               </footer>
             </div>

@@ -55,6 +55,16 @@ export function DataSettings({ settings, change }: Held) {
   );
 }
 
+/** How Postroom reaches the services: nothing to set, for the system knows. */
+export function NetworkSettings() {
+  const { t } = useTranslation();
+  return (
+    <SettingRow label={t('settings.proxy')} help={t('settings.proxyHelp')}>
+      <span className="sec">{t('settings.asSystem')}</span>
+    </SettingRow>
+  );
+}
+
 /** What helps when something is wrong. */
 export function HelpSettings() {
   const { t } = useTranslation();
@@ -78,8 +88,10 @@ export function HelpSettings() {
           {text}
         </pre>
       )}
-      <SettingRow label={t('settings.version')}>
-        <span className="sec">{version}</span>
+      <SettingRow label={t('settings.updates')} help={t('settings.updatesHelp')}>
+        <span className="sec">
+          {t('settings.version')} {version}
+        </span>
       </SettingRow>
     </>
   );

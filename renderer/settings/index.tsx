@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { LoadingRows } from '../ui/Notices.tsx';
-import { DataSettings, HelpSettings } from './DataSettings.tsx';
+import { DataSettings, HelpSettings, NetworkSettings } from './DataSettings.tsx';
 import { MailSettings } from './MailSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
@@ -19,6 +19,7 @@ const groups: readonly { id: string; draw: (held: Held) => ReactNode }[] = [
   { id: 'notifications', draw: (held) => <NotificationSettings {...held} /> },
   { id: 'look', draw: (held) => <LookSettings {...held} /> },
   { id: 'data', draw: (held) => <DataSettings {...held} /> },
+  { id: 'network', draw: () => <NetworkSettings /> },
   { id: 'help', draw: () => <HelpSettings /> },
 ];
 

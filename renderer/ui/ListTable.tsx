@@ -17,6 +17,8 @@ export interface ListColumn<T> {
   width: string;
   cell: (row: T) => ReactNode;
   sortable: 'sortable' | 'plain';
+  /** Figures stand right. */
+  figures?: 'figures';
 }
 
 interface Props<T> {
@@ -129,7 +131,7 @@ export function ListTable<T>(props: Props<T>) {
                   }}
                 >
                   {columns.map((column) => (
-                    <span key={column.id} role="gridcell">
+                    <span key={column.id} role="gridcell" className={column.figures ? 'num' : undefined}>
                       {column.cell(row)}
                     </span>
                   ))}
@@ -161,9 +163,15 @@ function Head<T>({
 }) {
   const sorted = sort?.column === column.id;
   const direction = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
-  if (column.sortable === 'plain') return <span role="columnheader">{column.label}</span>;
+  const figures = column.figures ? 'num' : undefined;
+  if (column.sortable === 'plain')
+    return (
+      <span role="columnheader" className={figures}>
+        {column.label}
+      </span>
+    );
   return (
-    <span role="columnheader" aria-sort={direction}>
+    <span role="columnheader" aria-sort={direction} className={figures}>
       <button className="head-button" onClick={() => onSort?.(column.id)}>
         {column.label}
         {sorted ? (

@@ -96,6 +96,16 @@ export const history = {
     z.object({ filter: historyFilterSchema, format: z.enum(['csv', 'jsonl', 'xlsx']) }),
     z.object({ fileName: z.string().nullable(), rows: z.number().int() }),
   ),
+  /** **Delivery report…**: what the page lists, in its own words, printed as a PDF where the user says. */
+  'history.report': entry(
+    z.object({
+      title: z.string().max(200),
+      remarks: z.array(z.string().max(500)).max(20),
+      head: z.array(z.string().max(100)).min(1).max(12),
+      rows: z.array(z.array(z.string().max(500)).max(12)).max(20_000),
+    }),
+    z.object({ fileName: z.string().nullable() }),
+  ),
   /** Opens the carrier's page for the item's tracking number in the system browser. */
   'history.openTracking': entry(z.object({ id: z.string() }), nothing),
   /** How many items wait for a person; the number in the navigation, asked for often. */

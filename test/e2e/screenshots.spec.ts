@@ -13,13 +13,12 @@ import { place } from './support/practice.ts';
 const forGuide = process.env['POSTROOM_WRITE_SCREENSHOTS'] === '1';
 const folder = path.join(repository, forGuide ? 'docs/screenshots' : 'out/screenshots');
 const themes = ['light', 'dark'] as const;
-/** The guide shows both themes in one size; both sizes are looked at when a screen changes. */
-const sizes = forGuide
-  ? ([[1200, 750]] as const)
-  : ([
-      [1440, 900],
-      [1024, 700],
-    ] as const);
+/** POSTROOM_SCREENSHOTS=all also takes the small window, to look at when a screen was changed. */
+const everySize = process.env['POSTROOM_SCREENSHOTS'] === 'all';
+const sizes = [
+  forGuide ? ([1200, 750] as const) : ([1440, 900] as const),
+  ...(everySize ? ([[1024, 700]] as const) : []),
+] as const;
 /** So that a clone of the repository stays small. */
 const mostBytes = 200_000;
 
@@ -123,7 +122,7 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
     .click();
   await expect(page.getByText('Order no').first()).toBeVisible();
   await shot(postroom, 'paste-columns');
-  await page.getByRole('button', { name: /Rows/ }).first().click();
+  await page.getByRole('button', { name: 'Rows right' }).click();
   await page.getByRole('button', { name: /^Submit \d+ orders/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shot(postroom, 'paste-review');
@@ -133,7 +132,6 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await shot(postroom, 'mail-pdfs-empty');
   await page.getByRole('button', { name: 'Take the sample PDFs' }).click();
   const letter = page.getByRole('article', { name: 'Practice letter Zoe Mueller.pdf' });
-  await expect(letter.getByText('Ready')).toBeVisible();
   await letter.getByRole('button', { name: 'Show Practice letter Zoe Mueller.pdf' }).click();
   await expect(page.getByText('Checking', { exact: true })).toBeHidden();
   await expect(letter.locator('.thumb img')).toBeVisible();
@@ -144,14 +142,10 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await shot(postroom, 'outbox');
 
   await open(page, 'History');
-  await page.getByText('RV-2611-0231').first().click();
+  await page.getByText('RV-2611-0246').first().click();
   await expect(page.getByText('Timeline').first()).toBeVisible();
   await shot(postroom, 'history');
-  await page
-    .getByRole('tab', { name: /Bad news/ })
-    .or(page.getByRole('button', { name: /Bad news/ }))
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Bad news' }).click();
   await expect(page.getByText('RV-2611-0255').first()).toBeVisible();
   await page.getByText('RV-2611-0255').first().click();
   await shot(postroom, 'history-bad-news');
@@ -182,16 +176,11 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
 
   await open(page, 'Settings');
   await shot(postroom, 'settings');
-  for (const part of ['Notifications', 'Data', 'Help']) {
-    if (forGuide) continue;
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: part, exact: true })
-      .or(page.getByRole('link', { name: part, exact: true }))
-      .first()
-      .click();
-    await shot(postroom, `settings-${part.toLowerCase()}`);
-  }
+  if (everySize)
+    for (const part of ['Notifications', 'Help']) {
+      await page.getByRole('main').getByRole('button', { name: part, exact: true }).click();
+      await shot(postroom, `settings-${part.toLowerCase()}`);
+    }
 
   await page.keyboard.press('Control+K');
   await page.keyboard.type('gr');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { get } from './support/api.ts';
+import { anOrder, get, placeOrder } from './support/api.ts';
 
 test('a bug in the main process is logged, said once, and the app goes on', async ({
   app,
@@ -64,4 +64,26 @@ test('text is saved where the user says, and cancelling saves nothing', async ({
   expect(readFileSync(target, 'utf8')).toBe('a;ü\r\n');
   await choose(path.join(dataFolder, 'no such folder', 'x.csv'));
   await expect(get(page, 'app.saveText', { suggestedName: 'x.csv', text: 'a' })).rejects.toThrow('not-found');
+});
+
+test('the delivery report is a PDF of what History shows', async ({ app, page, dataFolder }) => {
+  const { id } = await get(page, 'accounts.tryPractice');
+  await get(page, 'settings.change', { undoTime: 3600 });
+  await placeOrder(page, anOrder(id));
+  const target = path.join(dataFolder, 'report.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (() =>
+      Promise.resolve({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog;
+  }, target);
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: /^History/ })
+    .click();
+  await page.getByRole('button', { name: 'Delivery report…' }).click();
+  await expect(page.getByText('Delivery report saved as report.pdf')).toBeVisible();
+  const pdf = readFileSync(target);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.length).toBeGreaterThan(5_000);
+  // The hidden window that printed it is gone.
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

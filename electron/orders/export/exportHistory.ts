@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { XlsxStreamWriter } from 'hucre/xlsx';
 import type { HistoryFilter, HistoryItem } from '../../../shared/contract/history.ts';
 import type { DbClient } from '../../db/client.ts';
@@ -45,6 +45,18 @@ export async function exportHistory(
     return rows;
   } catch (reason) {
     await handle.close().catch(() => undefined); // It may be closed already; the first failure counts.
+    await rm(part, { force: true });
+    throw reason;
+  }
+}
+
+/** Writes a file that appears under its name only when it is whole. Rejects with the file system's error. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, bytes, { flush: true });
+    await rename(part, file);
+  } catch (reason) {
     await rm(part, { force: true });
     throw reason;
   }

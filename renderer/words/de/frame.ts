@@ -31,7 +31,7 @@ export default {
   calls: '{{used}} von {{limit}} Statusabfragen heute',
   practiceTitle: 'Übungskonto.',
   practiceText:
-    'Nichts verlässt diesen Rechner. Bestellungen werden in ein, zwei Minuten hergestellt und versandt, manche mit Schwierigkeiten, damit Sie alles sehen.',
+    'Nichts verlässt diesen Rechner. Bestellungen gehen in wenigen Minuten ihren Weg, manche mit Schwierigkeiten.',
   testTitle: '„{{account}}“ ist im Testmodus.',
   testTrepstar:
     'TrepStar stellt nichts her und versendet nichts, und eine Testbestellung kann nie eine echte werden. Sie meldet sich als ERROR 20, das ist kein Fehler.',

@@ -21,5 +21,8 @@ export default {
   emptyText:
     'Sie werden aus Ihren Bestellungen gelernt. Oder fügen Sie sie hinzu, oder kopieren Sie Nummer und Titel aus einer Tabelle und fügen sie hier ein.',
   pasted: '{{added}} hinzugefügt, {{changed}} geändert, {{leftOut}} Zeilen ausgelassen',
+  shown_one: 'Produkt',
+  shown_other: 'Produkte',
+  pasteHint: 'Nummer und Titel aus einer Tabelle kopieren und hier einfügen, um viele anzulegen.',
   pasteNone: 'Im Eingefügten stehen keine Produktnummern. Die erste Spalte muss die Zahl sein.',
 };

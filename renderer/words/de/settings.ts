@@ -7,6 +7,7 @@ export default {
     notifications: 'Mitteilungen',
     look: 'Sprache und Farben',
     data: 'Daten',
+    network: 'Netzwerk',
     help: 'Hilfe',
   },
   undoTime: 'Rücknahmezeit',
@@ -85,5 +86,10 @@ export default {
   diagnosticsHelp: 'Versionen, Zahlen und Zustände für eine Anfrage. Keine Geheimnisse, keine Kundendaten.',
   copyDiagnostics: 'Diagnose kopieren',
   diagnosticsCopied: 'Diagnose kopiert. Das ist alles, was darin steht.',
+  proxy: 'Proxy',
+  proxyHelp: 'Es gelten Proxy und Zertifikate dieses Computers, auch wenn sie sich ändern.',
+  updates: 'Aktualisierungen',
+  updatesHelp:
+    'Postroom sucht selbst keine und fragt keinen Server. Eine neue Version wird über diese installiert; vorher werden die Daten gesichert.',
   version: 'Version',
 };

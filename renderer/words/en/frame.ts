@@ -31,7 +31,7 @@ export default {
   calls: '{{used}} of {{limit}} status calls today',
   practiceTitle: 'Practice account.',
   practiceText:
-    'Nothing leaves this computer. Orders are made and shipped within a minute or two, some with trouble, so that you can see everything.',
+    'Nothing leaves this computer. Orders are made and shipped within minutes, some with trouble.',
   testTitle: '“{{account}}” is in test mode.',
   testTrepstar:
     'TrepStar makes and ships nothing, and a test order can never become a live one. It reports back as ERROR 20, which is no fault.',

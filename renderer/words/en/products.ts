@@ -21,5 +21,8 @@ export default {
   emptyText:
     'They are learned from what you order. Or add them, or copy id and title from a spreadsheet and paste here.',
   pasted: '{{added}} added, {{changed}} changed, {{leftOut}} lines left out',
+  shown_one: 'product',
+  shown_other: 'products',
+  pasteHint: 'Copy id and title from a spreadsheet and paste them here to add many.',
   pasteNone: 'No product IDs in what was pasted. The first column must be the number.',
 };

@@ -7,6 +7,7 @@ export default {
     notifications: 'Notifications',
     look: 'Language and theme',
     data: 'Data',
+    network: 'Network',
     help: 'Help',
   },
   undoTime: 'Undo time',
@@ -84,5 +85,10 @@ export default {
   diagnosticsHelp: 'Versions, counts and states for a support request. No secrets, no customer data.',
   copyDiagnostics: 'Copy diagnostics',
   diagnosticsCopied: 'Diagnostics copied. This is all that is in them.',
+  proxy: 'Proxy',
+  proxyHelp: 'The proxy and the certificates of this computer are used, also when they change.',
+  updates: 'Updates',
+  updatesHelp:
+    'Postroom looks for none by itself and asks no server. A new version is installed over this one; your data is backed up first.',
   version: 'Version',
 };
