@@ -31,8 +31,8 @@ async function main(args: readonly string[]): Promise<number> {
   const products: KnownProduct[] = options.has('products')
     ? readProductsText(textOf(options.get('products') ?? ''))
     : [];
-  const history = options.has('history') ? indexOf(textOf(options.get('history') ?? '')) : null;
   const now = options.get('today') ?? new Date().toISOString();
+  const history = options.has('history') ? indexOf(textOf(options.get('history') ?? ''), now) : null;
   const report = makeReport({
     table,
     products,
@@ -47,8 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
 
 const textOf = (file: string): string => decodeBytes(readFileSync(file)).text;
 
-function indexOf(text: string): HistoryIndex {
-  const past = readHistoryText(text);
+function indexOf(text: string, today: string): HistoryIndex {
+  const read = readHistoryText(text);
+  // A list without a single date: all of it may be recent.
+  const past = read.at.every((at) => at === '') ? { ...read, at: read.at.map(() => today) } : read;
   const index = new HistoryIndex(Math.max(1024, past.invoices.length));
   index.add(past);
   return index;

@@ -164,13 +164,22 @@ function Totals({ review }: { review: Review }) {
               : [],
           )}
       />
-      <TotalsTable
-        head={t('paste.review.methods')}
-        rows={totals.byMethod.map(({ key, orders }) => ({
-          name: t(`paste.method.${key}`),
-          figures: [orders],
-        }))}
-      />
+      <div>
+        <TotalsTable
+          head={t('paste.review.methods')}
+          rows={totals.byMethod.map(({ key, orders }) => ({
+            name: t(`paste.method.${key}`),
+            figures: [orders],
+          }))}
+        />
+        <TotalsTable
+          head={t('paste.mode')}
+          rows={totals.byMode.map(({ key, orders }) => ({
+            name: t(key === 'test' ? 'paste.test' : 'paste.live'),
+            figures: [orders],
+          }))}
+        />
+      </div>
     </div>
   );
 }

@@ -67,7 +67,8 @@ export default {
   itemsUnclear:
     'This order has {{count}} things, but the file does not say how many of which. Use the shop’s list of sold items, or set the quantity.',
   productDate: '“{{text}}” was a product id before a spreadsheet made it a date. Choose the product.',
-  productUnknown: '“{{text}}” is none of your products. Choose one; Postroom remembers it.',
+  productUnknown:
+    '“{{text}}” is none of your products. Choose one, Postroom remembers it; or type TrepStar’s number.',
   productMissing: 'The product is missing. Choose one.',
   pointZero: 'A spreadsheet added .0. Remove it.',
   thousandsMark: '“{{text}}” has a thousands mark. Remove it?',

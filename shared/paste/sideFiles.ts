@@ -66,13 +66,37 @@ export function readProductsText(source: string): KnownProduct[] {
     const list = record.skus ?? record.aliases;
     const skus = Array.isArray(list) ? list.map(String) : text(record, 'skus', 'aliases').split(/[|;,]\s*/u);
     const sku = text(record, 'sku', 'code', 'item code', 'artikelnummer');
-    const id = text(record, 'product id', 'productid', 'id', 'trepstar id', 'project id', 'project');
+    const id = text(
+      record,
+      'product id',
+      'productid',
+      'trepstar product id',
+      'trepstar id',
+      'project id',
+      'id',
+      'project',
+    );
     return {
       productId: id === '' ? sku : id,
       title: text(record, 'title', 'name', 'product', 'product name', 'product title'),
       skus: [...skus, sku].filter((one) => one !== ''),
     };
   });
+}
+
+/** A date as people and programs write it, as ISO; 15.11.2026 is never May. What is no such date stays. */
+function readDate(at: string): string {
+  const iso = (year: number, month: number, day: number): string =>
+    `${year < 100 ? 2000 + year : year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u.exec(at.trim());
+  if (parts !== null) {
+    const [a, b, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
+    const dayFirst = parts[2] === '.' || a > 12;
+    return dayFirst ? iso(year, b, a) : iso(year, a, b);
+  }
+  if (/^\d{13}$/u.test(at)) return new Date(Number(at)).toISOString();
+  if (/^\d{10}$/u.test(at)) return new Date(Number(at) * 1000).toISOString();
+  return at;
 }
 
 /** Past orders of any shape, for the duplicate radar. */
@@ -104,19 +128,34 @@ export function readHistoryText(source: string): PastOrders {
       past.emails.push(text(record, 'email', 'e mail'));
       past.productIds.push(product);
       past.at.push(
-        text(
-          record,
-          'at',
-          'date',
-          'ordered at',
-          'accepted at',
-          'sent at',
-          'created at',
-          'ship date',
-          'ordered',
-          'sent',
-          'shipped',
-          'order date',
+        readDate(
+          text(
+            record,
+            'at',
+            'date',
+            'ordered at',
+            'accepted at',
+            'sent at',
+            'created at',
+            'ship date',
+            'ordered',
+            'sent',
+            'shipped',
+            'order date',
+            'placed at',
+            'placed',
+            'placed on',
+            'submitted at',
+            'submitted',
+            'created',
+            'shipped at',
+            'sale date',
+            'purchase date',
+            'timestamp',
+            'time',
+            'day',
+            'when',
+          ),
         ),
       );
     }

@@ -75,6 +75,14 @@ const places: Record<string, string> = {
   BR: 'São Paulo|SP|01310-100',
   MX: 'Puebla|PUE|72000',
   ZA: 'Pretoria||0001;Cape Town||8001',
+  TR: 'Ankara|Ankara|06420',
+  TH: 'Bangkok|Bangkok|10110',
+  MY: 'Kuala Lumpur|Kuala Lumpur|50050',
+  TW: 'Taipei|Taipei City|10617',
+  IL: 'Tel Aviv||6100001',
+  UA: 'Kyiv|Kyiv|01001',
+  RS: 'Beograd||11000',
+  MT: 'Valletta||VLT 1117',
 };
 const firstNames = [
   'Ann',

@@ -1,7 +1,8 @@
 import { toDelimited } from '../../../shared/paste/attention.ts';
 import type { SendRow } from '../protocol.ts';
 
-const head = 'invoice product quantity name company address city state postcode country email method mode';
+const head =
+  'invoice product quantity name company address city state postcode country email method mode specialText price priceOnCustoms emailCustomer';
 
 /** What would be sent, as a table with tabs: one line for each product. */
 export function listOf(plan: readonly SendRow[]): string {
@@ -20,6 +21,10 @@ export function listOf(plan: readonly SendRow[]): string {
       order.email,
       order.shippingMethod,
       order.mode,
+      order.specialText,
+      order.price,
+      order.usePriceOnCustoms ? 'yes' : 'no',
+      order.emailCustomer,
     ]),
   );
   return toDelimited([head.split(' '), ...lines], '\t');

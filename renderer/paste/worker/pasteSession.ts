@@ -476,12 +476,18 @@ export class PasteSession {
     });
     const totals = model.totals(good);
     const methods = new Map<string, number>();
+    const modes = new Map<string, number>();
     for (const order of good) {
-      const { shippingMethod } = toOrder(order, terms);
+      const { shippingMethod, mode } = toOrder(order, terms);
       methods.set(shippingMethod, (methods.get(shippingMethod) ?? 0) + 1);
+      modes.set(mode, (modes.get(mode) ?? 0) + 1);
     }
     return {
-      totals: { ...totals, byMethod: [...methods].map(([key, orders]) => ({ key, orders })) },
+      totals: {
+        ...totals,
+        byMethod: [...methods].map(([key, orders]) => ({ key, orders })),
+        byMode: [...modes].map(([key, orders]) => ({ key, orders })),
+      },
       orders: good.length,
       invoices: good.flatMap(({ invoice }) => (invoice === '' ? [] : [invoice])),
       doubles: view.keys.filter(

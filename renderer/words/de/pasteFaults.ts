@@ -72,7 +72,8 @@ export default {
     'Diese Bestellung hat {{count}} Stück, doch die Datei sagt nicht, wie viele wovon. Die Liste der verkauften Artikel nehmen oder die Menge setzen.',
   productDate:
     '„{{text}}“ war eine Produktnummer, bevor eine Tabelle ein Datum daraus machte. Produkt wählen.',
-  productUnknown: '„{{text}}“ ist keines Ihrer Produkte. Eines wählen, Postroom merkt es sich.',
+  productUnknown:
+    '„{{text}}“ ist keines Ihrer Produkte. Eines wählen, Postroom merkt es sich; oder TrepStars Nummer eintippen.',
   productMissing: 'Das Produkt fehlt. Eines wählen.',
   pointZero: 'Eine Tabelle hängte .0 an. Entfernen.',
   thousandsMark: '„{{text}}“ hat einen Tausenderpunkt. Entfernen?',

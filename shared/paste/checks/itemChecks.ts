@@ -9,7 +9,7 @@ import type { RowCheck } from './context.ts';
 import { looksLikeDate } from './productBook.ts';
 import { readChoice, readMode } from '../toOrder.ts';
 
-const sci = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/iu;
+const sci = /^[+-]?\d+(?:[.,]\d+E[+-]?\d+|E[+-]\d+)$/iu;
 // prettier-ignore
 const numberWords: Record<string, number> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12,

@@ -11,7 +11,7 @@ import {
 import { isUsual } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
 
-const sci = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/iu;
+const sci = /^[+-]?\d+(?:[.,]\d+E[+-]?\d+|E[+-]\d+)$/iu;
 /** Countries that are one city, or where the post needs none. */
 const cityStates = new Set(['SG', 'HK', 'MO', 'MC', 'VA', 'GI', 'NR', 'JE', 'GG']);
 

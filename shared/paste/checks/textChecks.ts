@@ -34,7 +34,11 @@ export function checkText(check: RowCheck, one: Layout['checked'][number]): void
     return;
   }
   if (isFormula(text)) check.warn(one.column, one.field, 'formula', { text: text.slice(0, 40) });
-  if (hasLostLetter(text) && one.field !== 'text' && one.field !== 'email')
+  if (
+    hasLostLetter(text, one.field === 'title' || one.field === 'company') &&
+    one.field !== 'text' &&
+    one.field !== 'email'
+  )
     check.warn(one.column, one.field, 'lostLetter', { text });
   if (text.length > maxTextLength && one.field !== 'text' && one.field !== 'title' && one.field !== 'invoice')
     check.warn(one.column, one.field, 'tooLong', { length: text.length, max: maxTextLength });

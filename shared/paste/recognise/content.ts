@@ -6,7 +6,7 @@ import type { PasteField } from '../fields.ts';
 export interface ColumnLook {
   filled: number;
   distinct: number;
-  share: Partial<Record<PasteField | 'date' | 'phone' | 'status' | 'zipLike', number>>;
+  share: Partial<Record<PasteField | 'date' | 'phone' | 'status' | 'salutation' | 'zipLike', number>>;
   /** Mean number of letters. */
   length: number;
 }
@@ -31,6 +31,11 @@ const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ['price', (cell) => /^[$€£]?\s?\d+[.,]\d{2}\s?(?:[$€£]|[A-Z]{3})?$/u.test(cell)],
   ['method', (cell) => methodWord.test(cell)],
   ['status', (cell) => statusWord.test(cell)],
+  [
+    'salutation',
+    (cell) =>
+      /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|mlle|m|sig|sig\.ra|signora?)\.?$/iu.test(cell),
+  ],
   [
     'date',
     (cell) => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\d{4}-\d\d-\d\d|^[A-Z][a-z]{2}[- ]\d{1,2}[-, ]/u.test(cell),

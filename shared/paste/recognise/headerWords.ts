@@ -1,4 +1,4 @@
-import { fold } from '../../address/fold.ts';
+import { distance, fold } from '../../address/fold.ts';
 import type { ColumnRole } from '../fields.ts';
 
 /** Which of the two address sets a header speaks of. */
@@ -69,8 +69,20 @@ export const normHeader = (header: string): string =>
 const compound =
   /^(liefer|rechn|versend)(?:ungs|s)?(strasse|plz|ort|land|name|vorname|nachname|adresse|firma|stadt|postleitzahl|bundesland|adresszusatz|hausnummer|email)$/u;
 
-/** What one header says by its words, in four languages; null = nothing known. */
-export function readHeader(header: string): HeaderReading | null {
+/** What one header says by its words, in four languages, also where one is misspelt; null = nothing known. */
+export const readHeader = (header: string): HeaderReading | null => {
+  const exact = readExactly(header);
+  if (
+    exact !== null ||
+    fold(header) === '' ||
+    header.length > 60 ||
+    /^(?:item|line) ?#$/iu.test(header.trim())
+  )
+    return exact;
+  return readNearly(normHeader(header));
+};
+
+function readExactly(header: string): HeaderReading | null {
   const whole = fold(header);
   if (whole === '' || whole.length > 80) return null;
   if (/^(?:item|line) ?#$/iu.test(header.trim())) return null; // a running number
@@ -91,10 +103,69 @@ export function readHeader(header: string): HeaderReading | null {
       dictionary.get(bare) ??
       dictionary.get(bare.replace(/ [1-9]$/u, '')) ??
       dictionary.get(bare.replace(/^[1-9] /u, ''));
-    if (found !== undefined && found.role !== 'method')
+    // Of a shipping price, date or method nothing follows for the goods.
+    if (found !== undefined && ofAnAddress.has(found.role))
       return { role: found.role, set, strength: found.strength };
   }
   return null;
+}
+
+const ofAnAddress: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'name',
+  'firstName',
+  'lastName',
+  'company',
+  'addr',
+  'houseNumber',
+  'addr2',
+  'addr3',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'email',
+]);
+
+/** Nearly a known header: a word misspelt, or `my`, `our`, `your` in front. Only if nothing better is there. */
+function readNearly(text: string): HeaderReading | null {
+  const set = setOf(text);
+  const bare = (set === 'neutral' ? text : strip(text, set))
+    .replaceAll(/\b(?:my|our|your|their|s|mein|meine|ihre|unsere|votre|notre|vostro|nostro)\b/gu, ' ')
+    .replaceAll(/ +/gu, ' ')
+    .trim();
+  const direct = dictionary.get(bare);
+  if (direct !== undefined && bare !== text && (set === 'neutral' || ofAnAddress.has(direct.role)))
+    return { role: direct.role, set, strength: 1 };
+  if (bare.length < 4 || bare.length > 40) return null;
+  const words = bare.split(' ');
+  let role: ColumnRole | null = null;
+  let best = 3;
+  for (const [key, entry] of dictionary) {
+    if (Math.abs(key.length - bare.length) > 2) continue;
+    if (set !== 'neutral' && !ofAnAddress.has(entry.role)) continue;
+    const steps = stepsBetween(words, key.split(' '));
+    if (steps < best) {
+      best = steps;
+      role = entry.role;
+    } else if (steps === best && role !== entry.role) role = null;
+  }
+  return role === null ? null : { role, set, strength: 1 };
+}
+
+/** Word by word: short ones are the same, longer ones differ by a letter (two from nine letters on). Infinity = not near. */
+function stepsBetween(words: readonly string[], known: readonly string[]): number {
+  if (words.length !== known.length) return Infinity;
+  let steps = 0;
+  for (let i = 0; i < words.length; i++) {
+    const [a = '', b = ''] = [words[i], known[i]];
+    if (a === b) continue;
+    if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return Infinity;
+    const limit = Math.min(a.length, b.length) >= 9 ? 2 : 1;
+    const apart = distance(a, b, limit);
+    if (apart > limit) return Infinity;
+    steps += apart;
+  }
+  return steps === 0 ? Infinity : steps;
 }
 
 const setOf = (text: string): AddressSet => {
@@ -112,4 +183,4 @@ const strip = (text: string, set: AddressSet): string =>
     .trim();
 
 /** Every header word this file knows, for finding the header row. */
-export const isHeaderWord = (text: string): boolean => text.length <= 60 && readHeader(text) !== null;
+export const isHeaderWord = (text: string): boolean => text.length <= 60 && readExactly(text) !== null;

@@ -152,7 +152,7 @@ function settleAmbiguous(
       )
         one.role = 'state';
     }
-    if (one.role === 'title' && one.strength === 1 && look.length < 5) one.role = 'none'; // Mr, Mrs
+    if (one.role === 'title' && one.strength === 1 && (look.share.salutation ?? 0) > 0.3) one.role = 'none'; // Mr, Mrs
     if (one.role === 'sku' && one.strength === 1 && (look.share.date ?? 0) > 0.5) one.role = 'none';
   }
 }

@@ -140,6 +140,6 @@ export const isFormula = (text: string): boolean =>
   /^\s*[+\-@].*\|.*!/u.test(text) ||
   /^\s*[+\-@]\s*[A-Za-z][\w.]*\(/u.test(text);
 
-/** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`). */
-export const hasLostLetter = (text: string): boolean =>
-  text.includes('\ufffd') || /\p{L}\?+\p{Ll}|^\p{L}+\?+$/u.test(text);
+/** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`), in a place also at its end. */
+export const hasLostLetter = (text: string, asks: boolean): boolean =>
+  text.includes('\ufffd') || /\p{L}\?+\p{Ll}/u.test(text) || (!asks && /^\p{L}+\?+$/u.test(text));

@@ -21,6 +21,10 @@ describe('10,000 orders from 40 countries with the catalogue of dirt planted', (
     expect(new Set(paste.planted.map((one) => one.kind)).size).toBe(catalogue.length);
   });
 
+  it('has orders from at least 40 countries', () => {
+    expect(new Set(report.orders.map((order) => order.country)).size).toBeGreaterThanOrEqual(40);
+  });
+
   it('finds every planted fault, with the right repair where there is one', () => {
     const missed = paste.planted.filter((one) => {
       const flags = flagged.get(one.record)?.filter((flag) => flag.field === one.field) ?? [];
