@@ -68,6 +68,14 @@ export class OrderTable {
     return false;
   }
 
+  /** Adds the order unless another one has the hash; false = it was not added. */
+  addAlone(hash: number, order: OrderGroup): boolean {
+    if (hash === 0) return true;
+    if (this.has(hash)) return false;
+    this.add(hash, order);
+    return true;
+  }
+
   /** Orders of this hash, oldest first. */
   all(hash: number): OrderGroup[] {
     const found: OrderGroup[] = [];

@@ -67,43 +67,57 @@ export class Tokenizer {
   }
 
   private some(until: number): void {
-    const { store, delimiter, crAlone, limit } = this;
+    const { store, delimiter, crAlone, limit, quoting } = this;
     const { text } = store;
     const length = text.length;
     const lineEnd = crAlone ? CR : LF;
     const classes = charClasses;
+    let { starts, ends, flags, cells } = store;
+    let first = store.firsts[store.length] ?? 0;
     let i = this.at;
     // A record is never left half read.
-    while (i < length && store.length < limit && (i < until || store.pending > 0)) {
-      if (this.quoting && text.charCodeAt(i) === QUOTE) {
+    while (i < length && store.length < limit && (i < until || cells > first)) {
+      if (quoting && text.charCodeAt(i) === QUOTE && this.quoting) {
+        store.cells = cells;
         const next = this.quoted(i);
+        ({ starts, ends, flags, cells } = store);
+        first = store.firsts[store.length] ?? 0;
         if (next !== -1) {
           i = next;
           continue;
         }
       }
       const start = i;
-      let flags = 0;
+      let all = 0;
       let code = -1;
       while (i < length) {
         code = text.charCodeAt(i);
         if (code === delimiter || code === lineEnd) break;
-        flags |= classes[code] as number;
+        all |= classes[code] as number;
         i++;
       }
-      if (i < length && code === delimiter) {
-        store.add(start, i, flags);
-        this.pending = true;
-        i++;
-        continue;
+      let end = i;
+      const isLast = i >= length || code !== delimiter;
+      if (isLast && !crAlone && i < length && i > start && text.charCodeAt(i - 1) === CR) {
+        end = i - 1;
+        all = flagsOf(text, start, end);
       }
-      if (!crAlone && i < length && i > start && text.charCodeAt(i - 1) === CR)
-        store.add(start, i - 1, flagsOf(text, start, i - 1));
-      else store.add(start, i, flags);
-      store.endRecord();
-      this.pending = false;
+      if (cells === starts.length) {
+        store.grow(cells * 2);
+        ({ starts, ends, flags } = store);
+      }
+      starts[cells] = start;
+      ends[cells] = end;
+      flags[cells++] = all;
+      this.pending = !isLast;
+      if (isLast) {
+        store.cells = cells;
+        store.endRecord();
+        first = cells;
+      }
       i++;
     }
+    store.cells = cells;
     this.at = i;
   }
 

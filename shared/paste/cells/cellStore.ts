@@ -16,7 +16,8 @@ export class CellStore {
   /** Character classes of each cell. */
   flags: Uint8Array;
   readonly extra: string[] = [];
-  private cells = 0;
+  /** Cells so far. */
+  cells = 0;
 
   constructor(text: string, expectedCells = 256) {
     this.text = text;
@@ -72,7 +73,7 @@ export class CellStore {
     if (cells > this.starts.length) this.grow(cells);
   }
 
-  private grow(size: number): void {
+  grow(size: number): void {
     const capacity = Math.max(size, 256);
     this.starts = resized(this.starts, capacity);
     this.ends = resized(this.ends, capacity);

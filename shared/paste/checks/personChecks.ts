@@ -44,6 +44,13 @@ export function isPlainPerson(text: string, from: number, to: number): boolean {
   return words <= 2 && !inner;
 }
 
+/** False when the first letters tell that two words are not the same. */
+function mayBeAlike(a: string, b: string): boolean {
+  const first = a.charCodeAt(0) | 0x20;
+  const other = b.charCodeAt(0) | 0x20;
+  return first === other || first >= 0x80 || other >= 0x80;
+}
+
 function oneName(check: RowCheck, column: number, text: string): void {
   const { at } = check.world.layout;
   const care = mayBeCareOf.test(text) ? careOf.exec(text) : null;
@@ -81,12 +88,18 @@ function oneName(check: RowCheck, column: number, text: string): void {
   if (
     words.length >= 4 &&
     words.length % 2 === 0 &&
+    mayBeAlike(words[0] ?? '', words[half] ?? '') &&
     fold(words.slice(0, half).join(' ')) === fold(words.slice(half).join(' '))
   ) {
     check.fix(column, words.slice(0, half).join(' '), 'nameTwice', false, {});
     return;
   }
-  if (words.length === 3 && fold(words[1] ?? '') === fold(words[2] ?? '') && (words[1] ?? '').length > 2) {
+  if (
+    words.length === 3 &&
+    mayBeAlike(words[1] ?? '', words[2] ?? '') &&
+    fold(words[1] ?? '') === fold(words[2] ?? '') &&
+    (words[1] ?? '').length > 2
+  ) {
     check.fix(column, `${words[0] ?? ''} ${words[1] ?? ''}`, 'nameTwice', false, {});
     return;
   }

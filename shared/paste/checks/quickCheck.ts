@@ -65,6 +65,7 @@ export class QuickCheck {
   private plainInvoice = false;
   private state = '';
   private readonly check: RowCheck;
+  private readonly at: Layout['at'];
   private readonly store: CellStore;
   private readonly width: number;
   private readonly headers: readonly string[];
@@ -99,6 +100,7 @@ export class QuickCheck {
   private constructor(source: RowSource, check: RowCheck, headers: readonly string[], sense: StatusSense) {
     const { layout, mapping } = check.world;
     this.check = check;
+    this.at = layout.at;
     this.store = source.store;
     this.width = source.width;
     this.headers = headers;
@@ -172,7 +174,9 @@ export class QuickCheck {
         return false;
     }
     let count = 0;
-    for (const column of this.check.world.layout.address) {
+    const { address } = this.check.world.layout;
+    for (let i = 0; i < address.length; i++) {
+      const column = address[i] ?? -1;
       const length = this.find(column);
       if (length === 0) continue;
       const header = this.headers[column] ?? '';
@@ -191,7 +195,7 @@ export class QuickCheck {
 
   /** Letters, digits and hyphens in ASCII make a plain invoice; others are compared otherwise. */
   private readInvoice(): boolean {
-    const length = this.find(this.check.world.layout.at.invoice);
+    const length = this.find(this.at.invoice);
     this.hash = 0;
     this.plainInvoice = true;
     if (length === 0) return !this.invoiceFallback;
@@ -247,7 +251,7 @@ export class QuickCheck {
   private textsAreClean(row: Row): boolean {
     const { checked, store, base, filled, plainInvoice } = this;
     const { starts, ends, flags, text } = store;
-    const { invoice } = this.check.world.layout.at;
+    const { invoice } = this.at;
     for (let i = 0; i < checked.length; i++) {
       const column = checked[i] as number;
       if (column >= filled) continue;
@@ -298,7 +302,7 @@ export class QuickCheck {
 
   /** No status column says cancelled, refunded or shipped, and the quantity is not 0. */
   private isToBeSent(row: Row): boolean {
-    const { at } = this.check.world.layout;
+    const { at } = this;
     for (const { column, texts, skips } of this.silent) {
       if (this.find(column) === 0) continue;
       const number = texts.numberOf(this.text, this.from, this.to);
@@ -373,7 +377,7 @@ export class QuickCheck {
   }
 
   private zipAndCityAreClean(row: Row, place: Place): boolean {
-    const { at } = this.check.world.layout;
+    const { at } = this;
     let plain = true;
     if (this.find(at.city) > 0) {
       const classes = this.flags(at.city);
@@ -383,7 +387,8 @@ export class QuickCheck {
       if (place.zipRequired && !this.agrees(row, checkMissingPlace)) return false;
     } else if (plain) plain = this.zipIsPlain(at.zip, place);
     if (!plain && !this.agrees(row, checkZipAndCity)) return false;
-    for (const column of this.check.world.layout.streets) if (this.find(column) > 0) return true;
+    const { streets } = this.check.world.layout;
+    for (let i = 0; i < streets.length; i++) if (this.find(streets[i] ?? -1) > 0) return true;
     return false;
   }
 
@@ -394,7 +399,8 @@ export class QuickCheck {
   }
 
   private nameIsClean(row: Row): boolean {
-    const { at, names } = this.check.world.layout;
+    const { at } = this;
+    const { names } = this.check.world.layout;
     if (at.name !== -1)
       return (
         this.find(at.name) > 0 &&
@@ -411,13 +417,13 @@ export class QuickCheck {
   }
 
   private mailIsClean(): boolean {
-    const length = this.find(this.check.world.layout.at.email);
+    const length = this.find(this.at.email);
     return length === 0 || isPlainMail(this.text, this.from, this.to);
   }
 
   private productIsClean(row: Row): boolean {
-    const { layout, products } = this.check.world;
-    const { at } = layout;
+    const { at } = this;
+    const { products } = this.check.world;
     const hasTitle = this.find(at.title) > 0;
     let sku = 0;
     if (this.find(at.sku) > 0) {
@@ -441,7 +447,8 @@ export class QuickCheck {
   }
 
   private quantityIsClean(row: Row): boolean {
-    const { at, quantities } = this.check.world.layout;
+    const { at } = this;
+    const { quantities } = this.check.world.layout;
     for (let i = 0; i < quantities.length; i++) {
       const column = quantities[i] ?? -1;
       const length = this.find(column);
@@ -455,7 +462,7 @@ export class QuickCheck {
   }
 
   private priceIsClean(row: Row): boolean {
-    const { price } = this.check.world.layout.at;
+    const { price } = this.at;
     if (this.find(price) === 0) return true;
     const number = this.prices.numberOf(this.text, this.from, this.to);
     if (number === -1) return this.agreesByText(row, price, checkPrice);
@@ -463,7 +470,7 @@ export class QuickCheck {
   }
 
   private specialTextIsClean(row: Row): boolean {
-    const column = this.check.world.layout.at.text;
+    const column = this.at.text;
     const length = this.find(column);
     // Signs of HTML are among those that need a closer look.
     const plain = length === 0 || (length <= maxSpecialText && (this.flags(column) & look) === 0);
@@ -471,7 +478,8 @@ export class QuickCheck {
   }
 
   private hashPerson(): boolean {
-    const { names, streets, at } = this.check.world.layout;
+    const { at } = this;
+    const { names, streets } = this.check.world.layout;
     let house = 0;
     let place = 0;
     const street = streets[0] ?? -1;

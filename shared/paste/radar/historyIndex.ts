@@ -23,7 +23,7 @@ export interface PastMatch {
   near: boolean;
 }
 
-/** Chained hash table in flat memory: 12 bytes an entry. */
+/** Chained hash table in flat memory: 12 bytes an entry, and 2 bytes that tell quickly of most keys that they are not in it. */
 class Chains {
   private heads: Int32Array;
   private mask: number;
@@ -31,10 +31,15 @@ class Chains {
   private next: Int32Array;
   private items: Int32Array;
   private count = 0;
+  /** A bit for each key, of 16 times as many: small enough to stay near the processor. */
+  private filter: Uint32Array;
+  private filterMask: number;
 
   constructor(capacity: number) {
     this.mask = powerOfTwo(capacity) - 1;
     this.heads = new Int32Array(this.mask + 1).fill(-1);
+    this.filterMask = (this.mask + 1) * 16 - 1;
+    this.filter = new Uint32Array((this.filterMask + 1) / 32);
     this.keys = new Uint32Array(capacity);
     this.next = new Int32Array(capacity);
     this.items = new Int32Array(capacity);
@@ -47,6 +52,12 @@ class Chains {
     this.items[this.count] = item;
     this.next[this.count] = this.heads[slot] ?? -1;
     this.heads[slot] = this.count++;
+    this.note(key);
+  }
+
+  private note(key: number): void {
+    const bit = key & this.filterMask;
+    this.filter[bit >>> 5] = (this.filter[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   /** Calls `visit` with each item of the key until it answers true. */
@@ -57,6 +68,8 @@ class Chains {
   }
 
   has(key: number): boolean {
+    const bit = key & this.filterMask;
+    if (((this.filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return false;
     for (let at = this.heads[key & this.mask] ?? -1; at !== -1; at = this.next[at] ?? -1)
       if (this.keys[at] === key) return true;
     return false;
@@ -69,10 +82,13 @@ class Chains {
     this.items = copied(new Int32Array(size), this.items);
     this.mask = powerOfTwo(size) - 1;
     this.heads = new Int32Array(this.mask + 1).fill(-1);
+    this.filterMask = (this.mask + 1) * 16 - 1;
+    this.filter = new Uint32Array((this.filterMask + 1) / 32);
     for (let at = 0; at < this.count; at++) {
       const slot = (this.keys[at] ?? 0) & this.mask;
       this.next[at] = this.heads[slot] ?? -1;
       this.heads[slot] = at;
+      this.note(this.keys[at] ?? 0);
     }
   }
 }

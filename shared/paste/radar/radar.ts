@@ -61,13 +61,12 @@ export class Radar {
   /** Remembers an order of which nobody like it is known, here or in the past; false = `look` has to be asked. */
   passes(order: OrderGroup, person: number, near: number): boolean {
     const { history } = this.settings;
-    if (person !== 0 && this.people.has(person)) return false;
-    if (near !== 0 && this.near.has(near)) return false;
     if (history !== null && history.knows(person, near)) return false;
+    if (near !== 0 && this.near.has(near)) return false;
+    if (!this.people.addAlone(person, order)) return false;
+    this.near.add(near, order);
     order.person = person;
     order.near = near;
-    this.people.add(person, order);
-    this.near.add(near, order);
     return true;
   }
 
