@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { startChunk } from './startChunk.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path: string) => join(root, path);
@@ -55,6 +56,8 @@ function nodeBuild(input: Record<string, string>, outDir: string, oneFile: boole
   };
 }
 
+const start = startChunk();
+
 const page: InlineConfig = {
   ...common,
   root: at('renderer'),
@@ -62,6 +65,7 @@ const page: InlineConfig = {
   publicDir: at('renderer/public'),
   plugins: [
     react(),
+    start.plugin,
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'it-IT'] }), enforce: 'pre' },
   ],
   worker: { format: 'es' },
@@ -70,9 +74,13 @@ const page: InlineConfig = {
     emptyOutDir: true,
     target: 'chrome130',
     assetsInlineLimit: 0, // the page's policy refuses data: addresses for fonts and scripts
-    modulePreload: false,
+    // What the first picture needs is asked for with the page, not one after the other.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
-    rolldownOptions: { input: at('renderer/index.html') },
+    rolldownOptions: {
+      input: at('renderer/index.html'),
+      output: { codeSplitting: { groups: [start.group] } },
+    },
   },
 };
 

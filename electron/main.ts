@@ -21,12 +21,8 @@ import { testTimes } from './app/testTimes.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
 import { remember } from './credentials/remember.ts';
-import { appHandlers } from './ipc/app.ts';
-import { machineInfo, makeAppDeps } from './ipc/appDeps.ts';
-import { openDoor } from './ipc/door.ts';
-import { tellPages } from './ipc/push.ts';
+import { machineInfo } from './ipc/machineInfo.ts';
 import type { Services, ServicesPlan } from './ipc/services.ts';
-import { withoutDatabase } from './ipc/withoutDatabase.ts';
 import { spawnUtility } from './pdf/spawnUtility.ts';
 import { logFolder, openLog } from './log/logger.ts';
 
@@ -47,6 +43,8 @@ const place = beTheOnlyOne(dataFolder, ({ argv, folder }) => {
 if (place.mayRun) desk = start();
 else app.quit();
 
+const front = () => import('./ipc/front.ts');
+
 /** Everything of the first and only instance; answers its desk. */
 function start(): Desk {
   const log = openLog(dataFolder, !app.isPackaged);
@@ -57,7 +55,7 @@ function start(): Desk {
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const look = readLook(lookFile);
   const picture = firstPicture();
-  const services = holdWork<Services>(beginServices, log.error, picture.drawn);
+  const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error, picture.drawn);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
   const desk = makeDesk({
     preload: path.join(__dirname, '../preload/preload.cjs'),
@@ -66,41 +64,18 @@ function start(): Desk {
     pageArguments: () => (look === null ? [] : [argumentOf({ ...look, info: machineInfo(dataFolder) })]),
     stateFile: path.join(dataFolder, 'window.json'),
     onTrouble: log.error,
-    navigate: (destination) => tellPages('app.navigate', destination),
+    navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
     openGuide: () => void openLink('guide'),
     openLogFolder: () => void shell.openPath(logFolder(dataFolder)),
     quitting,
   });
   const chooseSaveFile = makeSaveDialog();
-  const fromApp = appHandlers(
-    makeAppDeps({
-      dataFolder,
-      folderTrouble: place.trouble,
-      log,
-      services,
-      openLink,
-      chooseSaveFile,
-      reloadPages: desk.reloadPage,
-      whereTo: desk.whereTo,
-    }),
-  );
-  openDoor({
-    origin: pageOrigin,
-    handlers: async () => {
-      picture.done();
-      const outcome = await services.current();
-      const subjects = outcome.running
-        ? outcome.work.handlers
-        : withoutDatabase(outcome.code, outcome.detail);
-      return { ...subjects, ...fromApp };
-    },
-    reportBug: log.error,
-  });
   void app.whenReady().then(() => {
     secureSession();
     servePage(path.join(__dirname, '../renderer'), new Map([['document', archivedDocument]]));
     desk.open(!startedHidden());
+    void openFront();
     watchPower(
       () => void withServices(({ wake }) => wake('resume')),
       () => credentials.forget(),
@@ -121,10 +96,39 @@ function start(): Desk {
   });
   return desk;
 
+  /** Asked for as soon as the window is on its way, so that the door is open before anybody knocks. */
+  async function openFront(): Promise<void> {
+    const { appHandlers, makeAppDeps, openDoor, withoutDatabase } = await front();
+    const fromApp = appHandlers(
+      makeAppDeps({
+        dataFolder,
+        folderTrouble: place.trouble,
+        log,
+        services,
+        openLink,
+        chooseSaveFile,
+        reloadPages: desk.reloadPage,
+        whereTo: desk.whereTo,
+      }),
+    );
+    openDoor({
+      origin: pageOrigin,
+      handlers: async () => {
+        picture.done();
+        const outcome = await services.current();
+        const subjects = outcome.running
+          ? outcome.work.handlers
+          : withoutDatabase(outcome.code, outcome.detail);
+        return { ...subjects, ...fromApp };
+      },
+      reportBug: log.error,
+    });
+  }
+
   /** Loaded after the window is on its way: the frame is drawn without the database. */
   async function beginServices(): Promise<Services> {
     refuseWithout(place, dataFolder);
-    const { startServices } = await import('./services.ts');
+    const [{ startServices }, { tellPages }] = await Promise.all([import('./services.ts'), front()]);
     const work = await startServices(
       {
         dataFolder,

@@ -8,7 +8,6 @@ import './frame/frame.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { useFrame } from './frame/frameStore.ts';
-import { loadScreen } from './frame/screens.ts';
 import { api } from './lib/ipc.ts';
 import { writeDatesAs } from './lib/format.ts';
 import { chooseLanguage, speak, startWords } from './words/index.ts';
@@ -20,7 +19,6 @@ import { chooseLanguage, speak, startWords } from './words/index.ts';
 async function start(): Promise<void> {
   const look = api.firstLook();
   const known = look?.accounts === true;
-  if (known) void loadScreen('overview');
   if (look !== null) useFrame.getState().believe(look);
   if (!known) await useFrame.getState().load();
   document.documentElement.dataset['os'] = useFrame.getState().info?.platform ?? '';

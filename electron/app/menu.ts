@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { screens, type Screen } from '../../shared/contract/screens.ts';
+import { screens, type Screen } from '../../shared/contract/screenNames.ts';
 import type { Words } from './words.ts';
 
 /** What a menu entry can set off. */

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import os from 'node:os';
 import { app } from 'electron';
-import type { FirstLook } from '../../shared/contract/firstLook.ts';
+import { machineInfo } from './machineInfo.ts';
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { ErrorCode, Result } from '../../shared/contract/result.ts';
 import { logFile, logFolder } from '../log/logger.ts';
@@ -80,14 +80,6 @@ export function makeAppDeps({
     },
   };
 }
-
-/** What is known without a database. Use after the app is ready: only then is the locale known. */
-export const machineInfo = (dataFolder: string): FirstLook['info'] => ({
-  version: app.getVersion(),
-  platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-  locale: app.getLocale(),
-  dataFolder,
-});
 
 /** The backups as files, for when no database is open. SQLite is loaded only then. */
 const withoutServices = {

@@ -1,5 +1,5 @@
 import { Plus, RefreshCw } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFrame } from '../frame/frameStore.ts';
 import { go } from '../frame/routeStore.ts';
@@ -7,6 +7,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
+import { readLater } from '../lib/readLater.tsx';
 import { useNow } from '../lib/useNow.ts';
 import { usePush } from '../lib/usePush.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +16,7 @@ import { useOverview } from './overviewStore.ts';
 import './overview.css';
 
 // With its plots, beside the figures they show.
-const Sheet = lazy(() => import('./Sheet.tsx'));
+const Sheet = readLater(() => import('./Sheet.tsx'));
 
 /** Today at a glance, what wants a decision, and how things have been going. */
 export default function OverviewScreen() {
@@ -23,7 +24,10 @@ export default function OverviewScreen() {
   const { overview, error, load } = useOverview();
   const now = useNow(60_000);
   const running = useFrame((state) => state.refresh?.running ?? false);
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    void Sheet.read();
+    void load();
+  }, [load]);
   usePush('history.changed', () => void load());
   usePush('outbox.changed', () => void load());
   return (

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The closed list of what can go wrong in normal use. A code decides the words in the page
  * (renderer/words, subject `errors`); `detail` carries facts, never secrets.
@@ -39,16 +37,15 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-export const appErrorSchema = z.object({
-  code: z.enum(errorCodes),
+export interface AppError {
+  code: ErrorCode;
   /** Plain facts for the sentence or the details, e.g. the service's own message. Never a secret. */
-  detail: z.string().optional(),
+  detail?: string | undefined;
   /** The input field concerned, by its contract name. */
-  field: z.string().optional(),
+  field?: string | undefined;
   /** Seconds until a new try makes sense. */
-  retryAfter: z.number().optional(),
-});
-export type AppError = z.infer<typeof appErrorSchema>;
+  retryAfter?: number | undefined;
+}
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 

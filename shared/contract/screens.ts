@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { screens } from './screenNames.ts';
 
-/** Screens by name, in the order of the navigation; menus, tray and notifications lead to them (push `app.navigate`). */
-export const screens = [
-  'overview',
-  'newOrder',
-  'paste',
-  'mailings',
-  'outbox',
-  'history',
-  'recipients',
-  'products',
-  'accounts',
-  'settings',
-] as const;
-export type Screen = (typeof screens)[number];
+export type { Screen } from './screenNames.ts';
 
 /** Where to go: a screen, and perhaps one item on it. */
 export const destinationSchema = z.object({ screen: z.enum(screens), id: z.string().optional() });

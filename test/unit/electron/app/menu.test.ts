@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { menuTemplate, trayTemplate } from '../../../../electron/app/menu.ts';
-import { screens } from '../../../../shared/contract/screens.ts';
+import { screens } from '../../../../shared/contract/screenNames.ts';
 import { wordsFor } from '../../../../electron/app/words.ts';
 
 const makeActions = () => ({
