@@ -17,7 +17,6 @@ export function openDatabase(file: string, options: { maxPages?: number } = {}):
     // What is erased must not live on in the free space of the file.
     db.pragma('secure_delete = ON');
     db.pragma('busy_timeout = 5000');
-    db.pragma('cache_size = -4000');
     db.pragma('temp_store = MEMORY');
     db.pragma('checkpoint_fullfsync = ON');
     if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
