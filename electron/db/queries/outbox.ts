@@ -1,6 +1,7 @@
 import { all, one, run } from '../statements.ts';
 import type { Db } from '../open.ts';
 import { addEvent } from './events.ts';
+import { dismissMailing } from './rejected.ts';
 import { distrustSteps } from './sagas.ts';
 import { setHistoryStatus } from './historyItems.ts';
 import { applyHappening, type Happening, type OutboxRow, type Wish, wishFromRow } from './outboxSettle.ts';
@@ -224,6 +225,7 @@ export function closeRefused(
     if (newOrderId !== null)
       run(db, `UPDATE orders SET replaced_by = ? WHERE id = ?`, newOrderId, row.item_id);
     run(db, `UPDATE history_items SET bad = 0 WHERE item_id = ?`, row.item_id);
+    if (row.kind === 'mailing') dismissMailing(db, row.item_id);
     addEvent(db, {
       itemId: row.item_id,
       at: now,

@@ -80,6 +80,19 @@ export function leaveOutRejected(db: Db, { id, now }: { id: string; now: number 
   })();
 }
 
+/** The saga deletes what is left at the service; one whose order was refused there is over. The caller's transaction. */
+function closeForGood(db: Db, { id, order_number: number }: MailingRow): void {
+  if (number === '') run(db, `UPDATE mailings SET cancel_wanted = 1, active = 1 WHERE id = ?`, id);
+  else run(db, `UPDATE mailings SET status = 'cancelled' WHERE id = ?`, id);
+  run(db, `UPDATE history_items SET bad = 0 WHERE batch_id = ? AND kind = 'document'`, id);
+}
+
+/** A refused mailing was put away: nothing of it is to be sent any more. The caller's transaction. */
+export function dismissMailing(db: Db, id: string): void {
+  const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, id);
+  if (row?.status === 'refused') closeForGood(db, row);
+}
+
 /**
  * A refused mailing's documents are cards again, and the mailing is closed for good: what is left of it at the service
  * is deleted by the saga. False: it is not refused (any more).
@@ -93,11 +106,8 @@ export function reopenMailing(
     if (row === undefined || row.status !== 'refused' || row.cancel_wanted === 1) return false;
     if (row.order_number !== '' && row.service_status !== 'rejected') return false;
     addCards(db, { cards });
-    if (row.order_number === '')
-      run(db, `UPDATE mailings SET cancel_wanted = 1, active = 1 WHERE id = ?`, id);
-    else run(db, `UPDATE mailings SET status = 'cancelled' WHERE id = ?`, id);
+    closeForGood(db, row);
     run(db, `UPDATE outbox SET closed_at = ? WHERE item_id = ? AND state = 'refused'`, now, id);
-    run(db, `UPDATE history_items SET bad = 0 WHERE batch_id = ? AND kind = 'document'`, id);
     addEvent(db, { itemId: id, at: now, source: 'you', kind: 'replaced' });
     return true;
   })();

@@ -82,6 +82,19 @@ describe('a rejected document', () => {
   });
 });
 
+test('a refused mailing put away in the outbox is deleted at the service and not sent', async () => {
+  const { rig, bad, end } = await held();
+  expect(await rig.db.call('outbox.closeRefused', { id: 'mailing-1', newOrderId: null, now: 1 })).toEqual({
+    closed: true,
+  });
+  expect(await rig.db.call('mailings.leaveOut', { id: bad, now: 1 })).toBe(false);
+  rig.mailer.wake();
+  await untilStatus(rig, 'mailing-1', 'cancelled');
+  expect(rig.server.documents).toHaveLength(0);
+  expect(rig.server.orders).toHaveLength(0);
+  end();
+});
+
 describe('by post instead', () => {
   async function bounced(sendBy: 'email' | 'emailThenPost') {
     const rig = await startMailingRig();

@@ -17,6 +17,7 @@ test('a page cannot make the app read a folder or file of its choice: only the s
       chooseFolder: () => Promise.resolve(chosen.folder),
       chooseKeyFile: () => Promise.resolve(chosen.file),
       writeClipboard: nothing,
+      printPdf: () => Promise.resolve(new Uint8Array()),
       openExternal: () => Promise.resolve(),
     },
   });
