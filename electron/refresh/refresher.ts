@@ -105,7 +105,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
     }
     const { nothingMovedDays } = await db.call('settings.get');
     const now = clock.now();
-    await db.call('news.nothingMoved', { before: workingDaysBefore(now, nothingMovedDays), now });
+    const before = workingDaysBefore(now, nothingMovedDays);
+    const still = await db.call('news.nothingMoved', { before, now });
+    if (still.length > 0) parts.onChange(still);
     return sum;
   }
 

@@ -14,7 +14,7 @@ import { usePush } from '../lib/usePush.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { markOf, StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { statusWord } from './columns.tsx';
+import { standingMark, statusWord } from './columns.tsx';
 import { noFilter } from './filters.ts';
 import { useHistory } from './historyStore.ts';
 
@@ -55,12 +55,13 @@ export function OrderDetails({
   if (error !== '') return <aside className="details">{error}</aside>;
   if (!details || details.order.id !== orderId) return <aside className="details" aria-busy />;
   const { order, timeline } = details;
+  const standing = { ...order, nothingMoved: item?.nothingMoved };
   return (
     <aside className="details" aria-label={t('history.details')}>
       <header>
         <div className="row">
           <h2 className="grow">{order.name}</h2>
-          <StatusMark mark={markOf[order.status]}>{statusWord(order, t)}</StatusMark>
+          <StatusMark mark={standingMark(standing)}>{statusWord(standing, t)}</StatusMark>
           <IconButton label={t('history.close')} onPress={onClose}>
             <X aria-hidden />
           </IconButton>
@@ -71,7 +72,7 @@ export function OrderDetails({
         </p>
         <Actions order={order} item={item} />
       </header>
-      <Meaning order={order} />
+      <Meaning order={order} nothingMoved={item?.nothingMoved ?? false} />
       <Facts order={order} />
       <h3>{t('history.timeline')}</h3>
       <ol className="timeline">
@@ -116,7 +117,7 @@ function Actions({ order, item }: { order: Order; item: HistoryItem | null }) {
 }
 
 /** What a state that wants something means for the order, and what to do. */
-function Meaning({ order }: { order: Order }) {
+function Meaning({ order, nothingMoved }: { order: Order; nothingMoved: boolean }) {
   const { t } = useTranslation();
   if (order.status === 'refused' && order.refusal) {
     const words = { message: order.refusal.message };
@@ -127,6 +128,7 @@ function Meaning({ order }: { order: Order }) {
       </p>
     );
   }
+  if (nothingMoved) return <p className="meaning needs">{t('history.nothingMovedMeans')}</p>;
   const known = t(`history.whatItMeans.${order.status}`, { detail: order.statusDetail, defaultValue: '' });
   return known === '' ? null : <p className={`meaning ${markOf[order.status]}`}>{known}</p>;
 }

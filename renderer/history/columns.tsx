@@ -2,12 +2,20 @@ import type { TFunction } from 'i18next';
 import type { HistoryItem } from '../../shared/contract/history.ts';
 import { dayAndTime } from '../lib/format.ts';
 import type { ListColumn } from '../ui/ListTable.tsx';
-import { markOf, StatusMark } from '../ui/StatusMark.tsx';
+import { type Mark, markOf, StatusMark } from '../ui/StatusMark.tsx';
+
+interface Standing extends Pick<HistoryItem, 'status' | 'statusDetail'> {
+  nothingMoved?: boolean | undefined;
+}
 
 /** The word of a status in the list; more exact than its mark where we know more. */
-export function statusWord(item: Pick<HistoryItem, 'status' | 'statusDetail'>, t: TFunction): string {
+export function statusWord(item: Standing, t: TFunction): string {
+  if (item.nothingMoved) return t('history.nothingMoved');
   return t(`history.status.${item.status}`, { detail: item.statusDetail });
 }
+
+/** The mark beside that word: what has not moved for too long wants a look. */
+export const standingMark = (item: Standing): Mark => (item.nothingMoved ? 'needs' : markOf[item.status]);
 
 /** The columns of History, in the words of the screen. */
 export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
@@ -33,7 +41,7 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
     ),
     column('summary', 'minmax(120px, 1.9fr)', (item) => <span title={item.summary}>{item.summary}</span>),
     column('status', '132px', (item) => (
-      <StatusMark mark={markOf[item.status]}>{statusWord(item, t)}</StatusMark>
+      <StatusMark mark={standingMark(item)}>{statusWord(item, t)}</StatusMark>
     )),
   ];
 }

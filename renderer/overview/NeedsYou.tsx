@@ -21,7 +21,9 @@ export function NeedsYou({ items, all }: { items: readonly HistoryItem[]; all: n
       <ul className="needs-list">
         {items.map((item) => (
           <li key={item.id}>
-            <StatusIcon mark={markOf[item.status] === 'waiting' ? 'needs' : markOf[item.status]} />
+            <StatusIcon
+              mark={markOf[item.status] === 'waiting' || item.nothingMoved ? 'needs' : markOf[item.status]}
+            />
             <div className="grow">
               <p className="med">
                 {t(`overview.trouble.${item.status}`, { defaultValue: t('overview.trouble.other') })}

@@ -2,11 +2,11 @@ import { Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
+import { standingMark, statusWord } from '../history/columns.tsx';
 import { noFilter } from '../history/filters.ts';
 import { shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { nameOf } from '../recipients/addressText.ts';
-import { markOf } from '../ui/StatusMark.tsx';
 import type { PaletteEntry } from './entries.ts';
 
 interface Found {
@@ -32,8 +32,8 @@ export function useFound(text: string): Found {
       const orders = page.value.items.map((item) => ({
         id: `item-${item.id}`,
         label: [item.reference, item.recipient].filter((part) => part !== '').join(', '),
-        side: `${t(`history.status.${item.status}`, { detail: item.statusDetail })}, ${shortDay(item.at)}`,
-        mark: markOf[item.status],
+        side: `${statusWord(item, t)}, ${shortDay(item.at)}`,
+        mark: standingMark(item),
         run: () => go('history', { id: item.itemId, search }),
       }));
       const recipients = (people.ok ? people.value.items : []).map((person) => ({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../../shared/contract/history.ts';
 import type { Recipient } from '../../shared/contract/recipients.ts';
 import { go } from '../frame/routeStore.ts';
+import { standingMark, statusWord } from '../history/columns.tsx';
 import { noFilter } from '../history/filters.ts';
 import { describeError } from '../lib/describeError.ts';
 import { count, shortDay } from '../lib/format.ts';
@@ -11,7 +12,7 @@ import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { markOf, StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
+import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { doubtsOf, linesOf, nameOf } from './addressText.ts';
 import { sentWords } from './columns.tsx';
@@ -190,9 +191,7 @@ function Sent({ read }: { read: Read }) {
               <span className="ell med" title={item.summary}>
                 {item.summary}
               </span>
-              <StatusMark mark={markOf[item.status]}>
-                {t(`history.status.${item.status}`, { detail: item.statusDetail })}
-              </StatusMark>
+              <StatusMark mark={standingMark(item)}>{statusWord(item, t)}</StatusMark>
               <span className="sub xs ell">{item.reference}</span>
               <time className="sub xs num">{shortDay(item.at)}</time>
             </button>

@@ -26,6 +26,8 @@ export const historyItemSchema = z.object({
   batchId: z.string().nullable(),
   /** Pieces or pages. */
   pieces: z.number().int(),
+  /** With the service, but without any news for longer than it should be. */
+  nothingMoved: z.boolean(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;
 

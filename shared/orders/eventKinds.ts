@@ -16,6 +16,7 @@ export const eventKinds = [
   'status', // the service reports a new status
   'backward', // a report that would go backwards: kept here, not applied
   'tracking', // a tracking number came or changed
+  'nothing-moved', // with the service, and no news for longer than it should be
   'replaced', // edited and sent again as another order
   'dismissed', // the refused order was put away
   'uploaded', // a document arrived at the service

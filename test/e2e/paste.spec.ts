@@ -1,6 +1,9 @@
+import Database from 'better-sqlite3';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { get } from './support/api.ts';
+import { place } from './support/practice.ts';
 import { draftHas, grid, openPaste, pasteText, rowOf, sheetOf } from './support/pasteScreen.ts';
 
 const five = (changes: Record<number, Partial<Record<number, string>>> = {}): string =>
@@ -115,4 +118,48 @@ test('a second column for one field is refused, never silently taken', async ({ 
   await page.getByLabel('Field for “SKU”').selectOption('invoice');
   await expect(page.getByRole('alert')).toContainText('“Order no”');
   await expect(page.getByLabel('Field for “SKU”')).toHaveValue('sku');
+});
+
+test('50 MB on the clipboard: the window stays alive, every row is there, also after a kill', async ({
+  postroom,
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  await begin(page);
+  const head = `${sheetOf([])}\tOur own notes`;
+  const row = rowOf(0, { 0: 'RV-#', 3: 'Person Nr#', 4: 'Lindenweg #' }).join('\t');
+  const note = 'as agreed on the phone '.repeat(18);
+  // Made in the main process: the way a system's clipboard holds it, not the way a test could send it.
+  const lines = await postroom.app.evaluate(
+    ({ clipboard }, [first, pattern]) => {
+      const all: string[] = [first];
+      for (let size = first.length, number = 0; size < 50_000_000; number += 1) {
+        const line = pattern.replaceAll('#', String(number));
+        all.push(line);
+        size += line.length + 1;
+      }
+      clipboard.writeText(all.join('\n'));
+      return all.length - 1;
+    },
+    [head, `${row}\t${note}`] as const,
+  );
+  await page.getByLabel('Paste rows here').click();
+  await page.keyboard.press('Control+V');
+  // Meanwhile one may look elsewhere.
+  await place(page, 'Outbox').click();
+  await expect(page.getByRole('heading', { name: 'Outbox' }).first()).toBeVisible();
+  await openPaste(page);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(lines + 1), { timeout: 90_000 });
+  await expect(grid(page).getByText('Person Nr0', { exact: true })).toBeVisible();
+
+  const kept = new Database(path.join(dataFolder, 'postroom.db'), { readonly: true });
+  const size = () =>
+    (kept.prepare('SELECT coalesce(max(length(text)), 0) AS n FROM drafts').get() as { n: number }).n;
+  await expect.poll(size, { timeout: 60_000 }).toBeGreaterThan(50_000_000);
+  kept.close();
+  await postroom.kill9();
+  const again = await postroom.launch();
+  await openPaste(again);
+  await expect(grid(again)).toHaveAttribute('aria-rowcount', String(lines + 1), { timeout: 90_000 });
 });

@@ -22,7 +22,7 @@
  */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { orderReply, type TakenOrder } from './trepstar/orderReply.ts';
+import { failure, orderReply, type TakenOrder } from './trepstar/orderReply.ts';
 import { statusReply } from './trepstar/statusReply.ts';
 import { applyFault, takesFirst, type Fault } from './trepstar/faults.ts';
 
@@ -183,6 +183,11 @@ export class TrepstarServer {
     this.requests.push({ kind, url: request.url ?? '', method, headers, body, fields, fault, socket });
     let reply = { text: 'Not found', type: 'text/plain' };
     if (kind === 'order' && (fault === null || takesFirst(fault))) reply = this.takeOrder(fields);
+    if (fault === 'echo')
+      reply = {
+        text: failure('000505', [...fields].map(([name, value]) => `${name}=${value}`).join('<br>')),
+        type: 'text/html',
+      };
     if (kind === 'status')
       reply = { text: statusReply(this, fields, fault), type: 'text/xml; charset=utf-8' };
     this.tellWatchers();

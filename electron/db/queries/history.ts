@@ -5,6 +5,7 @@ import type {
   SavedView,
 } from '../../../shared/contract/history.ts';
 import { historyFilterSchema } from '../../../shared/contract/history.ts';
+import { isOpen, needsAttention } from '../../../shared/orders/status.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { historyWhere } from './historyFilter.ts';
@@ -27,7 +28,16 @@ export interface HistoryPageArgs {
 
 const columns = `h.id, h.kind, h.item_id AS itemId, h.account_id AS accountId, h.service, h.at, h.reference, h.recipient,
   h.city, h.country, h.summary, h.method, h.mode, h.status, h.status_detail AS statusDetail, h.tracking_id AS trackingId,
-  h.batch_id AS batchId, h.pieces`;
+  h.batch_id AS batchId, h.pieces, h.bad AS bad`;
+
+/** A row as SQLite gives it. */
+type Line = Omit<HistoryItem, 'nothingMoved'> & { bad: number };
+
+/** Bad news whose status is good: nothing has moved (refresh.ts). */
+const toItem = ({ bad, ...line }: Line): HistoryItem => ({
+  ...line,
+  nothingMoved: bad === 1 && line.kind === 'order' && isOpen(line.status) && !needsAttention(line.status),
+});
 
 /** One page of History in any order; the index of the sort column is walked from the cursor on. */
 export function historyPage(
@@ -38,7 +48,7 @@ export function historyPage(
   const direction = args.descending ? 'DESC' : 'ASC';
   const after =
     args.cursor === null ? '' : `AND (h.${args.sort}, h.seq) ${args.descending ? '<' : '>'} (?, ?)`;
-  const rows = all<HistoryItem & { seq: number }>(
+  const rows = all<Line & { seq: number }>(
     db,
     `SELECT ${columns}, h.seq FROM history_items h WHERE ${where.text} ${after}
      ORDER BY h.${args.sort} ${direction}, h.seq ${direction} LIMIT ?`,
@@ -53,19 +63,19 @@ export function historyPage(
   return { items: page.map(withoutSeq), next };
 }
 
-function withoutSeq(row: HistoryItem & { seq: number }): HistoryItem {
-  const { seq, ...item } = row;
+function withoutSeq(row: Line & { seq: number }): HistoryItem {
+  const { seq, ...line } = row;
   void seq;
-  return item;
+  return toItem(line);
 }
 
 /** The lines of certain items, e.g. to redraw what changed or to open one. */
 export function historyLines(db: Db, { itemIds }: { itemIds: readonly string[] }): HistoryItem[] {
-  return all<HistoryItem>(
+  return all<Line>(
     db,
     `SELECT ${columns} FROM history_items h WHERE h.item_id IN (SELECT value FROM json_each(?)) ORDER BY h.at`,
     JSON.stringify(itemIds),
-  );
+  ).map(toItem);
 }
 
 export interface HistoryTotals {

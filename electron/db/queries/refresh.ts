@@ -164,16 +164,42 @@ export function statusCalls(db: Db, { accountId, since }: { accountId: string; s
   ).map((row) => row.at);
 }
 
-/** Orders that are with the service and have not moved since `before`; each becomes one piece of news. */
-export function noteNothingMoved(db: Db, { before, now }: { before: number; now: number }): number {
-  return run(
-    db,
-    `INSERT INTO notifications (item_id, kind, detail, created_at)
-     SELECT item_id, 'nothingMoved', status, ? FROM history_items
-     WHERE status IN ('accepted', 'made') AND kind = 'order' AND changed_at < ? ON CONFLICT DO NOTHING`,
-    now,
-    before,
-  );
+interface Still {
+  itemId: string;
+  status: OrderStatus;
+}
+
+/**
+ * Orders that are with the service and have not moved since `before` become bad news, once each: a line in their
+ * timeline, a notification, a mark in History that ends with the next move (or a longer patience). Answers which changed.
+ */
+export function noteNothingMoved(db: Db, { before, now }: { before: number; now: number }): string[] {
+  return db.transaction((): string[] => {
+    const patient = all<{ itemId: string }>(
+      db,
+      `UPDATE history_items SET bad = 0 WHERE bad = 1 AND kind = 'order' AND changed_at >= ?
+         AND status IN ('accepted', 'made', 'other') RETURNING item_id AS itemId`,
+      before,
+    );
+    const still = all<Still>(
+      db,
+      `UPDATE history_items SET bad = 1 WHERE status IN ('accepted', 'made', 'other') AND kind = 'order'
+         AND changed_at < ? AND bad = 0 RETURNING item_id AS itemId, status`,
+      before,
+    );
+    for (const { itemId, status } of still) {
+      const told = run(
+        db,
+        `INSERT INTO notifications (item_id, kind, detail, created_at) VALUES (?, 'nothingMoved', ?, ?)
+         ON CONFLICT DO NOTHING`,
+        itemId,
+        status,
+        now,
+      );
+      if (told > 0) addEvent(db, { itemId, at: now, source: 'postroom', kind: 'nothing-moved', status });
+    }
+    return [...patient, ...still].map(({ itemId }) => itemId);
+  })();
 }
 
 export interface News {

@@ -80,6 +80,9 @@ export default {
     cancelled: 'Zurückgeholt',
     other: 'Anderes: {{detail}}',
   },
+  nothingMoved: 'Steht still',
+  nothingMovedMeans:
+    'Der Dienst hat den Auftrag, meldet aber schon länger als üblich nichts Neues. Hier ist nichts verloren; fragen Sie beim Dienst nach dieser Rechnung.',
   details: 'Einzelheiten',
   close: 'Einzelheiten schließen',
   toField: 'An',
@@ -124,6 +127,7 @@ export default {
     status: 'Status: {{status}}',
     backward: 'Ein älterer Status kam und wurde nicht übernommen: {{detail}}',
     tracking: 'Sendungsnummer {{detail}}',
+    'nothing-moved': 'Schon länger als üblich nichts Neues vom Dienst',
     replaced: 'Bearbeitet und erneut gesendet',
     dismissed: 'Weggelegt',
     uploaded: 'Hochgeladen',

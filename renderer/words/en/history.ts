@@ -79,6 +79,9 @@ export default {
     cancelled: 'Taken back',
     other: 'Other: {{detail}}',
   },
+  nothingMoved: 'Nothing moved',
+  nothingMovedMeans:
+    'The service has it, but has not said anything new for longer than usual. Nothing is lost here; ask the service about this invoice.',
   details: 'Details',
   close: 'Close details',
   toField: 'To',
@@ -123,6 +126,7 @@ export default {
     status: 'Status: {{status}}',
     backward: 'An older status came in and was not applied: {{detail}}',
     tracking: 'Tracking number {{detail}}',
+    'nothing-moved': 'No news from the service for longer than usual',
     replaced: 'Edited and sent again',
     dismissed: 'Put away',
     uploaded: 'Uploaded',

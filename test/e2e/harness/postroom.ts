@@ -45,7 +45,7 @@ export class Postroom {
   async kill9(): Promise<void> {
     const process = this.app.process();
     const ended = new Promise<void>((done) => process.once('exit', () => done()));
-    if (process.pid !== undefined && process.exitCode === null) {
+    if (process.pid !== undefined && process.exitCode === null && process.signalCode === null) {
       killGroup9(process.pid);
       await ended;
     }

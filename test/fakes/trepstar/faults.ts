@@ -13,6 +13,7 @@ export type Fault =
   | 'truncated' // takes the order; the answer breaks off before its end
   | 'stalled' // takes the order; half of the answer, then silence
   | 'latin-1' // answers in windows-1252 without saying so
+  | 'echo' // refuses, and repeats every field that was sent, takes nothing
   | 'captive-portal' // a web page instead of the service, takes nothing
   | 'redirect' // to a portal's login page, takes nothing
   | 'maintenance' // 503 with a web page, takes nothing
@@ -83,6 +84,7 @@ export function applyFault(
       response.writeHead(200, { 'content-type': reply.type });
       pour(response, reply.text + ' '.repeat(65_536));
       return true;
+    case 'echo':
     case 'other-root':
     case 'missing-sections':
     case 'extra-sections':
