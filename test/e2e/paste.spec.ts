@@ -132,14 +132,14 @@ test('50 MB on the clipboard: the window stays alive, every row is there, also a
   const note = 'as agreed on the phone '.repeat(18);
   // Made in the main process: the way a system's clipboard holds it, not the way a test could send it.
   const lines = await postroom.app.evaluate(
-    ({ clipboard }, [first, pattern]) => {
+    async ({ clipboard }, [first, pattern]) => {
       const all: string[] = [first];
       for (let size = first.length, number = 0; size < 50_000_000; number += 1) {
         const line = pattern.replaceAll('#', String(number));
         all.push(line);
         size += line.length + 1;
       }
-      clipboard.writeText(all.join('\n'));
+      await clipboard.writeText(all.join('\n'));
       return all.length - 1;
     },
     [head, `${row}\t${note}`] as const,

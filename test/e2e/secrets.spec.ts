@@ -131,7 +131,7 @@ test('password and client secret are in no file, log, address, message to the pa
     await expect(page.getByRole('heading', { name: screen }).first()).toBeVisible();
     heard.push(await page.content());
   }
-  heard.push(await page.evaluate(() => [{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  heard.push(await page.evaluate(() => [JSON.stringify([localStorage, sessionStorage]), document.cookie]));
   heard.push(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }));
 
   // The services did get them: otherwise this test would look for nothing.
