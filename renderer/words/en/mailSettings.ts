@@ -30,7 +30,7 @@ export default {
     'Afterwards archived PDFs are deleted from this computer. What is on the desk, on its way, or waits for you always stays, and History stays whole.',
   tell: {
     rejected: 'Document rejected',
-    notdelivered: 'Letter not delivered',
+    notdelivered: 'Letter undeliverable',
     bounced: 'E-mail came back',
     blocked: 'E-mail blocked',
   },
