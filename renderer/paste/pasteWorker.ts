@@ -1,5 +1,6 @@
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { forFirstRows, PasteSession } from './worker/pasteSession.ts';
+import { warmUp } from './worker/warmUp.ts';
 
 /** Reading, checking and repairing, away from the page's own thread. */
 const send = (message: FromWorker): void => self.postMessage(message);
@@ -44,3 +45,6 @@ async function answer({ id, call, args }: ToWorker): Promise<void> {
     });
   }
 }
+
+// Behind the first calls of the page, which are waiting already.
+setTimeout(() => void warmUp(), 100);

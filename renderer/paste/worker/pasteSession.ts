@@ -17,7 +17,7 @@ import type {
 } from '../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import type { Tokenizer } from '../../../shared/paste/tokenize.ts';
-import { recognise } from '../../../shared/paste/recognise/recognise.ts';
+import { recognise, withMapping, type Recognised } from '../../../shared/paste/recognise/recognise.ts';
 import { toOrder } from '../../../shared/paste/toOrder.ts';
 import { asCopied, pasteOver, toHtml } from '../../ui/grid/clipboard.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
@@ -43,7 +43,7 @@ import { buildWhole, editsIn, type EarlyEdit } from './wholeSheet.ts';
 import { isDouble, SheetView } from './sheetView.ts';
 
 /** Rows that are shown before the others are read. */
-const firstRows = 400;
+const firstRows = 200;
 /** Calls that have an answer while only the first rows are there. */
 export const forFirstRows: ReadonlySet<CallName> = new Set<CallName>([
   'headerKeyOf',
@@ -77,6 +77,7 @@ export class PasteSession {
   #words: Record<string, unknown> = {};
   #plan: SendRow[] = [];
   #lastRead: Awaited<ReturnType<typeof readSource>> | null = null;
+  #lastFound: Recognised | null = null;
   #repaired = 0;
   #changed: (rowCount: number) => void;
   #progressed: () => void;
@@ -100,16 +101,16 @@ export class PasteSession {
     if (read === null) return fail('not-found', 'source');
     if (!read.ok) return read;
     const { table, tokenizer, sheets, sheet } = read.value;
-    const known = new Map(remembered);
-    const found = recognise(table.records, this.#products, (headers) =>
-      readMapping(known.get(headerKey(headers))),
-    );
+    const fresh = this.#lastFound ?? recognise(table.records, this.#products);
+    this.#lastFound = null;
+    const known = readMapping(new Map(remembered).get(headerKey(fresh.headers)));
+    const found = known === null ? fresh : withMapping(fresh, known);
     this.#table = table;
     this.#sheets = sheets;
     this.#sheet = sheet;
     this.#hasSource = true;
     this.#headers = found.headers;
-    const many = tokenizer !== null || table.records.length > firstRows * 2;
+    const many = tokenizer !== null || table.records.length > firstRows * 4;
     if (many) this.#begin(tokenizer, found.mapping);
     else this.#make(found.mapping);
     return ok({ headerKey: headerKey(found.headers) });
@@ -154,7 +155,8 @@ export class PasteSession {
     const read = await readSource(source);
     if (!read.ok) return read;
     this.#lastRead = read;
-    return ok({ headerKey: headerKey(recognise(read.value.table.records).headers) });
+    this.#lastFound = recognise(read.value.table.records, this.#products);
+    return ok({ headerKey: headerKey(this.#lastFound.headers) });
   }
 
   restore(text: string): Result<DraftHead> {

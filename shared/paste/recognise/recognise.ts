@@ -58,11 +58,7 @@ const sampleRows = 250;
 const headRows = 600;
 
 /** Finds the header row and what each column means; the user can change all of it. */
-export function recognise(
-  table: Records,
-  products: readonly KnownProduct[] = [],
-  remembered: (headers: readonly string[]) => Mapping | null = () => null,
-): Recognised {
+export function recognise(table: Records, products: readonly KnownProduct[] = []): Recognised {
   const records = table.slice(0, headRows);
   const header = findHeaderRow(records);
   const body = records.slice(header.record, header.record + sampleRows);
@@ -75,10 +71,14 @@ export function recognise(
     width--;
   if (header.record === 0) for (const record of body) width = Math.max(width, record.length);
   const headers = Array.from({ length: width }, (_, c) => header.headers[c] ?? '');
-  const known = header.record > 0 ? remembered(headers) : null;
-  if (known !== null && known.roles.length === width)
-    return { headers, mapping: { ...known, headerRecord: header.record } };
   return { headers, mapping: mapColumns(headers, header.record, body, products) };
+}
+
+/** The mapping that was remembered for these headers, where it fits them. */
+export function withMapping(found: Recognised, known: Mapping): Recognised {
+  const { headerRecord } = found.mapping;
+  if (headerRecord === 0 || known.roles.length !== found.headers.length) return found;
+  return { headers: found.headers, mapping: { ...known, headerRecord } };
 }
 
 function mapColumns(
