@@ -35,6 +35,7 @@ export class CellEditor {
   #picked = -1;
   #before = '';
   #closed = false;
+  #typing = false;
   #placed = '';
   #pointed: string | null = null;
 
@@ -86,6 +87,7 @@ export class CellEditor {
     if (this.editing) return;
     this.editing = true;
     this.#before = value;
+    this.#typing = typed !== undefined;
     if (!typed) this.box.value = value;
     this.box.classList.add('on');
     this.box.inputMode = editor.kind === 'number' ? 'numeric' : 'text';
@@ -129,12 +131,24 @@ export class CellEditor {
         return true;
       case 'ArrowDown':
       case 'ArrowUp':
-        if (this.#shown.length === 0) return false;
+        if (this.#shown.length === 0) return this.#leave(event);
         this.#pick(this.#picked + (event.key === 'ArrowDown' ? 1 : -1));
         return true;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        return this.#leave(event);
       default:
         return false;
     }
+  }
+
+  /** Arrows leave a cell that was begun by typing; in one that was opened to be edited they move in the text. */
+  #leave(event: KeyboardEvent): boolean {
+    if (!this.#typing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const directions = { ArrowDown: 'down', ArrowUp: 'up', ArrowLeft: 'left', ArrowRight: 'right' } as const;
+    if (!(event.key in directions)) return false;
+    this.#host.commit(this.end(), directions[event.key as keyof typeof directions]);
+    return true;
   }
 
   get changed(): boolean {

@@ -151,6 +151,9 @@ export class GridCore {
     layout.set(model.columns, options.frozen);
     pool.clear();
     view.sheet.setAttribute('aria-colcount', String(model.columns.length + 1));
+    const focused = [...view.head.querySelectorAll('select')].findIndex(
+      (select) => select === document.activeElement,
+    );
     drawHead(view.head, {
       layout,
       resize: (column, width) => this.#resize(column, width),
@@ -162,6 +165,8 @@ export class GridCore {
       rowNumbers: options.words.rowNumbers,
       resizeLabel: options.words.resize,
     });
+    // Its select was drawn anew, or its column is gone.
+    if (focused >= 0) (view.head.querySelectorAll('select')[focused] ?? this).focus();
     this.#lay();
   }
 
@@ -220,9 +225,12 @@ export class GridCore {
   #key(event: KeyboardEvent): void {
     const { editor } = this.#parts;
     if (editor.editing) {
-      if (editor.key(event)) event.preventDefault();
       event.stopPropagation();
-      return;
+      if (event.key === 'F8') this.#editing.keep();
+      else {
+        if (editor.key(event)) event.preventDefault();
+        return;
+      }
     }
     if (event.isComposing) return;
     const command = commandFor(event);
