@@ -72,5 +72,15 @@ export function ago(at: number, now: number): string {
 export function countryName(code: string): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const iso = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase();
-  return new Intl.DisplayNames(locale(), { type: 'region', fallback: 'code' }).of(iso) ?? code;
+  return regionNames().of(iso) ?? code;
+}
+
+let regions: { locale: string; names: Intl.DisplayNames } | null = null;
+
+/** Made once for a language: lists of all countries ask for hundreds of names. */
+function regionNames(): Intl.DisplayNames {
+  const now = locale();
+  if (regions?.locale !== now)
+    regions = { locale: now, names: new Intl.DisplayNames(now, { type: 'region', fallback: 'code' }) };
+  return regions.names;
 }

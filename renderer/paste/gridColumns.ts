@@ -66,7 +66,15 @@ function editorFor(role: ColumnRole, products: readonly GridChoice[], t: TFuncti
   if (numeric.has(role)) return { kind: 'number' };
   if ((role === 'sku' || role === 'itemSku') && products.length > 0)
     return { kind: 'choice', choices: products, closed: false };
-  if (role === 'country') return { kind: 'choice', choices: countryChoices(), closed: true };
+  if (role === 'country')
+    return {
+      kind: 'choice',
+      closed: true,
+      // Names of 250 countries take a moment: they are made when somebody edits one.
+      get choices() {
+        return countryChoices();
+      },
+    };
   if (role === 'state') return { kind: 'choice', choices: stateChoices, closed: true };
   if (role !== 'method') return { kind: 'text' };
   return {
