@@ -22,7 +22,12 @@ export function headSelect(head: HeadSelect): HTMLSelectElement {
   requestIdleCallback(() => {
     if (select.isConnected) fill();
   });
-  select.addEventListener('change', () => head.onChange(select.value));
+  select.addEventListener('change', () => {
+    const wanted = select.value;
+    // It may be refused; if it is not, the head is drawn anew.
+    select.value = head.value;
+    head.onChange(wanted);
+  });
   return select;
 }
 
