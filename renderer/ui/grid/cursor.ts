@@ -18,6 +18,8 @@ export interface CursorHost {
   pageRows: () => number;
   /** Brings a cell into view. */
   show: (position: Position) => void;
+  /** Brings the first columns into view. */
+  showStart: () => void;
   /** Before the place changes: what is being typed is kept. */
   leaving: () => void;
   moved: () => void;
@@ -110,6 +112,8 @@ export class Cursor {
     const extent = this.#host.extent();
     const [rows, columns] = this.#distance(command, extent);
     this.select(move(this.selection, rows, columns, extent, command.extend));
+    // The first column is frozen and always in view; whoever goes there wants to see what is beside it.
+    if (command.kind === 'edge' && (command.to === 'left' || command.to === 'first')) this.#host.showStart();
   }
 
   /** Tab and Enter: to the next cell, inside a range round it. */

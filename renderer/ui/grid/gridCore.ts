@@ -45,6 +45,7 @@ export class GridCore {
       extent: () => ({ rows: model.rowCount, columns: model.columns.length }),
       pageRows: () => Math.max(1, Math.floor(view.viewHeight / view.rowHeight) - 1),
       show: (position) => this.#show(position),
+      showStart: () => view.scrollTo(view.offset, 0),
       leaving: () => this.#editing.keep(),
       moved: () => this.#moved(),
     });

@@ -93,7 +93,12 @@ export class RowElement {
 
   #placeCells({ layout, columns: [first, last], room, left, keep, isActive }: Picture): void {
     if (this.#left !== left) this.#moving.style.left = `${(this.#left = left) * -1}px`;
-    while (this.#frozenCells.length < layout.frozen) this.#frozenCells.push(new GridCell(this.element));
+    while (this.#frozenCells.length < layout.frozen) {
+      const cell = new GridCell(this.element);
+      // Read before the others in browse mode.
+      this.#moving.before(cell.element);
+      this.#frozenCells.push(cell);
+    }
     this.#frozenCells.forEach((cell, column) =>
       cell.place(column, layout.left(column), layout.width(column)),
     );

@@ -8,6 +8,7 @@ const cursorOf = (rows: number, columns: number): Cursor =>
     extent: () => ({ rows, columns }),
     pageRows: () => 10,
     show: ({ row, column }: Position) => log.push(`show ${row}/${column}`),
+    showStart: () => log.push('start'),
     leaving: () => log.push('leaving'),
     moved: () => log.push('moved'),
   });
@@ -59,6 +60,14 @@ describe('the cursor', () => {
     });
     expect(seen).toEqual(['2/2', '3/1', '3/2', '2/1', '2/2']);
     expect(cursor.area).toEqual({ top: 2, bottom: 3, left: 1, right: 2 });
+  });
+
+  it('brings the first columns into view on the way home', () => {
+    const cursor = cursorOf(100, 5);
+    cursor.step({ kind: 'edge', to: 'right', extend: false });
+    expect(log).not.toContain('start');
+    cursor.step({ kind: 'edge', to: 'left', extend: false });
+    expect(log.at(-1)).toBe('start');
   });
 
   it('does nothing on an empty sheet', () => {
