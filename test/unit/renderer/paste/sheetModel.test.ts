@@ -14,9 +14,10 @@ const rowOf = (index: number, words: string): ShownRow => ({
   cells: [`${words} ${index}`],
   problems: [],
 });
+const called = vi.spyOn(client, 'call');
 beforeEach(() => {
   asked = [];
-  vi.spyOn(client, 'call').mockImplementation(((call: string, first: number, last: number) => {
+  called.mockImplementation(((call: string, first: number, last: number) => {
     if (call !== 'rows') return Promise.resolve(undefined);
     return new Promise((resolve) => {
       asked.push({
@@ -81,7 +82,7 @@ describe('rows out of the worker', () => {
     await asked[0]?.answer(1);
     model.change([{ row: 3, column: 0, value: 'typed' }]);
     expect(model.row(3)?.cells).toEqual(['typed']);
-    expect(client.call).toHaveBeenCalledWith('change', [{ row: 3, column: 0, value: 'typed' }]);
+    expect(called).toHaveBeenCalledWith('change', [{ row: 3, column: 0, value: 'typed' }]);
   });
 
   it('are waited for by who must have one', async () => {
