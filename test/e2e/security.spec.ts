@@ -179,6 +179,8 @@ test('no way to another page', async ({ postroom, app, page, stranger }) => {
   expect(page.url()).toBe(home);
   expect(await page.evaluate(() => typeof (window as { postroom?: object }).postroom)).toBe('object');
   expect(stranger.knocks).toEqual([]);
+  // The refused form is what this test asked for; the page says so a little later.
+  await expect.poll(() => postroom.problems.join()).toContain('form-action');
   postroom.problems.length = 0;
 });
 

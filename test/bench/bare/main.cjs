@@ -1,4 +1,4 @@
-// The floor: a bare window of the same runtime, sandboxed as ours is.
+// The floor: a bare window of the same runtime and size, sandboxed as ours is.
 const path = require('node:path');
 const { app, BrowserWindow } = require('electron');
 
@@ -6,8 +6,8 @@ const { app, BrowserWindow } = require('electron');
 if (process.getuid?.() !== 0) app.enableSandbox();
 void app.whenReady().then(() => {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    width: 1320,
+    height: 860,
     show: false,
     webPreferences: { sandbox: true },
   });
