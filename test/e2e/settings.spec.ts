@@ -14,7 +14,7 @@ test('a setting is kept across a restart, and what was typed beyond the bounds i
   await expect(undo).toHaveValue('3,600');
   await undo.fill('90');
   await undo.press('Enter');
-  await page.getByRole('switch', { name: 'Delivered' }).click({ force: true });
+  await page.getByRole('switch', { name: 'Delivered', exact: true }).click({ force: true });
   await page.getByRole('button', { name: /Refresh interval/ }).click();
   await page.getByRole('option', { name: 'Every 2 hours' }).click();
   await expect.poll(async () => (await get(page, 'settings.get')).undoTime).toBe(90);
@@ -23,7 +23,7 @@ test('a setting is kept across a restart, and what was typed beyond the bounds i
   page = await postroom.relaunch();
   await place(page, 'Settings').click();
   await expect(page.getByRole('group', { name: 'Undo time' }).getByRole('textbox')).toHaveValue('90');
-  await expect(page.getByRole('switch', { name: 'Delivered' })).not.toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Delivered', exact: true })).not.toBeChecked();
   await expect(page.getByRole('button', { name: /Refresh interval/ })).toContainText('Every 2 hours');
 });
 
