@@ -27,6 +27,10 @@ export type PreflightOptions = {
   timeLimit?: number;
   /** Milliseconds for a remedy, which may re-encode pictures. */
   remedyTimeLimit?: number;
+  /** Milliseconds without work after which a grown child is exchanged for a fresh one. */
+  restAfter?: number;
+  /** Resident bytes beyond which a resting child counts as grown. */
+  restMemory?: number;
   /** Resident bytes after which a child is ended. */
   memoryLimit?: number;
 };
@@ -37,6 +41,9 @@ type Seat = { port: ChildPort | null; job: Job | null; id: number; tasks: number
 /** A child is replaced after so many files: the memory of PDFium only grows. */
 const retireAfter = 400;
 const megabyte = 1024 * 1024;
+/** Children that have nothing to do for this long are looked at, and exchanged when they have grown beyond this. */
+const restAfter = 3_000;
+const restMemory = 140 * megabyte;
 
 /** A small pool of children that are killed when they take too long or too much memory. */
 export function createPreflight(options: PreflightOptions): Preflight {
@@ -54,6 +61,8 @@ export function createPreflight(options: PreflightOptions): Preflight {
   }));
   const queue: Job[] = [];
   let closed = false;
+  let warmed = false;
+  let resting: NodeJS.Timeout | null = null;
 
   const release = (seat: Seat): void => {
     seat.stop?.();
@@ -71,6 +80,25 @@ export function createPreflight(options: PreflightOptions): Preflight {
     if (seat.tasks >= retireAfter) release(seat);
     job?.settle(answer);
     give();
+    if (seats.every((one) => one.job === null)) rest();
+  };
+
+  /** After a pile of large files the memory goes back, and fresh children wait for the next. */
+  const rest = (): void => {
+    if (resting !== null) clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = null;
+      for (const seat of seats) {
+        const { port } = seat;
+        void port?.memory().then((bytes) => {
+          if (closed || seat.job !== null || seat.port !== port) return;
+          if (bytes <= (options.restMemory ?? restMemory)) return;
+          release(seat);
+          if (warmed) void ask({ kind: 'ready' });
+        });
+      }
+    }, options.restAfter ?? restAfter);
+    resting.unref();
   };
 
   const open = (seat: Seat): ChildPort => {
@@ -144,10 +172,12 @@ export function createPreflight(options: PreflightOptions): Preflight {
     lines: (path) => ask({ kind: 'lines', path }),
     remedy: (path, into, request) => ask({ kind: 'remedy', path, into, request }),
     warm: async () => {
+      warmed = true;
       await Promise.all(seats.map(() => ask({ kind: 'ready' })));
     },
     close: () => {
       closed = true;
+      if (resting !== null) clearTimeout(resting);
       for (const job of queue.splice(0)) job.settle(fail('cancelled'));
       for (const seat of seats) {
         const { job } = seat;

@@ -90,6 +90,8 @@ class Fake {
   rejectTypes = new Map<string, string[]>();
   /** Uploads are accepted at once instead of by step(). */
   autoAccept = true;
+  /** Bytes of a body after which 'cut-upload' hangs up. */
+  cutAt = 1;
   url = '';
   private tokens = new Map<string, number>();
   private operations = new Set<string>();
@@ -192,7 +194,7 @@ class Fake {
     this.requests.push(seen);
     const trouble = this.behave(seen);
     if (trouble === 'drop-before') return void request.socket.destroy();
-    if (trouble === 'cut-upload') return void request.once('data', () => request.socket.destroy());
+    if (trouble === 'cut-upload') return this.cut(request);
     const body = await readAll(request);
     if (trouble === 'hang') return;
     if (trouble === 'error-500') return problem(response, 500, 'Internal Server Error', 'It is broken.');
@@ -230,6 +232,15 @@ class Fake {
         : 'application/json';
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
     response.end(answer.pdf ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)));
+  }
+
+  /** Takes so much of the body and hangs up. */
+  private cut(request: IncomingMessage): void {
+    let bytes = 0;
+    request.on('data', (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes >= this.cutAt) request.socket.destroy();
+    });
   }
 
   private isAuthorised(request: IncomingMessage): boolean {

@@ -105,6 +105,17 @@ describe('sign-in', () => {
     });
   });
 
+  it.each([-3, 3])('works while the clock of this computer is wrong by %i hours', async (hours) => {
+    now = Date.now() + hours * 3_600_000;
+    const it_ = client();
+    for (let call = 0; call < 5; call += 1)
+      expect(await it_.listOrders({}, never)).toMatchObject({ kind: 'done' });
+    // A token that looks outdated here is good there: no new one for every call.
+    expect(server.tokensMade).toBe(1);
+    server.expireTokens();
+    expect(await it_.listOrders({}, never)).toMatchObject({ kind: 'done' });
+  });
+
   it('uses the fixed token as it is', async () => {
     expect(await client(server.fixedToken, 'token').listOrders({}, never)).toMatchObject({ kind: 'done' });
     expect(server.tokensMade).toBe(0);
@@ -152,6 +163,29 @@ describe('upload', () => {
       });
     },
   );
+
+  it('an upload cut at 60 % has not arrived; sent again it is there once, whole', async () => {
+    const large = new Uint8Array(2_000_000).map((_, index) => index % 251);
+    const sent: number[] = [];
+    const it_ = client();
+    const change = {
+      bytes: large.byteLength,
+      onProgress: (bytes: number) => sent.push(bytes),
+      open: async function* () {
+        for (let from = 0; from < large.byteLength; from += 50_000)
+          yield await Promise.resolve(large.subarray(from, from + 50_000));
+      },
+    };
+    server.cutAt = 1_200_000;
+    once('cut-upload', 'POST', '/documents');
+    expect((await it_.uploadDocument(upload(change), never)).kind).toBe('unknown');
+    expect(sent.length).toBeGreaterThan(20);
+    expect(await it_.findDocument('pr7f3', never)).toMatchObject({ kind: 'done', value: null });
+    expect(await it_.uploadDocument(upload(change), never)).toMatchObject({ kind: 'done' });
+    expect(server.documents.map(({ sha256 }) => sha256)).toEqual([
+      createHash('sha256').update(large).digest('hex'),
+    ]);
+  });
 
   it('pauses for as long as the service asks', async () => {
     once('too-many', 'POST', '/documents');

@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { examine } from '../../../electron/pdf/preflight.ts';
-import { findingCodes, type Finding, type FindingCode } from '../../../shared/mailings/finding.ts';
+import { findingCodes, wordsOf, type Finding, type FindingCode } from '../../../shared/mailings/finding.ts';
 import { judge, plainContext, uncheckedFinding, type JudgeContext } from '../../../shared/mailings/judge.ts';
 import { din5008b, swissLeft, swissRight } from '../../../shared/mailings/letterProfiles.ts';
 import {
@@ -16,6 +16,8 @@ import {
   type PageSpec,
 } from '../../lib/makePdf.ts';
 import { fixture, wasmPath } from '../../lib/pdfFixture.ts';
+import de from '../../../renderer/words/de/findings.ts';
+import en from '../../../renderer/words/en/findings.ts';
 
 type Case = {
   code: FindingCode;
@@ -317,7 +319,23 @@ it.each(cases)('finds $code', async ({ code, file, context, expect: wanted }) =>
     JSON.stringify(judge(facts, plainContext(swissRight, context)).map((f) => f.code)),
   ).toBeDefined();
   expect(found).toMatchObject(wanted ?? {});
+  if (found) for (const words of [en, de]) expect(said(found, words)).toEqual(readable);
 });
+
+/** What the screen says about a finding: what is wrong, and what to do. */
+function said(finding: Finding, words: Record<string, string>): string[] {
+  const { says, advice } = wordsOf(finding);
+  return [says, advice].map((key) =>
+    (words[key.replace('findings.', '')] ?? `no words for ${key}`).replace(
+      /\{\{(\w+)\}\}/g,
+      (hole, name: string) => String(finding.params[name] ?? hole),
+    ),
+  );
+}
+
+/** Whole sentences: every fact filled in, nothing of the machine's own. */
+const sentence = expect.stringMatching(/^[A-ZÄÖÜ0-9„“«][^{}]*[.!)]$/) as string;
+const readable = [sentence, sentence];
 
 it('has a file for every code; what could not be examined is told by the host', () => {
   const shown = new Set<string>([...cases.map((c) => c.code), uncheckedFinding('timeout').code]);

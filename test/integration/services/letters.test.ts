@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { saveStream } from '../../../electron/mailings/download.ts';
+import { mailingSettingsSchema } from '../../../shared/mailings/mailing.ts';
+import { ownFolder } from '../../fixtures/engine.ts';
+import { letterRig } from '../../fixtures/letterRig.ts';
+import { good } from '../../fixtures/servicesRig.ts';
+import { makePdf } from '../../lib/makePdf.ts';
+
+const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+test('what was dropped is what is sent, though the files change, vanish or bear one name', async () => {
+  const rig = await letterRig();
+  const first = await rig.write('Letter');
+  mkdirSync(join(rig.folder, 'other'));
+  const second = join(rig.folder, 'other', 'Letter.pdf');
+  writeFileSync(second, readFileSync(await rig.write('Another')));
+  const wanted = [sha(first), sha(second)];
+  const cardIds = await rig.drop([first, second]);
+  writeFileSync(first, 'edited meanwhile');
+  unlinkSync(second);
+  const settings = mailingSettingsSchema.parse({});
+  good(
+    await rig.ask['mailings.send']({ mailingId: 'mailing-1', accountId: rig.account.id, cardIds, settings }),
+  );
+  await rig.until(async () => (await rig.mailing('mailing-1')).orderNumber !== '');
+  expect(rig.server.documents.map(({ sha256 }) => sha256).sort()).toEqual(wanted.sort());
+  expect(rig.server.documents.map(({ fileName }) => fileName)).toEqual(['Letter.pdf', 'Letter.pdf']);
+});
+
+test('a folder is walked in the order of names; links out of it and hidden files are left alone', async () => {
+  const rig = await letterRig();
+  const pile = join(rig.folder, 'pile.2026');
+  mkdirSync(join(pile, 'b'), { recursive: true });
+  const bytes = readFileSync(await rig.write('source'));
+  for (const name of ['10.pdf', '9.PDF', '.hidden.pdf', 'notes.txt', 'b/1.pdf'])
+    writeFileSync(join(pile, name), bytes);
+  symlinkSync(rig.folder, join(pile, 'circle'));
+  const gone = join(rig.folder, 'gone.pdf');
+  const { cards, refused } = good(await rig.ask['mailings.intake']({ paths: [pile, gone, '/dev/null'] }));
+  expect(refused).toEqual([
+    { fileName: 'gone.pdf', code: 'not-found', detail: 'ENOENT' },
+    { fileName: 'null', code: 'file-not-supported', detail: 'special' },
+  ]);
+  const desk = good(await rig.ask['mailings.cards']());
+  expect(desk.map(({ fileName }) => fileName)).toEqual(['9.PDF', '10.pdf', '1.pdf']);
+  expect(desk.map(({ id }) => id)).toEqual(cards);
+});
+
+test('names with every odd character arrive readable, and break out of nothing', async () => {
+  const rig = await letterRig();
+  const names = [
+    'a"b\r\nX-Evil: 1.pdf',
+    'Brief – Müller & Söhne (№ 7) 日本 🦊.pdf',
+    '%41%00..%2f.pdf',
+    `${'x'.repeat(240)}.pdf`,
+  ];
+  const bytes = readFileSync(await rig.write('source'));
+  const files = names.map((name, index) => {
+    const folder = join(rig.folder, String(index));
+    mkdirSync(folder);
+    writeFileSync(join(folder, name), Buffer.concat([bytes, Buffer.from(`\n% ${index}\n`)]));
+    return join(folder, name);
+  });
+  const cardIds = await rig.drop(files);
+  const settings = mailingSettingsSchema.parse({});
+  good(
+    await rig.ask['mailings.send']({ mailingId: 'mailing-1', accountId: rig.account.id, cardIds, settings }),
+  );
+  await rig.until(async () => (await rig.mailing('mailing-1')).orderNumber !== '');
+  expect(rig.server.documents).toHaveLength(4);
+  for (const { fileName } of rig.server.documents) {
+    expect(fileName).toMatch(/\.pdf$/);
+    expect(fileName.length).toBeLessThanOrEqual(200);
+  }
+  expect(rig.server.documents.map(({ fileName }) => fileName)).toContain(
+    'Brief – Müller & Söhne (№ 7) 日本 🦊.pdf',
+  );
+  expect(rig.server.documents.map(({ sha256 }) => sha256).sort()).toEqual(files.map(sha).sort());
+});
+
+test('the service’s copy is saved piece by piece, and half a download never looks whole', async () => {
+  const target = join(ownFolder(), 'copy.pdf');
+  const rig = await letterRig({ saveTo: target });
+  const mailing = await rig.mail(['Letter']);
+  const id = mailing.documents[0]?.id ?? '';
+  expect(good(await rig.ask['mailings.download']({ id }))).toEqual({ fileName: 'copy.pdf' });
+  expect(readFileSync(target, 'utf8')).toContain(mailing.documents[0]?.sha256 ?? 'nothing');
+
+  const half = join(rig.folder, 'half.pdf');
+  const sizes: number[] = [];
+  async function* breaking(): AsyncGenerator<Uint8Array> {
+    for (let piece = 0; piece < 3; piece += 1) {
+      yield await Promise.resolve(new Uint8Array(1_000));
+      sizes.push(readFileSync(`${half}.part`).length);
+    }
+    throw new Error('the line is cut');
+  }
+  expect(await saveStream(breaking(), half)).toMatchObject({ ok: false, error: { code: 'connection-lost' } });
+  expect(sizes).toEqual([1_000, 2_000, 3_000]);
+  expect(existsSync(half) || existsSync(`${half}.part`)).toBe(false);
+});
+
+test('a test sheet of each letter profile can be saved and printed', async () => {
+  const target = join(ownFolder(), 'sheet.pdf');
+  const rig = await letterRig({ saveTo: target });
+  for (const { id } of good(await rig.ask['mailings.profiles']())) {
+    good(await rig.ask['mailings.testSheet']({ profileId: id }));
+    const [card] = await rig.drop([target]);
+    const shown = good(await rig.ask['mailings.cards']()).find((one) => one.id === card);
+    expect(shown).toMatchObject({ state: 'ready', pages: 1 });
+    expect(shown?.findings.filter(({ code }) => code.startsWith('page'))).toEqual([]);
+  }
+});
+
+test('30 files of one drop keep their order and go to disk in few turns', async () => {
+  const rig = await letterRig();
+  const files: string[] = [];
+  for (let index = 0; index < 30; index += 1) {
+    const file = join(rig.folder, `${index}.pdf`);
+    writeFileSync(file, await makePdf([{ texts: [{ text: `Letter ${index}`, x: 25, y: 120 }] }]));
+    files.push(file);
+  }
+  rig.pushes.length = 0;
+  await rig.drop(files);
+  const desk = good(await rig.ask['mailings.cards']());
+  expect(desk.map(({ fileName }) => fileName)).toEqual(files.map((file) => file.split('/').at(-1)));
+  expect(readdirSync(join(rig.folder, 'data', 'archive')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
