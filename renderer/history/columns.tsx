@@ -23,24 +23,34 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
     id: string,
     width: string,
     cell: ListColumn<HistoryItem>['cell'],
+    from = 0,
   ): ListColumn<HistoryItem> => ({
     id,
     label: t(`history.column.${id}`),
     width,
     cell,
     sortable: 'sortable',
+    from,
   });
   return [
     column('at', '138px', (item) => <span className="sec">{dayAndTime(item.at)}</span>),
-    column('reference', 'minmax(110px, 1fr)', (item) => <span title={item.reference}>{item.reference}</span>),
-    column('recipient', 'minmax(120px, 1.4fr)', (item) => (
+    column('reference', 'minmax(126px, 1fr)', (item) => <span title={item.reference}>{item.reference}</span>),
+    column('recipient', 'minmax(116px, 1.3fr)', (item) => (
       <span title={item.recipient}>{item.recipient}</span>
     )),
-    column('city', 'minmax(90px, 1.1fr)', (item) =>
-      [item.city, item.country].filter((part) => part !== '').join(', '),
+    column(
+      'city',
+      'minmax(90px, 1.1fr)',
+      (item) => [item.city, item.country].filter((part) => part !== '').join(', '),
+      740,
     ),
-    column('summary', 'minmax(120px, 1.9fr)', (item) => <span title={item.summary}>{item.summary}</span>),
-    column('status', '132px', (item) => (
+    column(
+      'summary',
+      'minmax(110px, 1.7fr)',
+      (item) => <span title={item.summary}>{item.summary}</span>,
+      580,
+    ),
+    column('status', '126px', (item) => (
       <StatusMark mark={standingMark(item)}>{statusWord(item, t)}</StatusMark>
     )),
   ];

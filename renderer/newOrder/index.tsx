@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
 import { go, useRoute } from '../frame/routeStore.ts';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
-import { countdown } from '../lib/format.ts';
+import { waitWords } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Banner, EmptyState } from '../ui/Notices.tsx';
@@ -124,7 +124,7 @@ function PlaceOrder({ problem, place }: { problem: string; place: () => Promise<
             : undoTime === 0
               ? t('newOrder.afterwardsNow')
               : t('newOrder.afterwards', {
-                  time: undoTime < 120 ? `${undoTime} s` : countdown(undoTime * 1000),
+                  time: waitWords(undoTime),
                 })
           : problem}
       </p>

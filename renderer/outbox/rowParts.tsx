@@ -14,7 +14,8 @@ export function useServiceName(group: OutboxGroup): string {
 /** "498 orders, pasted at 11:58", or one order's invoice and name. */
 export function GroupTitle({ group }: { group: OutboxGroup }) {
   const { t } = useTranslation();
-  if (group.count > 1) return t('outbox.ordersPasted', { count: group.count, label: group.label });
+  if (group.count > 1)
+    return t('outbox.ordersPasted', { count: group.count, label: group.label }).replace(/,\s*$/, '');
   return `${group.first.reference}, ${group.first.recipient}`;
 }
 

@@ -1,10 +1,23 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
-import { Plus, RefreshCw, Save } from 'lucide-react';
+import {
+  ClipboardCopy,
+  FileText,
+  FolderOpen,
+  Moon,
+  Pause,
+  Play,
+  Plus,
+  RefreshCw,
+  Save,
+  Sun,
+} from 'lucide-react';
+import { useFrame } from '../frame/frameStore.ts';
 import { places } from '../frame/navigation.ts';
 import { go } from '../frame/routeStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
+import type { Result } from '../../shared/contract/result.ts';
 import { toast } from '../ui/toastStore.ts';
 import type { Mark } from '../ui/StatusMark.tsx';
 
@@ -28,8 +41,26 @@ export const screenEntries = (t: Words): PaletteEntry[] =>
     run: () => go(screen),
   }));
 
+/** Says what a request came to: its own sentence, or what went wrong. */
+const say = (asked: Promise<Result<unknown>>, done: string): void => {
+  void asked.then((answer) => {
+    if (!answer.ok) toast(describeError(answer.error));
+    else if (done !== '') toast(done);
+  });
+};
+
 /** What one can do from anywhere; each says how it went. */
 export const commandEntries = (t: Words): PaletteEntry[] => [
+  pauseEntry(t),
+  {
+    id: 'choose-pdf',
+    label: t('mailings.choose'),
+    icon: FileText,
+    run: () => {
+      go('mailings');
+      say(api.mailings.choose(), '');
+    },
+  },
   {
     id: 'refresh',
     label: t('history.refreshNow'),
@@ -51,6 +82,19 @@ export const commandEntries = (t: Words): PaletteEntry[] => [
     run: () => go('accounts', { add: true }),
   },
   {
+    id: 'diagnostics',
+    label: t('settings.copyDiagnostics'),
+    icon: ClipboardCopy,
+    run: () => say(api.app.copyDiagnostics(), t('palette.diagnosticsCopied')),
+  },
+  {
+    id: 'log',
+    label: t('settings.openLogFolder'),
+    icon: FolderOpen,
+    run: () => say(api.app.openLogFolder(), ''),
+  },
+  themeEntry(t),
+  {
     id: 'backup',
     label: t('settings.backupNow'),
     icon: Save,
@@ -61,3 +105,24 @@ export const commandEntries = (t: Words): PaletteEntry[] => [
     },
   },
 ];
+
+function pauseEntry(t: Words): PaletteEntry {
+  const paused = useFrame.getState().outbox?.paused ?? false;
+  const label = t(paused ? 'outbox.resume' : 'outbox.pause');
+  return {
+    id: 'pause',
+    label,
+    icon: paused ? Play : Pause,
+    run: () => say(api.outbox.pause({ paused: !paused }), paused ? '' : t('outbox.pausedTitle')),
+  };
+}
+
+function themeEntry(t: Words): PaletteEntry {
+  const dark = document.documentElement.dataset['theme'] === 'dark';
+  return {
+    id: 'theme',
+    label: `${t('settings.theme')}: ${t(dark ? 'settings.light' : 'settings.dark')}`,
+    icon: dark ? Sun : Moon,
+    run: () => say(api.settings.change({ theme: dark ? 'light' : 'dark' }), ''),
+  };
+}

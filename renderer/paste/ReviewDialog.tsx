@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { modes } from '../../shared/orders/order.ts';
 import { useFrame } from '../frame/frameStore.ts';
-import { count, countryName } from '../lib/format.ts';
+import { count, countryName, waitWords } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -45,7 +45,9 @@ export function ReviewDialog() {
         ) : (
           <>
             <span className="grow sub xs">
-              {undoTime > 0 ? t('paste.review.undo', { seconds: undoTime }) : t('paste.review.noUndo')}
+              {undoTime > 0
+                ? t('paste.review.undo', { time: waitWords(undoTime) })
+                : t('paste.review.noUndo')}
             </span>
             <Button size="large" onPress={close}>
               {t('paste.back')}

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
+import { isoCode } from '../../shared/address/countries.ts';
+import { postcodeRule } from '../../shared/address/postcodes.ts';
 import type { Person, Recipient } from '../../shared/contract/recipients.ts';
 import { describeError } from '../lib/describeError.ts';
+import { countryName } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { CountryField } from '../ui/CountryField.tsx';
@@ -125,6 +128,11 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
           />
           <TextField
             label={t('recipients.state')}
+            placeholder={
+              postcodeRule(isoCode(form.country)).stateUsed
+                ? ''
+                : t('newOrder.stateNotUsed', { country: countryName(form.country) })
+            }
             value={form.state}
             onChange={(state) => set({ state })}
             {...note('state')}

@@ -19,6 +19,8 @@ export interface ListColumn<T> {
   sortable: 'sortable' | 'plain';
   /** Figures stand right. */
   figures?: 'figures';
+  /** Left out of a list narrower than this (px). */
+  from?: number;
 }
 
 interface Props<T> {
@@ -38,10 +40,11 @@ interface Props<T> {
 
 /** A long list: draws only what is seen, sorts by its heads, works with the keyboard alone. */
 export function ListTable<T>(props: Props<T>) {
-  const { label, rows, total, idOf, columns, sort, onSort, selectedId, onSelect, onNearEnd } = props;
+  const { label, rows, total, idOf, sort, onSort, selectedId, onSelect, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const [view, setView] = useState({ top: 0, height: 600, width: 10_000 });
+  const columns = props.columns.filter((column) => (column.from ?? 0) <= view.width);
   const [active, setActive] = useState(0);
   const rowHeight = useRowHeight();
   const shown = scrollWindow(view.top, view.height, rowHeight, rows.length);
@@ -50,7 +53,7 @@ export function ListTable<T>(props: Props<T>) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => setView(viewOf(element));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -98,9 +101,7 @@ export function ListTable<T>(props: Props<T>) {
         aria-rowcount={total + 1}
         tabIndex={0}
         ref={scroller}
-        onScroll={(event) =>
-          setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-        }
+        onScroll={(event) => setView(viewOf(event.currentTarget))}
         aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
@@ -144,6 +145,12 @@ export function ListTable<T>(props: Props<T>) {
     </div>
   );
 }
+
+const viewOf = (element: HTMLElement): { top: number; height: number; width: number } => ({
+  top: element.scrollTop,
+  height: element.clientHeight,
+  width: element.clientWidth,
+});
 
 /** What is in sight, and the active row wherever it is, so that the reader's place never dangles. */
 function indices(shown: { first: number; last: number }, active: number, length: number): number[] {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from './fixtures.ts';
+import { get } from './support/api.ts';
 import { tryPractice } from './support/practice.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +46,17 @@ for (const theme of ['light', 'dark'] as const)
       await settled(page);
       all.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
     }
+    const ada = { name: 'Ada', company: '', address: '1 Main St', city: 'Dresden', state: '', email: '' };
+    await get(page, 'recipients.import', { people: [{ ...ada, postcode: '1099', country: 'DE' }] });
+    await buttons.filter({ hasText: 'Recipients' }).click();
+    await page.getByRole('grid', { name: 'Recipients' }).getByText('Ada').click();
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await settled(page);
+    all.push(...(await violations(page)).map((violation) => `Change recipient: ${violation}`));
+    await page.keyboard.press('Escape');
+    await settled(page);
+    all.push(...(await violations(page)).map((violation) => `A recipient: ${violation}`));
     await buttons.filter({ hasText: 'Accounts' }).click();
     await page.getByRole('button', { name: 'Add account' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -135,11 +135,23 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await letter.getByRole('button', { name: 'Show Practice letter Zoe Mueller.pdf' }).click();
   await expect(page.getByText('Checking', { exact: true })).toBeHidden();
   await expect(letter.locator('.thumb img')).toBeVisible();
+  await expect(page.getByAltText(/^Page 1 of/)).toBeVisible();
   await shot(postroom, 'mail-pdfs');
 
   await open(page, 'Outbox');
   await expect(page.getByText(/leaves in/).first()).toBeVisible();
   await shot(postroom, 'outbox');
+  const state = await get(page, 'refresh.state');
+  const tellOnline = (online: boolean) =>
+    postroom.app.evaluate(
+      ({ BrowserWindow }, told) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('refresh.changed', told),
+      { ...state, online },
+    );
+  await tellOnline(false);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await shot(postroom, 'offline');
+  await tellOnline(true);
 
   await open(page, 'History');
   await page.getByText('RV-2611-0246').first().click();

@@ -6,5 +6,6 @@ export default {
   commands: 'Tun',
   none: 'Nichts passt. Gesucht wird in Namen, Rechnungsnummern, Orten und Sendungsnummern.',
   choose: 'wählen',
+  diagnosticsCopied: 'Diagnose kopiert.',
   open: 'öffnen',
 };

@@ -6,5 +6,6 @@ export default {
   commands: 'Do',
   none: 'Nothing fits. Names, invoices, cities and tracking numbers are searched.',
   choose: 'choose',
+  diagnosticsCopied: 'Diagnostics copied.',
   open: 'open',
 };

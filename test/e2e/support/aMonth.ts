@@ -77,8 +77,17 @@ export function ageOrders(dataFolder: string, now: number): void {
       const tracking = shipped && index % 3 === 1 ? `LZ4281${19_067 + index}US` : '';
       const wait = 1 + (index % 3);
       db.prepare(
-        `UPDATE outbox SET state = ?, due_at = ?, settled_at = ?, created_at = ?, sent_before = 1 WHERE item_id = ?`,
-      ).run(status === 'refused' ? 'refused' : 'accepted', at, at, at, id);
+        `UPDATE outbox SET state = ?, due_at = ?, settled_at = ?, created_at = ?, sent_before = 1, trouble_code = ?,
+           trouble_detail = ? WHERE item_id = ?`,
+      ).run(
+        status === 'refused' ? 'refused' : 'accepted',
+        at,
+        at,
+        at,
+        status === 'refused' ? '000505' : '',
+        status === 'refused' ? 'Product does not belong to this account' : '',
+        id,
+      );
       db.prepare(
         `UPDATE orders SET status = ?, status_detail = ?, accepted_at = ?, sent_at = ?, next_check_at = NULL,
            tracking_id = ?, shipped_at = ?, ship_date = ?, refusal_code = ?, refusal_message = ? WHERE id = ?`,
