@@ -13,6 +13,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { markOf, StatusMark } from '../ui/StatusMark.tsx';
 import { DocumentActions } from './DocumentActions.tsx';
 import { Step } from './OrderDetails.tsx';
+import '../ui/details.css';
 
 type Found = Output<'mailings.document'>;
 type Details = Found & { steps: TimelineEvent[] };

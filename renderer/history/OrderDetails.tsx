@@ -17,6 +17,7 @@ import { toast } from '../ui/toastStore.ts';
 import { standingMark, statusWord } from './columns.tsx';
 import { noFilter } from './filters.ts';
 import { useHistory } from './historyStore.ts';
+import '../ui/details.css';
 
 type Details = Output<'orders.get'>;
 

@@ -19,6 +19,7 @@ import { sentWords } from './columns.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { PickRecipient } from './PickRecipient.tsx';
 import { useRecipients } from './recipientsStore.ts';
+import '../ui/details.css';
 
 const shown = 30;
 

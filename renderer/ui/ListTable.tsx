@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { scrollWindow } from './scrollWindow.ts';
+import './lists.css';
 
 export interface ListColumn<T> {
   id: string;

@@ -36,6 +36,9 @@ test('recipients: learned from an order, added, checked by country, found, used,
   await expect(details(page).getByText('01099 Dresden')).toBeVisible();
   await expect(details(page).getByText('GERMANY')).toBeVisible();
 
+  // The pane stands beside the list, as wide as it is meant to be.
+  expect((await details(page).boundingBox())?.width).toBe(372);
+
   // Found by the start of a word, and used in a new order.
   await page.getByRole('searchbox', { name: 'Search recipients' }).fill('dres');
   await expect(list(page).getByRole('row')).toHaveCount(2);
