@@ -42,10 +42,10 @@ export const screenEntries = (t: Words): PaletteEntry[] =>
   }));
 
 /** Says what a request came to: its own sentence, or what went wrong. */
-const say = (asked: Promise<Result<unknown>>, done: string): void => {
+const say = (asked: Promise<Result<unknown>>, sentence: string): void => {
   void asked.then((answer) => {
     if (!answer.ok) toast(describeError(answer.error));
-    else if (done !== '') toast(done);
+    else if (sentence !== '') toast(sentence);
   });
 };
 
