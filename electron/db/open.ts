@@ -17,6 +17,8 @@ export function openDatabase(file: string, options: { maxPages?: number } = {}):
     // What is erased must not live on in the free space of the file.
     db.pragma('secure_delete = ON');
     db.pragma('busy_timeout = 5000');
+    // The operating system keeps the file's pages anyway; the library's own default would hold 16 MB of them again.
+    db.pragma('cache_size = -1000');
     db.pragma('temp_store = MEMORY');
     db.pragma('checkpoint_fullfsync = ON');
     if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
