@@ -101,6 +101,7 @@ export class Drawing {
     const columns = layout.inView(view.left, view.size.width);
     const key = [
       layout.version,
+      view.fontSize,
       view.left,
       view.size.width,
       ...Object.values(area),
@@ -118,6 +119,7 @@ export class Drawing {
       columns,
       room: layout.mostInView(view.size.width),
       left: view.left,
+      fontSize: view.fontSize,
       keep: active.column,
       isSelected: (row, column) => isInside(area, row, column),
       isActive: (row, column) => row === active.row && column === active.column,

@@ -1,5 +1,9 @@
 import type { CellMark } from './gridModel.ts';
 import { compareOffer } from './offer.ts';
+import { roomFor } from './textRoom.ts';
+
+/** Blank space at both sides of a cell's text, px. */
+const padding = 16;
 
 /** One cell element; only what differs from what it shows is written. */
 export class GridCell {
@@ -15,6 +19,8 @@ export class GridCell {
   #selected = false;
   #left = Number.NaN;
   #width = Number.NaN;
+  /** Room its text needs at most, in sizes of the font. */
+  #room = 0;
 
   constructor(parent: HTMLElement) {
     this.element = document.createElement('div');
@@ -38,6 +44,7 @@ export class GridCell {
     const offered = mark?.offer;
     if (this.#shown === text && this.#offered === offered) return;
     this.#shown = text;
+    this.#room = offered === undefined ? roomFor(text) : Number.POSITIVE_INFINITY;
     if (offered !== undefined) drawOffer(this.element, text, offered);
     else {
       if (this.#offered !== undefined) this.element.replaceChildren(this.#text);
@@ -46,10 +53,17 @@ export class GridCell {
     this.#offered = offered;
   }
 
-  /** `base`: class names of the column. */
-  dress(base: string, mark: CellMark | undefined, selected: boolean, active: boolean): void {
+  /** `base`: class names of the column; `fontSize`: px. */
+  dress(
+    base: string,
+    mark: CellMark | undefined,
+    selected: boolean,
+    active: boolean,
+    fontSize: number,
+  ): void {
     const kind = mark ? ` m-${mark.kind}` : '';
-    const className = `${base}${kind}${selected ? ' sel' : ''}${active ? ' act' : ''}`;
+    const cut = this.#room * fontSize > this.#width - padding ? ' cut' : '';
+    const className = `${base}${cut}${kind}${selected ? ' sel' : ''}${active ? ' act' : ''}`;
     if (this.#className !== className) this.element.className = this.#className = className;
     if (this.#kind !== mark?.kind || this.#why !== (mark?.why ?? '')) {
       this.#kind = mark?.kind;

@@ -10,6 +10,8 @@ export interface Picture {
   /** Cells each row needs for them. */
   room: number;
   left: number;
+  /** Size of the cells' font, px. */
+  fontSize: number;
   /** Column that must be in the active row even when it is scrolled away; -1 = none. */
   keep: number;
   isSelected: (row: number, column: number) => boolean;
@@ -126,7 +128,7 @@ export class RowElement {
     cell.write(content?.cells[column] ?? '', mark);
     const numeric = picture.layout.columns[column]?.numeric === true ? ' num' : '';
     const base = `g-cell${numeric}${frozen}${content ? '' : ' wait'}`;
-    cell.dress(base, mark, picture.isSelected(row, column), picture.isActive(row, column));
+    cell.dress(base, mark, picture.isSelected(row, column), picture.isActive(row, column), picture.fontSize);
   }
 
   #writeGutter(row: number, content: GridRow | null): void {

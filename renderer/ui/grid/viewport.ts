@@ -32,6 +32,8 @@ export class Viewport {
   readonly lines: HTMLDivElement;
   rowHeight = 28;
   headHeight = 48;
+  /** Of the cells' font, px. */
+  fontSize = 13;
   /** Distance of the first row's top above the view, px; of all rows, however long the scroll bar is. */
   offset = 0;
   /** The same to the left. */
@@ -82,6 +84,7 @@ export class Viewport {
   measure(): void {
     this.rowHeight = this.#probes[0].offsetHeight || 28;
     this.headHeight = this.#probes[1].offsetHeight || 48;
+    this.fontSize = Number.parseFloat(getComputedStyle(this.strip).fontSize) || 13;
     this.size = { width: this.scroller.clientWidth, height: this.scroller.clientHeight };
     this.sheet.style.width = `${this.size.width}px`;
     this.sheet.style.height = `${this.size.height}px`;
