@@ -61,6 +61,9 @@ export class RowElement {
     if (this.row === -1) return;
     this.row = -1;
     this.element.hidden = true;
+    // Nothing hidden may pass for the active or a selected cell.
+    const cells = [...this.#frozenCells, ...this.#cells, ...(this.#kept ? [this.#kept] : [])];
+    for (const cell of cells) cell.dress('g-cell', undefined, false, false, 0);
   }
 
   /** `top`: px in the strip; `content` null = still on its way. */
