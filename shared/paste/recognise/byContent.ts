@@ -16,6 +16,17 @@ interface Guess {
 
 const varied = (look: ColumnLook): number => (look.filled === 0 ? 0 : look.distinct / look.filled);
 
+/** `K-10001`, `K-10002`: letters that all cells begin with belong to an order number, not to a postcode. */
+function hasOnePrefix(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const prefix = /^#?[A-Za-z]{1,6}[-_/]?(?=\d)/u.exec(filled[0] ?? '')?.[0] ?? '';
+  return (
+    prefix !== '' &&
+    !/^LV-/u.test(prefix) &&
+    filled.filter((cell) => cell.startsWith(prefix)).length > filled.length * 0.9
+  );
+}
+
 /** In the order in which columns are given away: the surest first. */
 const guesses: Guess[] = [
   { role: 'email', score: (look) => (of(look, 'email') > 0.5 ? 10 : 0) },
@@ -53,15 +64,17 @@ const guesses: Guess[] = [
   },
   {
     role: 'zip',
-    score: (look, index) =>
-      of(look, 'zipLike') > 0.7 && of(look, 'date') < 0.3
+    score: (look, index, _ids, cells) =>
+      of(look, 'zipLike') > 0.7 && of(look, 'date') < 0.3 && !hasOnePrefix(cells)
         ? 4 + varied(look) + index / 1000 + Math.min(look.length, 5) / 5
         : 0,
   },
   {
     role: 'name',
     score: (look, index) =>
-      of(look, 'name') > 0.6 && of(look, 'country') < 0.5 ? 4 + varied(look) - index / 50 : 0,
+      of(look, 'name') > 0.6 && of(look, 'country') < 0.5 && (look.filled < 10 || varied(look) > 0.3)
+        ? 4 + varied(look) - index / 50
+        : 0,
   },
   {
     role: 'invoice',
@@ -71,7 +84,9 @@ const guesses: Guess[] = [
   {
     role: 'city',
     score: (look) =>
-      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length < 25 ? 3 + of(look, 'city') : 0,
+      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length < 25
+        ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + of(look, 'city')
+        : 0,
   },
   { role: 'quantity', score: (look) => (of(look, 'quantity') > 0.9 ? 2 : 0) },
   {
@@ -104,6 +119,7 @@ export function assignByContent(
   productIds: ReadonlySet<string>,
 ): void {
   for (const guess of guesses) {
+    if (guess.role === 'city' && wanted.has('name') && wanted.has('city')) splitWords(roles, looks);
     if (!wanted.has(guess.role) || roles.includes(guess.role)) continue;
     let best = -1;
     let bestScore = 0;
@@ -118,4 +134,45 @@ export function assignByContent(
     });
     if (best !== -1) roles[best] = guess.role;
   }
+}
+
+/**
+ * Without a column of full names: of the columns with words the one nearest to the postcode is the town, and two
+ * neighbours among the others are first and last name.
+ */
+function splitWords(roles: ColumnRole[], looks: readonly ColumnLook[]): void {
+  const zip = roles.indexOf('zip');
+  if (zip === -1) return;
+  const free = roles.flatMap((role, c) => {
+    const look = looks[c];
+    const words =
+      role === 'none' &&
+      look !== undefined &&
+      of(look, 'city') > 0.6 &&
+      of(look, 'status') < 0.5 &&
+      of(look, 'state') < 0.25;
+    return words && look.length < 25 && (look.filled < 10 || varied(look) > 0.04) ? [c] : [];
+  });
+  if (!roles.includes('name')) {
+    const towns = free.toSorted((a, b) => Math.abs(a - zip) - Math.abs(b - zip));
+    const people = free.filter((c) => c !== towns[0]);
+    const first = people.find((c) => people.includes(c + 1));
+    if (towns[0] !== undefined && first !== undefined) {
+      roles[towns[0]] = 'city';
+      roles[first] = 'firstName';
+      roles[first + 1] = 'lastName';
+    }
+  }
+  if (roles.includes('state')) return;
+  const near = roles.findIndex((role, c) => {
+    const look = looks[c];
+    return (
+      role === 'none' &&
+      look !== undefined &&
+      Math.abs(c - zip) <= 2 &&
+      of(look, 'state') > 0.25 &&
+      look.length < 12
+    );
+  });
+  if (near !== -1) roles[near] = 'state';
 }
