@@ -22,7 +22,7 @@ function hasOnePrefix(cells: readonly string[]): boolean {
   const prefix = /^#?[A-Za-z]{1,6}[-_/]?(?=\d)/u.exec(filled[0] ?? '')?.[0] ?? '';
   return (
     prefix !== '' &&
-    !/^LV-/u.test(prefix) &&
+    !prefix.startsWith('LV-') &&
     filled.filter((cell) => cell.startsWith(prefix)).length > filled.length * 0.9
   );
 }
