@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startTcgateServer } from '../fakes/tcgateServer.ts';
@@ -27,11 +28,13 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
   test.setTimeout(90_000);
   const { page } = postroom;
   const fake = await startTcgateServer();
+  // Beside the data folder: what lies in it cannot be watched.
+  const outside = mkdtempSync(join(tmpdir(), 'postroom-e2e-watched-'));
+  const watched = join(outside, 'From billing');
   try {
     await addTcgate(page, fake);
     await page.reload();
-    const watched = join(dataFolder, '..', `${dataFolder.split('/').at(-1) ?? ''}-watched`, 'From billing');
-    mkdirSync(watched, { recursive: true });
+    mkdirSync(watched);
 
     // Settings: the folder is chosen with the system's dialog, never by the page.
     await place(page, 'Settings').click();
@@ -141,5 +144,6 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     expect(fake.orders).toHaveLength(3);
   } finally {
     await fake.close();
+    rmSync(outside, { recursive: true, force: true });
   }
 });
