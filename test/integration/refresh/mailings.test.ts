@@ -63,8 +63,10 @@ test('every status of a document is understood, told once, and kept with its eve
     words.map((word) => `to be ${word}`),
   );
   const { refresh } = refresher(rig);
+  // Uploads run two at a time and may arrive in another order: the numbers are taken from the mailing.
+  const placedDocuments = (await rig.mailing(id)).documents;
   for (const [index, word] of words.entries()) {
-    const number = rig.server.documents[index]?.number ?? '';
+    const number = placedDocuments[index]?.number ?? '';
     const channel = word === 'bounced' || word === 'blocked' ? 'email' : 'print';
     const metadata = word === 'bounced' ? { error: 'Mailbox is full' } : { trackingId: `99.00.${index}` };
     rig.server.setDocument(number, { status: word, channel }, { type: word, metadata });
@@ -118,7 +120,7 @@ test('a status nobody knows is shown as it is; one that goes back is told, not a
   const rig = await startMailingRig();
   const id = await placed(rig, ['strange', 'backward']);
   const { refresh } = refresher(rig);
-  const [strange = '', backward = ''] = rig.server.documents.map(({ number }) => number);
+  const [strange = '', backward = ''] = (await rig.mailing(id)).documents.map(({ number }) => number);
   rig.server.setDocument(strange, { status: 'shredded' });
   rig.server.setDocument(backward, { status: 'sent', channel: 'print' }, { type: 'sent' });
   await refresh();
