@@ -167,7 +167,8 @@ function start(): Desk {
     const outcome = await services.current();
     const file = outcome.running ? await outcome.work.documentFor(rest) : null;
     if (file === null) return null;
-    return { body: new Uint8Array(await readFile(file)), contentType: 'application/pdf' };
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return { body: new Uint8Array(buffer, byteOffset, byteLength), contentType: 'application/pdf' };
   }
 
   function applySettings(handlers: Services['handlers']): void {

@@ -1,3 +1,4 @@
+import { streamUp } from './streamUp.ts';
 import { app, net, powerMonitor, session } from 'electron';
 
 /** fetch as the gateways use it. */
@@ -12,7 +13,8 @@ export function makeGatewayFetch(): Fetch {
   own.setUserAgent(`Postroom/${app.getVersion()}`);
   own.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   own.setPermissionCheckHandler(() => false);
-  return (url, init) => own.fetch(url, init);
+  return (url, init) =>
+    init.body instanceof ReadableStream ? streamUp(own, url, init, init.body) : own.fetch(url, init);
 }
 
 const lookEvery = 2_000;

@@ -106,7 +106,7 @@ async function answerFor(
   if (extra !== undefined && rest.length > 0) {
     // What cannot be read is as good as not there; its owner has said why in the log.
     const found = await extra(rest.join('/')).catch(() => null);
-    return found === null ? answer(404) : answer(200, Buffer.from(found.body), found.contentType);
+    return found === null ? answer(404) : answer(200, asBuffer(found.body), found.contentType);
   }
   const file = fileFor(request.url, folder);
   if (file === null) return answer(400);
@@ -117,6 +117,10 @@ async function answerFor(
     return answer(404);
   }
 }
+
+/** The same bytes, not copied. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const answer = (
   statusCode: number,

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { remedyWords, wordsOf, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
@@ -13,10 +14,18 @@ import { sizeOf } from './sizeOf.ts';
 
 const most = 6;
 
-/** A PDF on the desk: first page, what it is, and what preflight found. */
-export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyId) => void }) {
+interface Props {
+  card: Card;
+  onRemedy: (id: string, remedy: RemedyId) => void;
+}
+
+/** A PDF on the desk: first page, what it is, and what preflight found. Drawn anew only when the card changes. */
+export const CardRow = memo(function CardRow({ card, onRemedy }: Props) {
   const { t } = useTranslation();
-  const { selected, shown, toggle, show, remove } = useDesk();
+  const isSelected = useDesk(({ selected }) => selected.has(card.id));
+  const isShown = useDesk(({ shown }) => shown === card.id);
+  const { toggle, show, remove } = useDesk.getState();
+  const onCardRemedy = (remedy: RemedyId): void => onRemedy(card.id, remedy);
   const facts = [
     card.pages === null ? '' : t('mailings.pages', { count: card.pages }),
     sizeOf(card.bytes),
@@ -24,13 +33,13 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
   ].filter((part) => part !== '');
   return (
     <article
-      className={`pdf-card ${shown === card.id ? 'sel' : ''}`}
+      className={`pdf-card ${isShown ? 'sel' : ''}`}
       aria-label={card.fileName}
       onClick={() => show(card.id)}
     >
       <Checkbox
         label={<span className="vh">{t('mailings.pick', { name: card.fileName })}</span>}
-        value={selected.has(card.id)}
+        value={isSelected}
         onChange={() => toggle(card.id)}
       />
       <button
@@ -39,7 +48,7 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
         onClick={() => show(card.id)}
         aria-label={t('mailings.show', { name: card.fileName })}
       >
-        <PagePicture sha256={card.sha256} width={120} alt="" />
+        <PagePicture sha256={card.sha256} width={120} alt="" later={card.state === 'checking'} />
       </button>
       <div className="grow card-text">
         <div className="row">
@@ -72,7 +81,7 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
         <Replaces card={card} />
         <ul className="findings">
           {card.findings.slice(0, most).map((finding, index) => (
-            <FindingLine key={`${finding.code}-${index}`} finding={finding} onRemedy={onRemedy} />
+            <FindingLine key={`${finding.code}-${index}`} finding={finding} onRemedy={onCardRemedy} />
           ))}
         </ul>
         {card.findings.length > most ? (
@@ -86,7 +95,7 @@ export function CardRow({ card, onRemedy }: { card: Card; onRemedy: (id: RemedyI
       </div>
     </article>
   );
-}
+});
 
 /** A card made from a rejected document can take its place while the mailing waits for it. */
 function Replaces({ card }: { card: Card }) {

@@ -53,6 +53,7 @@ export function Preview({ card }: { card: Card }) {
             page={page}
             width={zoom > 1 ? 1_600 : 900}
             alt={t('mailings.pageOf', { page, pages })}
+            later={card.state === 'checking'}
           />
           {zones && card.settings.sendBy !== 'email' ? (
             <ZonesPicture profile={profile} first={page === 1} found={found} />

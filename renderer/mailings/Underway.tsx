@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
 import { markOf, StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
+import { useProgress } from './progressStore.ts';
 import { MoveDialog, SureDialog } from './MoveDialog.tsx';
 import { canGoByPost, isEarly, isHeld, useDocumentActs } from './useDocumentActs.ts';
 
@@ -85,10 +86,9 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
 function DocumentRow({ document, mailing }: { document: SentDocument; mailing: Mailing }) {
   const { t } = useTranslation();
   const acts = useDocumentActs();
-  const { progress, cards, shown } = useDesk();
-  const part = progress.get(document.id) ?? document.uploaded;
+  const part = useProgress((state) => state.parts.get(document.id)) ?? document.uploaded;
   const rejected = document.step === 'rejected' && !document.leftOut && isHeld(mailing);
-  const card = cards?.find(({ id }) => id === shown);
+  const card = useDesk(({ cards, shown }) => (rejected ? cards?.find(({ id }) => id === shown) : undefined));
   const words =
     document.serviceStatus === '' || document.step === 'uploading' || document.leftOut
       ? t(`mailings.step.${document.leftOut ? 'cancelled' : document.step}`)

@@ -22,7 +22,6 @@ interface DeskState {
   /** The card whose preview is shown. */
   shown: string | null;
   order: MailingSettings;
-  progress: ReadonlyMap<string, number>;
   refused: Output<'mailings.intake'>['refused'];
   error: AppError | null;
   /** Reads the desk anew; `ids` say what changed, so that the rest need not be read. */
@@ -38,13 +37,21 @@ interface DeskState {
   /** Different options for different cards, e.g. their places in a stack. */
   changeEach: (changes: readonly { id: string; settings: Partial<DocumentSettings> }[]) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
-  setProgress: (id: string, part: number) => void;
   clearRefused: () => void;
   fail: (error: AppError | null) => void;
 }
 
 /** Whether a card may go as it stands. */
 export const canGo = (card: Card): boolean => card.state === 'ready' && worstOf(card.findings) !== 'blocked';
+
+/** The list as read, with the cards that are as before as the very same objects: only the others are drawn anew. */
+function keepSame(before: readonly Card[], now: readonly Card[]): Card[] {
+  const old = new Map(before.map((card) => [card.id, card]));
+  return now.map((card) => {
+    const same = old.get(card.id);
+    return same !== undefined && JSON.stringify(same) === JSON.stringify(card) ? same : card;
+  });
+}
 
 export const useDesk = create<DeskState>((set, get) => ({
   cards: null,
@@ -54,7 +61,6 @@ export const useDesk = create<DeskState>((set, get) => ({
   selected: new Set(),
   shown: null,
   order: mailingSettingsSchema.parse({}),
-  progress: new Map(),
   refused: [],
   error: null,
   load: inTurns(async (ids) => {
@@ -82,7 +88,7 @@ export const useDesk = create<DeskState>((set, get) => ({
     for (const id of present) if (!known.has(id)) selected.add(id);
     const { shown } = get();
     const kept = shown !== null && present.has(shown) ? shown : (cards.value[0]?.id ?? null);
-    set({ cards: cards.value, selected, shown: kept });
+    set({ cards: keepSame(get().cards ?? [], cards.value), selected, shown: kept });
   }),
   loadShelf: async () => {
     const [presets, profiles] = await Promise.all([api.mailings.presets(), api.mailings.profiles()]);
@@ -124,7 +130,6 @@ export const useDesk = create<DeskState>((set, get) => ({
     await api.mailings.removeCards({ ids });
     await get().load();
   },
-  setProgress: (id, part) => set({ progress: new Map(get().progress).set(id, part) }),
   clearRefused: () => set({ refused: [], error: null }),
   fail: (error) => set({ error }),
 }));

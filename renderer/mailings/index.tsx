@@ -1,5 +1,5 @@
 import { Files, FolderOpen, MailWarning, Scissors } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RemedyId } from '../../shared/mailings/finding.ts';
 import { useFrame } from '../frame/frameStore.ts';
@@ -19,6 +19,7 @@ import { RemedyDialog, SendDialog, SplitDialog } from './dialogs.tsx';
 import { DocumentOptions } from './DocumentOptions.tsx';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
+import { setProgress } from './progressStore.ts';
 import { useReview } from './reviewStore.ts';
 import { ServiceLists, useMailAccounts } from './ServiceLists.tsx';
 import { Underway } from './Underway.tsx';
@@ -34,7 +35,7 @@ type Open =
 /** PDFs on the desk: looked through, given an address and options, and sent. */
 export default function MailingsScreen() {
   const { t } = useTranslation();
-  const { cards, mailings, shown, load, loadShelf, setProgress, error, take } = useDesk();
+  const { cards, mailings, shown, load, loadShelf, error, take } = useDesk();
   const wanted = useRoute((state) => state.params.id);
   const [open, setOpen] = useState<Open | null>(null);
   const accounts = useMailAccounts();
@@ -48,6 +49,14 @@ export default function MailingsScreen() {
   usePush('mailings.changed', ({ ids }) => void load(ids));
   usePush('mailings.progress', ({ id, part }) => setProgress(id, part));
   const card = cards?.find(({ id }) => id === shown) ?? null;
+  // The list with its findings comes first; preview and options follow when there is time.
+  const previewed = useDeferredValue(card, null);
+  const settled = useDeferredValue(card !== null || mailings.length > 0, false);
+  const onRemedy = useCallback(
+    (id: string, remedy: RemedyId) =>
+      setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy }),
+    [],
+  );
   const inDialog =
     open?.kind === 'remedy' || open?.kind === 'split' ? cards?.find(({ id }) => id === open.id) : undefined;
   return (
@@ -76,13 +85,9 @@ export default function MailingsScreen() {
         <Nothing />
       ) : (
         <div className="body desk">
-          <Cards
-            onRemedy={(id, remedy) =>
-              setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy })
-            }
-          />
-          {card === null ? <section className="preview" /> : <Preview card={card} />}
-          <Options />
+          <Cards onRemedy={onRemedy} />
+          {previewed === null ? <section className="preview" /> : <Preview card={previewed} />}
+          {settled ? <Options /> : <aside className="mail-options" />}
         </div>
       )}
       {cards !== null && cards.length > 0 ? <SendStrip onSend={() => setOpen({ kind: 'send' })} /> : null}
@@ -125,7 +130,7 @@ function Cards({ onRemedy }: { onRemedy: (id: string, remedy: RemedyId) => void 
         />
       ) : null}
       {all.map((card) => (
-        <CardRow key={card.id} card={card} onRemedy={(remedy) => onRemedy(card.id, remedy)} />
+        <CardRow key={card.id} card={card} onRemedy={onRemedy} />
       ))}
       <Underway />
     </section>
@@ -138,12 +143,20 @@ function Options() {
   const first = cards?.find(({ id }) => selected.has(id));
   const card =
     cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
+  const later = useDeferredValue(card, null);
+  const count = Math.max(1, selected.size);
+  const forms = useMemo(
+    () => (
+      <>
+        {later === null ? null : <DocumentOptions key={later.id} card={later} count={count} />}
+        <OrderOptions card={later} />
+      </>
+    ),
+    [later, count],
+  );
   return (
     <aside className="mail-options scroll" aria-label={t('mailings.options')}>
-      {card === null ? null : (
-        <DocumentOptions key={card.id} card={card} count={Math.max(1, selected.size)} />
-      )}
-      <OrderOptions card={card} />
+      {forms}
     </aside>
   );
 }
