@@ -27,6 +27,12 @@ export async function intake(
   const all = documentSettingsSchema.parse(settings);
   const taken: ({ card: string } | { refused: Intaken['refused'][number] })[] = [];
   const queue = files.entries();
+  const [first] = files;
+  if (files.length > 1 && first !== undefined) {
+    queue.next();
+    taken[0] = await take(parts, first, all, start, 'whole');
+    await pause(breath);
+  }
   const lane = async (): Promise<void> => {
     for (const [index, file] of queue) taken[index] = await take(parts, file, all, start + index);
   };
@@ -39,6 +45,11 @@ export async function intake(
 
 /** Files copied at a time: the disk is busy with one while another is read. */
 const atOnce = 3;
+/** The first of a pile is told with its findings, unless they take longer than this; ms. */
+const patience = 300;
+/** Then the screen has this long to show them before the rest of the pile takes the processors; ms. */
+const breath = 100;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One file into the archive and onto the desk; its preflight begins at once. @param at its place in the order */
 async function take(
@@ -46,6 +57,7 @@ async function take(
   file: string,
   settings: DocumentSettings,
   at: number,
+  told: 'at once' | 'whole' = 'at once',
 ): Promise<{ card: string } | { refused: Intaken['refused'][number] }> {
   const archived = await parts.archive.add(file);
   if (!archived.ok) {
@@ -56,10 +68,11 @@ async function take(
   const id = newId(at);
   const facts = parts.preflight.examine(archived.value.path);
   await cardWriter(parts.db).add({ id, fileName: name, sha256, bytes, settings, droppedAt: at });
-  parts.onChange([id]);
-  void facts
+  const kept = facts
     .then((found) => keepFacts(parts, id, sha256, found))
     .catch((reason: unknown) => parts.report('preflight', reason));
+  if (told === 'whole') await Promise.race([kept, pause(patience)]);
+  else parts.onChange([id]);
   return { card: id };
 }
 
