@@ -47,14 +47,14 @@ export function streamUp(
 }
 
 async function send(request: ClientRequest, reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const broken = new Promise<never>((_, reject) => request.once('error', reject));
+  broken.catch(() => undefined); // also told to whoever waits for the answer
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    await new Promise<void>((resolve, reject) => {
-      const piece = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-      request.write(piece, undefined, () => resolve());
-      request.once('error', reject);
-    });
+    const piece = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    const written = new Promise<void>((resolve) => request.write(piece, undefined, () => resolve()));
+    await Promise.race([written, broken]);
   }
   request.end();
 }
