@@ -13,13 +13,13 @@ await mustRun(nodePath(), ['build/bundle.ts']);
 const files = readdirSync(join(root, 'test/bench'));
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 /** Benches with a window need a screen; they are plain scripts. */
-const withScreen = ['startup', 'grid', 'mailings'].filter(
+const withScreen = ['startup', 'grid', 'mailings', 'paste'].filter(
   (name) => files.includes(`${name}.ts`) && isWanted(name),
 );
 const inVitest = files.filter(
   (file) => file.endsWith('.bench.ts') && isWanted(file.replace('.bench.ts', '')),
 );
-const scripts = ['preflight', 'paste'].filter((name) => files.includes(`${name}.ts`) && isWanted(name));
+const scripts = ['preflight'].filter((name) => files.includes(`${name}.ts`) && isWanted(name));
 
 let missed = false;
 const note = (code) => {
