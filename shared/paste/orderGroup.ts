@@ -53,6 +53,8 @@ export class OrderTable {
   private next: Int32Array;
   private orders: (OrderGroup | null)[] = [];
   private free = -1;
+  /** A bit for each hash, of 16 times as many: tells quickly of most hashes that they are new. */
+  private filter: Uint32Array;
 
   constructor(expected = 1024) {
     let size = 1024;
@@ -60,9 +62,12 @@ export class OrderTable {
     this.heads = new Int32Array(size).fill(-1);
     this.hashes = new Int32Array(size);
     this.next = new Int32Array(size);
+    this.filter = new Uint32Array(size / 2);
   }
 
   has(hash: number): boolean {
+    const bit = hash & (this.filter.length * 32 - 1);
+    if (((this.filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return false;
     for (let at = this.heads[hash & (this.heads.length - 1)] ?? -1; at !== -1; at = this.next[at] ?? -1)
       if (this.hashes[at] === hash) return true;
     return false;
@@ -122,6 +127,8 @@ export class OrderTable {
 
   private link(at: number, hash: number): void {
     const slot = hash & (this.heads.length - 1);
+    const bit = hash & (this.filter.length * 32 - 1);
+    this.filter[bit >>> 5] = (this.filter[bit >>> 5] as number) | (1 << (bit & 31));
     this.hashes[at] = hash;
     this.next[at] = this.heads[slot] ?? -1;
     this.heads[slot] = at;
@@ -133,6 +140,7 @@ export class OrderTable {
     this.heads = new Int32Array(size).fill(-1);
     this.hashes = new Int32Array(size);
     this.next = new Int32Array(size);
+    this.filter = new Uint32Array(size / 2);
     // Nothing is free when it grows, so every entry is taken; oldest first keeps their order.
     for (let at = 0; at < old.length; at++) this.link(at, old[at] ?? 0);
   }

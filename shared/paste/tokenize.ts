@@ -1,5 +1,5 @@
 import { CellStore } from './cells/cellStore.ts';
-import { charClasses, flagsOf, look } from './cells/charClasses.ts';
+import { charClasses, flagsOf, look, stop } from './cells/charClasses.ts';
 
 const QUOTE = 34;
 const LF = 10;
@@ -32,11 +32,14 @@ export class Tokenizer {
   /** A delimiter was read, so a cell follows even when the text is at its end. */
   private pending = false;
   private estimated = false;
+  private readonly classes = charClasses.slice();
 
   constructor(text: string, options: TokenizeOptions) {
     this.delimiter = options.delimiter.charCodeAt(0);
     this.limit = options.limit ?? Infinity;
     this.crAlone = !text.includes('\n');
+    this.classes[this.delimiter] = stop;
+    this.classes[this.crAlone ? CR : LF] = stop;
     this.quoting = options.unquoted !== true && text.includes('"');
     this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.store = new CellStore(text);
@@ -67,11 +70,9 @@ export class Tokenizer {
   }
 
   private some(until: number): void {
-    const { store, delimiter, crAlone, limit, quoting } = this;
+    const { store, delimiter, crAlone, limit, quoting, classes } = this;
     const { text } = store;
     const length = text.length;
-    const lineEnd = crAlone ? CR : LF;
-    const classes = charClasses;
     let { starts, ends, flags, cells } = store;
     let first = store.firsts[store.length] ?? 0;
     let i = this.at;
@@ -92,8 +93,9 @@ export class Tokenizer {
       let code = -1;
       while (i < length) {
         code = text.charCodeAt(i);
-        if (code === delimiter || code === lineEnd) break;
-        all |= classes[code] as number;
+        const kind = classes[code] as number;
+        if (kind === stop) break;
+        all |= kind;
         i++;
       }
       let end = i;

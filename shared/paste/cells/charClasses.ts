@@ -8,8 +8,8 @@ export const tail = 4;
 export const digit = 8;
 /** ASCII that is no letter, digit, blank, hyphen or apostrophe. */
 export const mark = 16;
-/** Anything above ASCII. */
-export const high = 32;
+/** Ends a cell; only in the copy that a reader makes for its delimiter. */
+export const stop = 32;
 export const blank = 64;
 /** Hyphen and apostrophe. */
 export const joint = 128;
@@ -43,7 +43,6 @@ function needsLook(code: number): boolean {
 function classOf(code: number): number {
   let flags = needsLook(code) ? look : 0;
   if (code >= 0x80) {
-    flags |= high;
     if (code >= 0xc2 && code <= 0xef) flags |= lead;
     if (isContinuation(code)) flags |= tail;
     return flags;
