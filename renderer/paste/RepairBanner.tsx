@@ -60,8 +60,10 @@ export function RepairBanner({ core }: { core: GridCore | null }) {
               onPress={() => {
                 setAsking(false);
                 const back = showing ? client.call('showRows', { kind: 'all' }) : Promise.resolve();
-                void back.then(() => client.call('takeAll', group.code));
-                core?.focus();
+                // The button that opened the dialog may be gone by then: Undo must find the grid.
+                void back
+                  .then(() => client.call('takeAll', group.code))
+                  .then(() => requestAnimationFrame(() => core?.focus()));
               }}
             >
               {t('paste.repairCount', { count: group.count })}
