@@ -1,6 +1,9 @@
+import Database from 'better-sqlite3';
+import path from 'node:path';
 import { startTrepstarServer } from '../fakes/trepstarServer.ts';
 import { expect, test } from './fixtures.ts';
 import { addTrepstar, anOrder, get, placeOrder, statusOf } from './support/api.ts';
+import { place } from './support/practice.ts';
 
 test('a shipped order is announced once, and a click opens it', async ({ postroom, page }) => {
   const fake = await startTrepstarServer();
@@ -56,5 +59,43 @@ test('a notification that is clicked while no window is open still leads to its 
     .poll(() => postroom.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
     .toBe(true);
   await expect(page.getByRole('complementary').getByText('N-2001').first()).toBeVisible();
+  await fake.close();
+});
+
+test('an order that should have shipped long ago is told once and stays marked in History', async ({
+  cold,
+  dataFolder,
+}) => {
+  const fake = await startTrepstarServer();
+  let page = await cold.launch();
+  const account = await addTrepstar(page, fake);
+  const id = await placeOrder(page, anOrder(account.id));
+  await expect.poll(() => statusOf(page, id)).toBe('accepted');
+  await cold.close();
+  // A month goes by.
+  const file = new Database(path.join(dataFolder, 'postroom.db'));
+  file.prepare('UPDATE history_items SET changed_at = changed_at - 30 * 86400000').run();
+  file.prepare('UPDATE orders SET accepted_at = accepted_at - 30 * 86400000').run();
+  file.close();
+  fake.setAll({ status: '' });
+
+  page = await cold.launch();
+  await place(page, 'History').click();
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await page.getByRole('button', { name: 'Bad news' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'A-1001' });
+  await expect(row).toContainText('Nothing moved');
+  await row.click();
+  await expect(page.getByText('No news from the service for longer than usual')).toBeVisible();
+  await expect.poll(() => cold.notifications().length).toBe(1);
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await place(page, 'Overview').click();
+  await expect(page.getByText('Nothing has moved for some days')).toBeVisible();
+  expect(cold.notifications()).toHaveLength(1);
+
+  fake.setAll({ status: 'SHIPPED', shipDate: '11/22/2026' });
+  await place(page, 'History').click();
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(row).toHaveCount(0);
   await fake.close();
 });

@@ -49,7 +49,7 @@ test('says what is missing instead of being dead, then places, takes back, edits
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(page.getByRole('combobox', { name: 'Full name' })).toHaveValue('Katja Neumann');
   await expect(page.getByRole('textbox', { name: 'Quantity' })).toHaveValue('2');
-  await page.getByRole('button', { name: 'Place order' }).click();
+  await page.getByRole('button', { name: 'Place order' }).dblclick();
   await nav(page, 'Outbox').click();
   await row.getByRole('button', { name: 'Send now' }).click();
 
