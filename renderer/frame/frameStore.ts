@@ -42,6 +42,7 @@ export const useFrame = create<FrameState>((set, get) => ({
   believe: ({ language, theme, info }) =>
     set({ look: { language, theme }, info: { ...info, startTrouble: null } }),
   load: async () => {
+    const before = get();
     const [settings, info, outbox, refresh] = await Promise.all([
       api.settings.get(),
       api.app.info(),
@@ -49,10 +50,13 @@ export const useFrame = create<FrameState>((set, get) => ({
       api.refresh.state(),
       get().loadAccounts(),
     ]);
-    if (settings.ok) set({ settings: settings.value, look: settings.value });
+    // What was pushed meanwhile is newer than what was asked for.
+    const now = get();
+    if (settings.ok && now.settings === before.settings)
+      set({ settings: settings.value, look: settings.value });
     if (info.ok) set({ info: info.value });
-    if (outbox.ok) set({ outbox: outbox.value });
-    if (refresh.ok) set({ refresh: refresh.value });
+    if (outbox.ok && now.outbox === before.outbox) set({ outbox: outbox.value });
+    if (refresh.ok && now.refresh === before.refresh) set({ refresh: refresh.value });
     set({ loaded: true });
     void get().loadFigures();
   },

@@ -185,7 +185,8 @@ async function crashWith(cold: Postroom, page: Page): Promise<void> {
     [password, clientSecret],
   );
   const ended = new Promise((done) => cold.app.process().once('exit', done));
-  await cold.app.evaluate(() => setImmediate(() => process.crash()));
+  // It may be gone before it can answer.
+  await cold.app.evaluate(() => void setImmediate(() => process.crash())).catch(() => undefined);
   await ended;
   await cold.kill9();
 }
