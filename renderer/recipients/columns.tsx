@@ -16,17 +16,16 @@ export const sentWords = (person: Pick<Recipient, 'orders' | 'documents'>, t: TF
 
 /** The columns of the list. */
 export function recipientColumns(t: TFunction): ListColumn<Recipient>[] {
-  const column = (id: string, width: string, cell: ListColumn<Recipient>['cell']): ListColumn<Recipient> => ({
-    id,
-    label: t(`recipients.${id}`),
-    width,
-    cell,
-    sortable: 'plain',
-  });
+  const column = (
+    id: string,
+    width: string,
+    cell: ListColumn<Recipient>['cell'],
+    from = 0,
+  ): ListColumn<Recipient> => ({ id, label: t(`recipients.${id}`), width, cell, sortable: 'plain', from });
   return [
     column('name', 'minmax(150px, 1.5fr)', (person) => <Name person={person} />),
     column('place', 'minmax(130px, 1.1fr)', (person) => <Place person={person} />),
-    column('country', 'minmax(90px, 0.8fr)', (person) => countryName(person.country)),
+    column('country', 'minmax(90px, 0.8fr)', (person) => countryName(person.country), 580),
     column('sent', 'minmax(104px, 0.9fr)', (person) => <span className="sec">{sentWords(person, t)}</span>),
     column('last', '76px', (person) => (
       <span className="sec">{person.lastAt === null ? t('recipients.never') : shortDay(person.lastAt)}</span>
