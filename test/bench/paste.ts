@@ -36,6 +36,7 @@ async function bundle(): Promise<string> {
 const code = await bundle();
 const folder = mkdtempSync(join(tmpdir(), 'postroom-paste-'));
 writeFileSync(join(folder, 'page.html'), '<!doctype html><title>bench</title>');
+writeFileSync(join(folder, 'package.json'), '{"name":"paste-bench","main":"main.cjs"}');
 writeFileSync(
   join(folder, 'main.cjs'),
   `const { app, BrowserWindow } = require('electron');
@@ -44,7 +45,7 @@ app.whenReady().then(() => new BrowserWindow({ width: 400, height: 300 }).loadFi
 const { path, args } = executable();
 const app = await _electron.launch({
   executablePath: path,
-  args: [...args.slice(1), join(folder, 'main.cjs'), `--user-data-dir=${join(folder, 'data')}`],
+  args: [...args.slice(1), folder, `--user-data-dir=${join(folder, 'data')}`],
 });
 const { pid } = app.process();
 let missed = false;
