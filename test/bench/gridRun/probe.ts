@@ -2,6 +2,8 @@
 export interface Seen {
   /** Tasks over 50 ms. */
   tasks: { at: number; ms: number }[];
+  /** What ran in long frames, as the browser tells it. */
+  blame: { at: number; ms: number; what: string }[];
   /** The key that pasted, as the browser stamped it. */
   pasteKey: number;
   /** The frame after the first rows with text. */
@@ -18,11 +20,22 @@ declare global {
 
 /** Runs in the page before its own scripts: notes long tasks, the paste, the first rows and the worker's answers. */
 export function installProbe(): void {
-  const seen: Seen = { tasks: [], pasteKey: 0, rowsPainted: 0, calls: [] };
+  const seen: Seen = { tasks: [], blame: [], pasteKey: 0, rowsPainted: 0, calls: [] };
   window.seen = seen;
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, ms: duration });
   }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { startTime, duration, scripts } = entry as PerformanceEntry & {
+        scripts: { invoker: string; sourceFunctionName: string; duration: number }[];
+      };
+      const what = scripts
+        .map((one) => `${one.invoker} ${one.sourceFunctionName} ${Math.round(one.duration)} ms`)
+        .join('; ');
+      seen.blame.push({ at: startTime, ms: duration, what });
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
   const watchRows = (): void => {
     const cell = document.querySelector('.g-row:not([hidden]) .g-cell');
     if (!cell?.textContent) {
