@@ -20,6 +20,13 @@ export function useFrameNews(): void {
   });
   usePush('app.navigate', goTo);
   useEffect(() => {
+    // A refresh that ended before this page listened must not be shown as running for ever.
+    if (useFrame.getState().refresh?.running !== true) return;
+    void api.refresh.state().then((answer) => {
+      if (answer.ok) useFrame.setState({ refresh: answer.value });
+    });
+  }, []);
+  useEffect(() => {
     // What was clicked before this page listened: a notification, the tray.
     void api.app.whereTo().then((answer) => {
       if (answer.ok && answer.value !== null) goTo(answer.value);
