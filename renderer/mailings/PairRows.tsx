@@ -52,13 +52,13 @@ export function PairRows({
       {rows.map((row, index) => (
         <div className="pair-row" key={row.id}>
           <TextField
-            label={t('mailings.pairName', { label, number: index + 1 })}
+            label={t('mailings.pairName', { number: index + 1 })}
             value={row.name}
             onChange={(name) => set(row.id, { name })}
             error={twice(row.name) ? t('mailings.pairTwice') : ''}
           />
           <TextField
-            label={t('mailings.pairValue', { label, number: index + 1 })}
+            label={t('mailings.pairValue', { number: index + 1 })}
             value={row.value}
             onChange={(value) => set(row.id, { value })}
           />

@@ -35,7 +35,7 @@ export function Stacks() {
           {stacks.map((stack) => (
             <StackView key={stack.key} stack={stack} />
           ))}
-          <p className="sub">{t('mailings.alone', { count: alone })}</p>
+          {alone > 0 ? <p className="sub">{t('mailings.alone', { count: alone })}</p> : null}
         </>
       ) : null}
       {chosen.length > 1 ? (
