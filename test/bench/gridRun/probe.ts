@@ -9,7 +9,7 @@ export interface Seen {
   /** The frame after the first rows with text. */
   rowsPainted: number;
   /** What was asked of the worker. */
-  calls: { call: string; posted: number; answered: number }[];
+  calls: { id: number; call: string; posted: number; answered: number }[];
 }
 
 declare global {
@@ -70,7 +70,7 @@ export function installProbe(): void {
       });
       const post = this.postMessage.bind(this);
       this.postMessage = (message: { id: number; call: string }, ...rest: unknown[]) => {
-        const call = { call: message.call, posted: performance.now(), answered: 0 };
+        const call = { id: message.id, call: message.call, posted: performance.now(), answered: 0 };
         open.set(message.id, call);
         seen.calls.push(call);
         (post as (...given: unknown[]) => void)(message, ...rest);
