@@ -113,11 +113,13 @@ async function measureMemory(): Promise<Figure> {
   const pid = (): number => postroom.app.process().pid ?? 0;
   const idle = pssOf(pid());
   await dropFiles(postroom.page, paths);
-  await postroom.page.waitForFunction(
-    (count) => document.querySelectorAll('article.pdf-card .findings .finding').length >= count,
-    files,
-    { timeout: longest },
-  );
+  const stop = performance.now() + longest;
+  for (;;) {
+    const cards = await get(postroom.page, 'mailings.cards');
+    if (cards.length === files && cards.every(({ state }) => state === 'ready')) break;
+    if (performance.now() > stop) throw new Error(`only ${cards.length} files on the desk`);
+    await settle(1_000);
+  }
   const atRest = pssOf(pid());
   const cardIds = (await get(postroom.page, 'mailings.cards')).map(({ id }) => id);
   await get(postroom.page, 'mailings.send', {
