@@ -14,7 +14,7 @@ test('recipients: learned from an order, added, checked by country, found, used,
   await nav(page, 'Recipients').click();
   await expect(page.getByText('Nobody yet')).toBeVisible();
   const [account] = await get(page, 'accounts.list');
-  await placeOrder(page, anOrder(account?.id ?? ''));
+  await placeOrder(page, anOrder(account?.id ?? '', { email: 'zoe@example.com' }));
   await expect(list(page).getByText('Zoë Müller')).toBeVisible();
 
   // By hand, from a pasted block, with a postcode whose zero was lost.
