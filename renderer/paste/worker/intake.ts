@@ -1,0 +1,222 @@
+import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { headerKey } from '../../../shared/paste/headerRow.ts';
+import { createPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
+import type { PasteModelInput } from '../../../shared/paste/pasteModel.ts';
+import type {
+  CellEdit,
+  KnownProduct,
+  Mapping,
+  ModelSnapshot,
+  Table,
+} from '../../../shared/paste/pasteTypes.ts';
+import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
+import { recognise, withMapping, type Recognised } from '../../../shared/paste/recognise/recognise.ts';
+import type { Tokenizer } from '../../../shared/paste/tokenize.ts';
+import type { Source } from '../protocol.ts';
+import type { Draft } from './draftText.ts';
+import { switchHeader } from './headerSwitch.ts';
+import { readMapping, writeMapping } from './mappingText.ts';
+import type { OpenSheet } from './openSheet.ts';
+import { readSource } from './readSource.ts';
+import { buildWhole, editsIn, type EarlyEdit } from './wholeSheet.ts';
+
+/** Rows that are shown before the others are read. */
+const firstRows = 200;
+
+const emptyTable: Table = { records: [], delimiter: '', unquoted: false, notes: [] };
+
+/** Where the sheet comes from: a source or a draft is read here, and becomes the open sheet. */
+export class Intake {
+  #sheet: OpenSheet;
+  #progressed: () => void;
+  /** What the rows are checked against. */
+  #products: KnownProduct[] = [];
+  #past = new HistoryIndex();
+  #today = 0;
+  #withinDays = 30;
+  #table: Table = emptyTable;
+  #headers: string[] = [];
+  #sheets: string[] = [];
+  #chosen = 0;
+  #hasSource = false;
+  #lastRead: Awaited<ReturnType<typeof readSource>> | null = null;
+  #lastFound: Recognised | null = null;
+  /** Counts the sources, so that the work on an older one ends. */
+  #job = 0;
+  #whole: Promise<void> = Promise.resolve();
+  /** Share of the source that was read and checked; null = all. */
+  #reading: number | null = null;
+  #early: EarlyEdit[][] | null = null;
+
+  /** `progressed`: more of the source was read. */
+  constructor(sheet: OpenSheet, progressed: () => void) {
+    this.#sheet = sheet;
+    this.#progressed = progressed;
+  }
+
+  knowProducts(products: KnownProduct[], today: number, withinDays: number): void {
+    this.#products = products;
+    this.#today = today;
+    this.#withinDays = withinDays;
+  }
+  addPast(page: PastOrders): void {
+    this.#past.add(page);
+  }
+  forgetPast(): void {
+    this.#past = new HistoryIndex();
+  }
+
+  async headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
+    const read = await readSource(source);
+    if (!read.ok) return read;
+    this.#lastRead = read;
+    this.#lastFound = recognise(read.value.table.records, this.#products);
+    return ok({ headerKey: headerKey(this.#lastFound.headers) });
+  }
+
+  /** Shows the first rows of the source (null = the one of `headerKeyOf`); the others follow (`whole`). */
+  async open(source: Source | null, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
+    const read = this.#lastRead ?? (source === null ? null : await readSource(source));
+    this.#lastRead = null;
+    if (read === null) return fail('not-found', 'source');
+    if (!read.ok) return read;
+    const { table, tokenizer, sheets, sheet } = read.value;
+    const fresh = this.#lastFound ?? recognise(table.records, this.#products);
+    this.#lastFound = null;
+    const known = readMapping(new Map(remembered).get(headerKey(fresh.headers)));
+    const found = known === null ? fresh : withMapping(fresh, known);
+    this.#table = table;
+    this.#sheets = sheets;
+    this.#chosen = sheet;
+    this.#hasSource = true;
+    this.#headers = found.headers;
+    const many = tokenizer !== null || table.records.length > firstRows * 4;
+    if (many) this.#begin(tokenizer, found.mapping);
+    else this.#make(found.mapping);
+    return ok({ headerKey: headerKey(found.headers) });
+  }
+
+  /** Shows the sheet of a draft, whose source is gone. */
+  restore({ headers, sheet }: Draft): void {
+    this.#table = emptyTable;
+    this.#hasSource = false;
+    this.#sheets = [];
+    this.#headers = headers;
+    this.#make(sheet.mapping, sheet);
+  }
+
+  setHeader(hasHeader: boolean): void {
+    const { model } = this.#sheet;
+    if (!model) return;
+    const { headers, snapshot } = switchHeader(
+      { headers: this.#headers, snapshot: model.snapshot() },
+      hasHeader,
+    );
+    this.#headers = headers;
+    this.#make(snapshot.mapping, snapshot);
+  }
+
+  close(): void {
+    this.#stopReading();
+    this.#table = emptyTable;
+  }
+
+  /** The first rows at once, all rows in slices; edits of the meantime are done again in the whole sheet. */
+  #begin(tokenizer: Tokenizer | null, mapping: Mapping): void {
+    const table = this.#table;
+    this.#make(mapping, undefined, { ...table, records: table.records.slice(0, firstRows) });
+    this.#reading = 0;
+    this.#early = [];
+    this.#whole = this.#finish(tokenizer, mapping, this.#job);
+  }
+
+  async #finish(tokenizer: Tokenizer | null, mapping: Mapping, job: number): Promise<void> {
+    const isWanted = (): boolean => this.#job === job;
+    const input = this.#input(mapping);
+    const model = await buildWhole(tokenizer, input, isWanted, (share) => this.#progress(share));
+    if (model === null || !isWanted()) return;
+    const steps = this.#early ?? [];
+    this.#reading = null;
+    this.#early = null;
+    this.#sheet.show(model, this.#sheet.view?.which);
+    for (const edits of steps) this.#sheet.apply(model.setCells(editsIn(model, edits)));
+  }
+
+  #make(mapping: Mapping, draft?: ModelSnapshot, table?: Table): void {
+    this.#stopReading();
+    this.#sheet.show(createPasteModel(this.#input(mapping, draft, table)));
+  }
+
+  #input(mapping: Mapping, draft?: ModelSnapshot, table = this.#table): PasteModelInput {
+    return {
+      table,
+      headers: this.#headers,
+      mapping,
+      products: this.#products,
+      history: this.history,
+      today: this.#today,
+      withinDays: this.#withinDays,
+      needsProductIds: true,
+      ...(draft ? { draft } : {}),
+    };
+  }
+
+  /** null = nothing was sent before. */
+  get history(): HistoryIndex | null {
+    return this.#past.size > 0 ? this.#past : null;
+  }
+
+  #progress(share: number): void {
+    if (share - (this.#reading ?? 0) < 0.05) return;
+    this.#reading = share;
+    this.#progressed();
+  }
+
+  #stopReading(): void {
+    this.#job += 1;
+    this.#reading = null;
+    this.#early = null;
+    this.#whole = Promise.resolve();
+  }
+
+  /** Resolves when all rows of the source are there. */
+  whole(): Promise<void> {
+    return this.#whole;
+  }
+  get isReading(): boolean {
+    return this.#reading !== null;
+  }
+
+  /** Edits of the first rows, to be done again in the whole sheet. */
+  noteEarly(edits: readonly CellEdit[]): void {
+    const columns = this.#sheet.model?.columns ?? [];
+    this.#early?.push(
+      edits.map((edit) => {
+        const column = columns[edit.column];
+        return { ...edit, added: column?.added === true ? column.header : '' };
+      }),
+    );
+  }
+
+  mappingText(): { headerKey: string; mapping: string } {
+    return {
+      headerKey: headerKey(this.#headers),
+      mapping: writeMapping(this.#sheet.model?.mapping, this.#headers.length),
+    };
+  }
+
+  get headers(): string[] {
+    return this.#headers;
+  }
+
+  /** What the page shows of the source. */
+  describe() {
+    return {
+      hasSource: this.#hasSource,
+      notes: this.#table.notes,
+      sheets: this.#sheets,
+      sheet: this.#chosen,
+      reading: this.#reading,
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import type { PasteModel } from '../../../shared/paste/pasteModel.ts';
+import type { Change, ChangeStep, Mapping } from '../../../shared/paste/pasteTypes.ts';
+import type { RowsShown, SendRow } from '../protocol.ts';
+import { makeSheetUndo, remap, takeBack, type Inverse } from './sheetUndo.ts';
+import { SheetView } from './sheetView.ts';
+
+/** The sheet that is worked on: its model, how it is shown, the way back, and what was fixed for sending. */
+export class OpenSheet {
+  version = 0;
+  model: PasteModel | null = null;
+  view: SheetView | null = null;
+  plan: SendRow[] = [];
+  /** Repairs that were taken. */
+  repaired = 0;
+  #undo = makeSheetUndo();
+  #changed: (rowCount: number) => void;
+
+  /** `changed`: rows or cells did. */
+  constructor(changed: (rowCount: number) => void) {
+    this.#changed = changed;
+  }
+
+  /** Shows another sheet; nothing of the one before stays. */
+  show(model: PasteModel, which?: RowsShown): void {
+    this.model = model;
+    this.view = new SheetView(model);
+    if (which) this.view.which = which;
+    this.#undo.clear();
+    this.plan = [];
+    this.repaired = 0;
+    this.arrange('columns');
+  }
+
+  close(): void {
+    this.model = null;
+    this.view = null;
+    this.plan = [];
+    this.tell();
+  }
+
+  /** Both are there, or it is a bug. */
+  need(): { model: PasteModel; view: SheetView } {
+    if (!this.model || !this.view) throw new Error('there is no paste');
+    return { model: this.model, view: this.view };
+  }
+
+  arrange(also?: 'columns'): void {
+    if (also) this.view?.arrangeColumns();
+    this.view?.arrange();
+    this.tell();
+  }
+
+  tell(): void {
+    this.version += 1;
+    this.#changed(this.view?.keys.length ?? 0);
+  }
+
+  /** Keeps the way back of a change of the model, and tells of it. */
+  apply(change: Change | undefined): void {
+    if (!change) return;
+    if (change.inverse.length > 0) this.#undo.push(change.inverse);
+    this.#afterSteps(change.inverse);
+  }
+
+  /** Keeps what takes several changes back as one. */
+  keep(steps: ChangeStep[]): void {
+    this.#undo.push(steps);
+  }
+
+  remap(mapping: Mapping): void {
+    if (!this.model) return;
+    this.#undo.push(remap(this.model, mapping));
+    this.arrange('columns');
+  }
+
+  #afterSteps(steps: readonly ChangeStep[]): void {
+    // Rows that were chosen by their problems stay when one is mended: the next would slip from under the hands.
+    if (steps.some((step) => step.kind === 'insert' || step.kind === 'delete')) this.view?.arrange();
+    this.tell();
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
+  }
+  undo(): void {
+    this.#undo.undo((steps) => this.#takeBack(steps));
+  }
+  redo(): void {
+    this.#undo.redo((steps) => this.#takeBack(steps));
+  }
+  #takeBack(inverse: Inverse): Inverse {
+    const again = takeBack(this.need().model, inverse);
+    if (Array.isArray(inverse)) this.#afterSteps(inverse);
+    else this.arrange('columns');
+    return again;
+  }
+  /** What was done so far cannot be taken back any more. */
+  forgetUndo(): void {
+    this.#undo.clear();
+  }
+}
