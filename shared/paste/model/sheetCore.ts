@@ -126,7 +126,7 @@ export class SheetCore {
       let order: OrderGroup | null = null;
       if (quick !== null && quick.isPlainOrder(row)) {
         order = this.grouping.placeAlone(row, quick.hash);
-        if (order !== null && quick.isClean(row) && (quick.hasItem || !this.needsItem)) {
+        if (order !== null && quick.isClean() && (quick.hasItem || !this.needsItem)) {
           order.iso = quick.iso;
           clean[pos] = order;
           person[pos] = quick.person;
