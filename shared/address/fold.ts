@@ -1,23 +1,9 @@
-const special: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { spellOut } from '../lib/specialLetters.ts';
 
 /** For comparing words: lower case, no accents, anything but letters and digits is one blank. */
 export function fold(text: string): string {
   let out = text.toLowerCase();
-  if (/[^\0-\x7f]/u.test(out))
-    out = out
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .replaceAll(/[ßøæœłđðþı]/gu, (letter) => special[letter] ?? letter);
+  if (/[^\0-\x7f]/u.test(out)) out = spellOut(out.normalize('NFD').replaceAll(/\p{M}/gu, ''));
   return out.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

@@ -1,14 +1,4 @@
-const special: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { spellOut } from './specialLetters.ts';
 
 /** ASCII only. */
 const plain = /^[\t\n\r -~]*$/;
@@ -17,11 +7,9 @@ const plain = /^[\t\n\r -~]*$/;
 export function fold(text: string): string {
   // Most text needs no more than this, and a paste folds thousands of cells.
   if (plain.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
-  return text
+  const bare = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßøæœłđðþı]/g, (letter) => special[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .toLowerCase();
+  return spellOut(bare).replace(/\s+/g, ' ').trim();
 }
