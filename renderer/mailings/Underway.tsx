@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailing, SentDocument } from '../../shared/contract/mailings.ts';
 import { go } from '../frame/routeStore.ts';
@@ -48,7 +48,12 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
         ) : null}
         <ul>
           {mailing.documents.map((document) => (
-            <DocumentRow key={document.id} document={document} mailing={mailing} />
+            <DocumentRow
+              key={document.id}
+              document={document}
+              held={isHeld(mailing)}
+              alone={mailing.documents.length === 1}
+            />
           ))}
         </ul>
         <div className="row wrap">
@@ -83,11 +88,20 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
   );
 }
 
-function DocumentRow({ document, mailing }: { document: SentDocument; mailing: Mailing }) {
+interface DocumentRowParts {
+  document: SentDocument;
+  /** The mailing waits for the user. */
+  held: boolean;
+  /** The only document of its mailing. */
+  alone: boolean;
+}
+
+/** Drawn anew only when its own document changed: of a mailing of hundreds, one moves at a time. */
+const DocumentRow = memo(function DocumentRow({ document, held, alone }: DocumentRowParts) {
   const { t } = useTranslation();
   const acts = useDocumentActs();
   const part = useProgress((state) => state.parts.get(document.id)) ?? document.uploaded;
-  const rejected = document.step === 'rejected' && !document.leftOut && isHeld(mailing);
+  const rejected = document.step === 'rejected' && !document.leftOut && held;
   const card = useDesk(({ cards, shown }) => (rejected ? cards?.find(({ id }) => id === shown) : undefined));
   const words =
     document.serviceStatus === '' || document.step === 'uploading' || document.leftOut
@@ -113,7 +127,7 @@ function DocumentRow({ document, mailing }: { document: SentDocument; mailing: M
       ) : null}
       {rejected ? (
         <>
-          {mailing.documents.length > 1 ? (
+          {!alone ? (
             <Button look="link" onPress={() => void acts.edit(document)}>
               {t('mailings.editAndReplace')}
             </Button>
@@ -123,7 +137,7 @@ function DocumentRow({ document, mailing }: { document: SentDocument; mailing: M
               {t('mailings.replaceWith', { name: card.fileName })}
             </Button>
           ) : null}
-          {mailing.documents.length > 1 ? (
+          {!alone ? (
             <Button look="link" onPress={() => void acts.leaveOut(document)}>
               {t('mailings.leaveOut')}
             </Button>
@@ -132,4 +146,4 @@ function DocumentRow({ document, mailing }: { document: SentDocument; mailing: M
       ) : null}
     </li>
   );
-}
+});

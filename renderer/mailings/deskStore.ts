@@ -11,6 +11,7 @@ import {
 } from '../../shared/mailings/mailing.ts';
 import { api } from '../lib/ipc.ts';
 import { inTurns } from './inTurns.ts';
+import { keepSame, keepSameMailings } from './keepSame.ts';
 
 interface DeskState {
   cards: Card[] | null;
@@ -44,15 +45,6 @@ interface DeskState {
 /** Whether a card may go as it stands. */
 export const canGo = (card: Card): boolean => card.state === 'ready' && worstOf(card.findings) !== 'blocked';
 
-/** The list as read, with the cards that are as before as the very same objects: only the others are drawn anew. */
-function keepSame(before: readonly Card[], now: readonly Card[]): Card[] {
-  const old = new Map(before.map((card) => [card.id, card]));
-  return now.map((card) => {
-    const same = old.get(card.id);
-    return same !== undefined && JSON.stringify(same) === JSON.stringify(card) ? same : card;
-  });
-}
-
 export const useDesk = create<DeskState>((set, get) => ({
   cards: null,
   mailings: [],
@@ -75,7 +67,7 @@ export const useDesk = create<DeskState>((set, get) => ({
       onlySent ? null : api.mailings.cards(),
       onlyCards ? null : api.mailings.open(),
     ]);
-    if (mailings?.ok) set({ mailings: mailings.value });
+    if (mailings?.ok) set({ mailings: keepSameMailings(get().mailings, mailings.value) });
     // What was taken back is on the desk again.
     const takenBack = get().mailings.some(({ id, status }) => status === 'cancelled' && ids.includes(id));
     const cards = cardsNow ?? (takenBack ? await api.mailings.cards() : null);
