@@ -10,7 +10,7 @@ import { App } from './App.tsx';
 import { useFrame } from './frame/frameStore.ts';
 import { api } from './lib/ipc.ts';
 import { writeDatesAs } from './lib/format.ts';
-import { chooseLanguage, speak, startWords } from './words/index.ts';
+import { chooseLanguage, startWords } from './words/index.ts';
 
 /**
  * Draws at once what was true last time and lets the database correct it; so the window does not wait for the disk.
@@ -18,20 +18,13 @@ import { chooseLanguage, speak, startWords } from './words/index.ts';
  */
 async function start(): Promise<void> {
   const look = api.firstLook();
-  const known = look?.accounts === true;
   if (look !== null) useFrame.getState().believe(look);
-  if (!known) await useFrame.getState().load();
+  if (look?.accounts !== true) await useFrame.getState().load();
   document.documentElement.dataset['os'] = useFrame.getState().info?.platform ?? '';
   await startWords(language());
   writeDatesAs(locale());
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
-  if (known) requestIdleCallback(() => void load(), { timeout: 200 });
-}
-
-async function load(): Promise<void> {
-  await useFrame.getState().load();
-  await speak(language());
 }
 
 const locale = () => useFrame.getState().info?.locale ?? navigator.language;

@@ -15,16 +15,14 @@ export function useFrameNews(): void {
   usePush('history.changed', () => void useFrame.getState().loadFigures());
   usePush('settings.changed', (settings) => {
     useFrame.setState({ settings, look: settings });
-    const locale = useFrame.getState().info?.locale ?? navigator.language;
-    void speak(chooseLanguage(settings.language, locale));
+    void speakAsSet();
   });
   usePush('app.navigate', goTo);
   useEffect(() => {
-    // A refresh that ended before this page listened must not be shown as running for ever.
-    if (useFrame.getState().refresh?.running !== true) return;
-    void api.refresh.state().then((answer) => {
-      if (answer.ok) useFrame.setState({ refresh: answer.value });
-    });
+    // After the pushes above are listened to: what changed before is read now, so that nothing stale stays. Not before
+    // the first picture is on the screen.
+    const waiting = requestIdleCallback(() => void loadAndSpeak(), { timeout: 200 });
+    return () => cancelIdleCallback(waiting);
   }, []);
   useEffect(() => {
     // What was clicked before this page listened: a notification, the tray.
@@ -45,3 +43,13 @@ export function useFrameNews(): void {
 }
 
 const goTo = ({ screen, id }: Destination): void => go(screen, id === undefined ? {} : { id });
+
+async function loadAndSpeak(): Promise<void> {
+  await useFrame.getState().load();
+  await speakAsSet();
+}
+
+function speakAsSet(): Promise<void> {
+  const { look, info } = useFrame.getState();
+  return speak(chooseLanguage(look.language, info?.locale ?? navigator.language));
+}

@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import { useEffect } from 'react';
 import { go } from '../frame/routeStore.ts';
 import { api } from '../lib/ipc.ts';
+import { toast } from '../ui/toastStore.ts';
 
 const isPdf = (file: File): boolean => /\.pdf$/i.test(file.name) || file.type === 'application/pdf';
 
@@ -11,6 +13,10 @@ const pdfsOf = (dropped: DataTransfer | null): File[] =>
     if (file === null) return [];
     return isPdf(file) || item.webkitGetAsEntry()?.isDirectory === true ? [file] : [];
   });
+
+const tellNothingTaken = (dropped: DataTransfer | null): void => {
+  if (dropped?.types.includes('Files') === true) toast(i18next.t('mailings.noPdfDropped'));
+};
 
 /** The whole window takes PDFs and folders of them, whatever screen is open. */
 export function useFileDrop(): void {
@@ -23,7 +29,7 @@ export function useFileDrop(): void {
       event.preventDefault();
       if (taken) return;
       const files = pdfsOf(event.dataTransfer);
-      if (files.length === 0) return;
+      if (files.length === 0) return tellNothingTaken(event.dataTransfer);
       go('mailings');
       const taking = api.mailings.intake(files);
       void import('./deskStore.ts').then(({ useDesk }) => useDesk.getState().take(taking));

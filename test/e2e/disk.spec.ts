@@ -33,6 +33,8 @@ test('a disk that is really full: said plainly, nothing lost, and sending goes o
     expect((await get(page, 'outbox.summary')).waiting).toBe(0);
 
     await cold.kill9();
+    // A process that ends gives room back: its temporary files.
+    disk.fill();
     page = await cold.launch();
     await expect(page.getByRole('heading', { name: 'The disk is full' })).toBeVisible();
     disk.free();

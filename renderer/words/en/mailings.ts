@@ -1,4 +1,5 @@
 export default {
+  noPdfDropped: 'Nothing was taken: only PDFs can be mailed. Tables go to Paste orders.',
   title: 'Mail PDFs',
   choose: 'Choose PDF files',
   splitOne: 'Split one PDF…',

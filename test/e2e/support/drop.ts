@@ -8,7 +8,10 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
     y: Math.round(innerHeight / 2),
   }));
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  // What is over the window is dropped only once the page has said that it takes it: after each step it is let answer.
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
   await session.detach();
 }
