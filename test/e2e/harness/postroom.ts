@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launch, type LaunchOptions } from './launch.ts';
 import { clickNewest, recorded, shownSince, type Shown } from './notifications.ts';
@@ -11,6 +12,8 @@ export class Postroom {
   #options: LaunchOptions;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
+  /** Asked for at the launch: an app that crashed by itself does not tell any more. */
+  #process: ChildProcess | undefined;
   #seenFrom = recorded();
 
   constructor(options: LaunchOptions) {
@@ -32,6 +35,7 @@ export class Postroom {
   async launch(changes: Partial<LaunchOptions> = {}): Promise<Page> {
     this.#options = { ...this.#options, ...changes };
     this.#app = await launch(this.#options);
+    this.#process = this.#app.process();
     this.#page = await this.#app.firstWindow();
     this.#page.on('pageerror', (error) => this.problems.push(`uncaught in the page: ${error.message}`));
     this.#page.on('console', (message) => {
@@ -43,9 +47,9 @@ export class Postroom {
 
   /** Ends every process of the app without warning, at this very moment. */
   async kill9(): Promise<void> {
-    const process = this.app.process();
-    const ended = new Promise<void>((done) => process.once('exit', () => done()));
-    if (process.pid !== undefined && process.exitCode === null && process.signalCode === null) {
+    const process = this.#process;
+    if (process?.pid !== undefined && process.exitCode === null && process.signalCode === null) {
+      const ended = new Promise<void>((done) => process.once('exit', () => done()));
       killGroup9(process.pid);
       await ended;
     }
