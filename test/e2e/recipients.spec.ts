@@ -91,7 +91,7 @@ test('recipients: learned from an order, added, checked by country, found, used,
 
   // The palette finds people too, and a letter takes their address.
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('katja');
+  await page.getByRole('searchbox', { name: 'Find or do' }).fill('katja');
   await page.getByRole('menuitem', { name: 'Katja Neumann' }).click();
   await expect(details(page).getByText('Randlinie Verlag')).toBeVisible();
   await nav(page, 'Mail PDFs').click();
