@@ -16,12 +16,15 @@ export async function changeCards(
     const next = documentSettingsSchema.parse({ ...card.settings, ...settings });
     const judged =
       card.facts === null ? {} : { findings: judgeCard(card.facts, next, profile, card.fileName) };
-    return { id: card.id, settings: next, ...judged };
+    return { id: card.id, settings: pick(next, Object.keys(settings)), ...judged };
   });
   await parts.db.call('cards.change', { changes });
   parts.onChange(cards.map(({ id }) => id));
   return ok(undefined);
 }
+
+const pick = (from: DocumentSettings, names: readonly string[]): Partial<DocumentSettings> =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 
 /** Another letter profile was chosen: every card on the desk is judged by it. */
 export async function judgeAll(parts: DeskParts): Promise<void> {

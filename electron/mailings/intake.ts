@@ -97,8 +97,8 @@ async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Re
   }
   const profile = await currentProfile(parts);
   const addressRead = readCardAddress(facts.value, profile);
-  const settings = withAddress(present.settings, addressRead);
-  const findings = judgeCard(facts.value, settings, profile, present.fileName);
+  const settings = addressFor(present.settings, addressRead);
+  const findings = judgeCard(facts.value, { ...present.settings, ...settings }, profile, present.fileName);
   const readable = facts.value.pageCount > 0 && facts.value.encryption !== 'password';
   await change({
     id,
@@ -107,20 +107,19 @@ async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Re
     facts: facts.value,
     findings,
     ...(addressRead === null ? {} : { addressRead }),
-    // Left alone unless an address was found: the user may be changing options meanwhile.
-    ...(settings === present.settings ? {} : { settings }),
+    settings,
   });
   parts.onChange([id]);
 }
 
 /** A clean address from the window fills empty address lines; a doubtful one is only offered. */
-function withAddress(
+function addressFor(
   settings: DocumentSettings,
   read: { lines: string[]; country: string } | null,
-): DocumentSettings {
-  if (read === null || settings.addressLines.length > 0) return settings;
-  if (readAddress(read.lines, read.country).problems.length > 0) return settings;
-  return { ...settings, addressLines: read.lines, country: read.country };
+): Partial<DocumentSettings> {
+  if (read === null || settings.addressLines.length > 0) return {};
+  if (readAddress(read.lines, read.country).problems.length > 0) return {};
+  return { addressLines: read.lines, country: read.country };
 }
 
 /** At the start: what was being examined when Postroom ended is examined now. */

@@ -129,7 +129,8 @@ export interface CardChange {
   findings?: readonly Finding[];
   addressRead?: Card['addressRead'];
   remediesDone?: readonly RemedyId[];
-  settings?: DocumentSettings;
+  /** Only what changes: the user and the preflight may both be writing, and neither may undo the other. */
+  settings?: Partial<DocumentSettings>;
 }
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
@@ -143,7 +144,7 @@ export function changeCards(db: Db, { changes }: { changes: readonly CardChange[
         `UPDATE cards SET sha256 = coalesce(?, sha256), bytes = coalesce(?, bytes), pages = coalesce(?, pages),
            state = coalesce(?, state), facts = coalesce(?, facts), findings = coalesce(?, findings),
            address_read = coalesce(?, address_read), remedies_done = coalesce(?, remedies_done),
-           settings = coalesce(?, settings) WHERE id = ? AND mailing_id IS NULL`,
+           settings = json_patch(settings, ?) WHERE id = ? AND mailing_id IS NULL`,
         change.sha256 ?? null,
         change.bytes ?? null,
         change.pages ?? null,
@@ -152,7 +153,7 @@ export function changeCards(db: Db, { changes }: { changes: readonly CardChange[
         json(change.findings),
         json(change.addressRead ?? undefined),
         json(change.remediesDone),
-        json(change.settings),
+        JSON.stringify(change.settings ?? {}),
         change.id,
       );
     }
