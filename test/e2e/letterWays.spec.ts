@@ -72,6 +72,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
 
     // Letters put into the folder come to the desk by themselves.
     await place(page, 'Mail PDFs').click();
+    await expect(page.getByRole('heading', { name: 'Mail PDFs' })).toBeVisible();
     await writeLetters(watched, 3);
     for (const number of [1, 2, 3])
       await expect(page.getByRole('article', { name: `Letter 0${number}.pdf` })).toContainText(

@@ -32,6 +32,7 @@ test('after sending: a bounced e-mail becomes a letter in two clicks, a schedule
     await addTcgate(page, fake);
     await page.reload();
     await place(page, 'Mail PDFs').click();
+    await expect(page.getByRole('heading', { name: 'Mail PDFs' })).toBeVisible();
     const drop = async (...paths: (string | undefined)[]): Promise<void> => {
       await dropFiles(
         page,

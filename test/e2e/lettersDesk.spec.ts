@@ -59,6 +59,7 @@ test('a clipped address is shifted, shown before and after; a pile in one PDF is
 }) => {
   await tryPractice(page);
   await place(page, 'Mail PDFs').click();
+  await expect(page.getByRole('heading', { name: 'Mail PDFs' })).toBeVisible();
   const clipped = join(dataFolder, 'Clipped.pdf');
   writeFileSync(clipped, await makePdf([{ texts: [...addressAt(122, 47.5), ...body] }]));
   await dropFiles(page, [clipped]);

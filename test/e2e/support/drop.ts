@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** Drops files or folders of the disk on the middle of the window, as a file manager does. */
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  // What is dropped on rows that are just being replaced reaches nobody.
+  await page.waitForFunction(() => document.querySelector('.loading-rows') === null);
   const session = await page.context().newCDPSession(page);
   const { x, y } = await page.evaluate(() => ({
     x: Math.round(innerWidth / 2),
