@@ -137,8 +137,7 @@ function start(): Desk {
         credentials,
         tell: (...push) => {
           tellPages(...push);
-          if (push[0] === 'settings.changed') applySettings(work.handlers);
-          if (push[0] === 'settings.changed' || push[0] === 'accounts.changed') keepLook(work.handlers);
+          if (push[0] === 'settings.changed' || push[0] === 'accounts.changed') followSettings(work.handlers);
         },
         notify: makeNotifier(desk.go),
         isOnline: () => net.isOnline(),
@@ -157,8 +156,7 @@ function start(): Desk {
       } satisfies ServicesPlan,
       times,
     );
-    applySettings(work.handlers);
-    keepLook(work.handlers);
+    followSettings(work.handlers);
     return work;
   }
 
@@ -171,22 +169,17 @@ function start(): Desk {
     return { body: new Uint8Array(buffer, byteOffset, byteLength), contentType: 'application/pdf' };
   }
 
-  function applySettings(handlers: Services['handlers']): void {
-    void handlers['settings.get']?.().then(
-      (settings) => settings.ok && desk.apply(settings.value),
-      (error: unknown) => log.error('settings', error),
-    );
-  }
-
-  /** For the first picture of the next start. */
-  function keepLook(handlers: Services['handlers']): void {
+  /** The desk looks as the settings say, and the first picture of the next start will. */
+  function followSettings(handlers: Services['handlers']): void {
     void Promise.all([handlers['settings.get']?.(), handlers['accounts.list']?.()])
       .then(([settings, accounts]) => {
-        if (!settings?.ok || !accounts?.ok) return;
+        if (!settings?.ok) return;
+        desk.apply(settings.value);
+        if (!accounts?.ok) return;
         const { language, theme } = settings.value;
         writeLook(lookFile, { language, theme, accounts: accounts.value.length > 0 });
       })
-      .catch((error: unknown) => log.error('first look', error));
+      .catch((error: unknown) => log.error('settings', error));
   }
 
   async function withServices(action: (work: Services) => unknown): Promise<void> {

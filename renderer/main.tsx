@@ -7,10 +7,11 @@ import './ui/floating.css';
 import './frame/frame.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { useFrame } from './frame/frameStore.ts';
+import { followNews } from './frame/followNews.ts';
+import { spokenLanguage, useFrame } from './frame/frameStore.ts';
 import { api } from './lib/ipc.ts';
 import { writeDatesAs } from './lib/format.ts';
-import { chooseLanguage, startWords } from './words/index.ts';
+import { startWords } from './words/index.ts';
 
 /**
  * Draws at once what was true last time and lets the database correct it; so the window does not wait for the disk.
@@ -19,15 +20,15 @@ import { chooseLanguage, startWords } from './words/index.ts';
 async function start(): Promise<void> {
   const look = api.firstLook();
   if (look !== null) useFrame.getState().believe(look);
-  if (look?.accounts !== true) await useFrame.getState().load();
+  followNews();
+  const known = look?.accounts === true;
+  if (!known) await useFrame.getState().load();
   document.documentElement.dataset['os'] = useFrame.getState().info?.platform ?? '';
-  await startWords(language());
-  writeDatesAs(locale());
+  await startWords(spokenLanguage(useFrame.getState()));
+  writeDatesAs(useFrame.getState().info?.locale ?? navigator.language);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
+  if (known) requestIdleCallback(() => void useFrame.getState().load(), { timeout: 200 });
 }
-
-const locale = () => useFrame.getState().info?.locale ?? navigator.language;
-const language = () => chooseLanguage(useFrame.getState().look.language, locale());
 
 void start();

@@ -6,6 +6,7 @@ import type { OutboxSummary } from '../../shared/contract/outbox.ts';
 import type { RefreshState } from '../../shared/contract/refresh.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { api } from '../lib/ipc.ts';
+import { chooseLanguage, type Language } from '../words/index.ts';
 
 /** What every screen may look at; main's database is the truth, this is the latest copy of the small things. */
 interface FrameState {
@@ -73,6 +74,10 @@ export const useFrame = create<FrameState>((set, get) => ({
   },
   chooseAccount: (accountId) => set({ accountId }),
 }));
+
+/** The language of the page, as the settings and the system say. */
+export const spokenLanguage = ({ look, info }: Pick<FrameState, 'look' | 'info'>): Language =>
+  chooseLanguage(look.language, info?.locale ?? navigator.language);
 
 /** Accounts that take product orders. */
 export const takesOrders = (account: Account): boolean => account.service !== 'tcgate';

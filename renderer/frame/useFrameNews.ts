@@ -1,29 +1,17 @@
 import { useEffect } from 'react';
 import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
-import { chooseLanguage, speak } from '../words/index.ts';
-import { useFrame } from './frameStore.ts';
+import { speak } from '../words/index.ts';
+import { spokenLanguage, useFrame } from './frameStore.ts';
 import type { Destination } from '../../shared/contract/screens.ts';
 import { go } from './routeStore.ts';
 
-/** Keeps the frame's copies fresh and follows what the menu, the tray and notifications ask for. */
+/** Looks and speaks as the settings say, and follows what the menu, the tray and notifications ask for. */
 export function useFrameNews(): void {
   const theme = useFrame((state) => state.look.theme);
-  usePush('outbox.changed', (outbox) => useFrame.setState({ outbox }));
-  usePush('refresh.changed', (refresh) => useFrame.setState({ refresh }));
-  usePush('accounts.changed', () => void useFrame.getState().loadAccounts());
-  usePush('history.changed', () => void useFrame.getState().loadFigures());
-  usePush('settings.changed', (settings) => {
-    useFrame.setState({ settings, look: settings });
-    void speakAsSet();
-  });
+  const language = useFrame(spokenLanguage);
   usePush('app.navigate', goTo);
-  useEffect(() => {
-    // After the pushes above are listened to: what changed before is read now, so that nothing stale stays. Not before
-    // the first picture is on the screen.
-    const waiting = requestIdleCallback(() => void loadAndSpeak(), { timeout: 200 });
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  useEffect(() => void speak(language), [language]);
   useEffect(() => {
     // What was clicked before this page listened: a notification, the tray.
     void api.app.whereTo().then((answer) => {
@@ -43,13 +31,3 @@ export function useFrameNews(): void {
 }
 
 const goTo = ({ screen, id }: Destination): void => go(screen, id === undefined ? {} : { id });
-
-async function loadAndSpeak(): Promise<void> {
-  await useFrame.getState().load();
-  await speakAsSet();
-}
-
-function speakAsSet(): Promise<void> {
-  const { look, info } = useFrame.getState();
-  return speak(chooseLanguage(look.language, info?.locale ?? navigator.language));
-}
