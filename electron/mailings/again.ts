@@ -23,9 +23,18 @@ async function cardOf(
   return ok({ id, card: { id, fileName, sha256, bytes, settings, droppedAt: parts.now() } });
 }
 
-async function putOnDesk(parts: DeskParts, cards: readonly NewCard[]): Promise<void> {
-  await parts.db.call('cards.add', { cards });
-  await examineAll(parts, cards);
+/** Lays the card down and looks at it, unless it lies there already. */
+async function putOnDesk(
+  parts: DeskParts,
+  found: Result<{ id: string; card: NewCard | null }>,
+): Promise<Result<{ cardId: string }>> {
+  if (!found.ok) return found;
+  const { id, card } = found.value;
+  if (card !== null) {
+    await parts.db.call('cards.add', { cards: [card] });
+    await examineAll(parts, [card]);
+  }
+  return ok({ cardId: id });
 }
 
 async function examineAll(parts: DeskParts, cards: readonly NewCard[]): Promise<void> {
@@ -47,10 +56,7 @@ export async function byPostInstead(
   if (document.serviceStatus !== 'bounced' && document.serviceStatus !== 'blocked')
     return fail('conflict', 'notBounced');
   if (document.settings.sendBy !== 'email') return fail('conflict', 'postFollows');
-  const card = await cardOf(parts, document, 'post', { ...document.settings, sendBy: 'post' });
-  if (!card.ok) return card;
-  if (card.value.card !== null) await putOnDesk(parts, [card.value.card]);
-  return ok({ cardId: card.value.id });
+  return putOnDesk(parts, await cardOf(parts, document, 'post', { ...document.settings, sendBy: 'post' }));
 }
 
 /** **Edit and replace**: a rejected document as a card again; sent in its place, the others of its mailing stay. */
@@ -62,10 +68,7 @@ export async function editDocument(
   if (found === null) return fail('not-found', id);
   const { document } = found;
   if (document.status !== 'refused') return fail('too-late', id);
-  const card = await cardOf(parts, document, 'again', document.settings);
-  if (!card.ok) return card;
-  if (card.value.card !== null) await putOnDesk(parts, [card.value.card]);
-  return ok({ cardId: card.value.id });
+  return putOnDesk(parts, await cardOf(parts, document, 'again', document.settings));
 }
 
 /**

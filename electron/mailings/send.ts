@@ -1,3 +1,4 @@
+import { looksLikeEmail } from '../../shared/address/email.ts';
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
@@ -64,7 +65,7 @@ export async function prepare(
   const findings = judgeCard(card.facts, card.settings, await currentProfile(parts), card.fileName, order);
   const blocked = findings.find(({ severity }) => severity === 'blocked');
   if (blocked !== undefined) return fail('bad-input', blocked.code, { field });
-  if (channel !== 'post' && !card.settings.to.some((to) => /^\S+@\S+\.\S+$/.test(to)))
+  if (channel !== 'post' && !card.settings.to.some(looksLikeEmail))
     return fail('bad-input', 'noEmail', { field });
   if (!(await parts.archive.has(card.sha256))) return fail('file-unreadable', 'gone', { field });
   return ok({

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Mailing, SentDocument } from '../../shared/contract/mailings.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
-import { MoveDialog, SureDialog } from '../mailings/MoveDialog.tsx';
+import { MoveDialog } from '../mailings/MoveDialog.tsx';
+import { CancelDialog, SureDialog } from '../mailings/SureDialog.tsx';
 import { canGoByPost, isEarly, isHeld, useDocumentActs } from '../mailings/useDocumentActs.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toastStore.ts';
@@ -76,15 +77,7 @@ export function DocumentActions({
         </Button>
       ) : null}
       {open === 'move' ? <MoveDialog mailing={mailing} onClose={close} /> : null}
-      {open === 'cancel' ? (
-        <SureDialog
-          title={t('mailings.cancelTitle')}
-          text={t('mailings.cancelText', { count: mailing.documents.length })}
-          yes={t('mailings.cancelIt')}
-          onYes={() => acts.cancel(mailing)}
-          onClose={close}
-        />
-      ) : null}
+      {open === 'cancel' ? <CancelDialog mailing={mailing} onClose={close} /> : null}
       {open === 'delete' ? (
         <SureDialog
           title={t('mailings.deleteTitle', { name: document.fileName })}

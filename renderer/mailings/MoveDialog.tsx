@@ -43,38 +43,3 @@ export function MoveDialog({ mailing, onClose }: { mailing: Mailing; onClose: ()
     </Dialog>
   );
 }
-
-/** Taking a mailing back or deleting a document: what it means, before it is done. */
-export function SureDialog({
-  title,
-  text,
-  yes,
-  onYes,
-  onClose,
-}: {
-  title: string;
-  text: string;
-  yes: string;
-  onYes: () => Promise<void>;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Dialog
-      title={title}
-      open
-      onClose={onClose}
-      width="narrow"
-      footer={
-        <>
-          <Button onPress={onClose}>{t('mailings.leaveIt')}</Button>
-          <Button look="danger" onPress={() => void onYes().then(onClose)}>
-            {yes}
-          </Button>
-        </>
-      }
-    >
-      <p>{text}</p>
-    </Dialog>
-  );
-}

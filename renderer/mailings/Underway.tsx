@@ -8,7 +8,8 @@ import { SectionHeader } from '../ui/Notices.tsx';
 import { markOf, StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
 import { useProgress } from './progressStore.ts';
-import { MoveDialog, SureDialog } from './MoveDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { CancelDialog } from './SureDialog.tsx';
 import { canGoByPost, isEarly, isHeld, useDocumentActs } from './useDocumentActs.ts';
 
 /** Mailings on their way: each document with its own progress. */
@@ -75,15 +76,7 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
         </div>
       </div>
       {open === 'move' ? <MoveDialog mailing={mailing} onClose={close} /> : null}
-      {open === 'cancel' ? (
-        <SureDialog
-          title={t('mailings.cancelTitle')}
-          text={t('mailings.cancelText', { count: mailing.documents.length })}
-          yes={t('mailings.cancelIt')}
-          onYes={() => acts.cancel(mailing)}
-          onClose={close}
-        />
-      ) : null}
+      {open === 'cancel' ? <CancelDialog mailing={mailing} onClose={close} /> : null}
     </article>
   );
 }

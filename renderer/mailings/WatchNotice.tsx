@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notices.tsx';
+import { refusedNames } from './refusedNames.ts';
 import { useWatchState } from './useWatchState.ts';
 
 /** What is wrong with the watched folder, if anything: nothing is taken from it silently or not at all. */
@@ -18,16 +19,13 @@ export function WatchNotice() {
         {t(`mailSettings.watchMeaning.${trouble}`)}
       </Banner>
     );
-  const names = refused
-    .slice(0, 5)
-    .map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`);
   return (
     <Banner
       mark="needs"
       title={t('mailSettings.watchRefused', { count: refused.length, name })}
       actions={settings}
     >
-      {names.join('; ')}
+      {refusedNames(t, refused)}
     </Banner>
   );
 }

@@ -11,6 +11,7 @@ import { usePush } from '../lib/usePush.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { Banner, EmptyState, LoadingRows } from '../ui/Notices.tsx';
+import { refusedNames } from './refusedNames.ts';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { CardRow } from './CardRow.tsx';
@@ -195,16 +196,13 @@ function Refused() {
   const { t } = useTranslation();
   const { refused, clearRefused } = useDesk();
   if (refused.length === 0) return null;
-  const names = refused
-    .slice(0, 5)
-    .map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`);
   return (
     <Banner
       mark="needs"
       title={t('mailings.notTaken', { count: refused.length })}
       actions={<Button onPress={clearRefused}>{t('mailings.understood')}</Button>}
     >
-      {names.join('; ')}
+      {refusedNames(t, refused)}
     </Banner>
   );
 }

@@ -4,8 +4,8 @@ import type { Product } from '../../shared/contract/products.ts';
 import { shippingMethods, type ShippingMethod } from '../../shared/orders/order.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -60,15 +60,13 @@ export function ProductDialog({ product, accountId, onClose }: Props) {
       onClose={onClose}
       dismiss="buttons"
       footer={
-        <>
-          <span className="grow err">{error}</span>
-          <Button size="large" onPress={onClose}>
-            {t('products.cancel')}
-          </Button>
-          <Button size="large" look="primary" onPress={() => void save()}>
-            {t('products.save')}
-          </Button>
-        </>
+        <DialogFoot
+          error={error}
+          cancel={t('products.cancel')}
+          onCancel={onClose}
+          act={t('products.save')}
+          onAct={save}
+        />
       }
     >
       <div className="product-form">

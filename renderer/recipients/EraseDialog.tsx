@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Recipient } from '../../shared/contract/recipients.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { nameOf } from './addressText.ts';
 import { useRecipients } from './recipientsStore.ts';
@@ -31,15 +31,14 @@ export function EraseDialog({ recipient, onClose }: { recipient: Recipient; onCl
       onClose={onClose}
       width="narrow"
       footer={
-        <>
-          <span className="grow err">{error}</span>
-          <Button size="large" onPress={onClose}>
-            {t('recipients.cancel')}
-          </Button>
-          <Button size="large" look="danger" onPress={() => void erase()}>
-            {t('recipients.eraseDo')}
-          </Button>
-        </>
+        <DialogFoot
+          error={error}
+          cancel={t('recipients.cancel')}
+          onCancel={onClose}
+          act={t('recipients.eraseDo')}
+          onAct={erase}
+          look="danger"
+        />
       }
     >
       {t('recipients.eraseText')}

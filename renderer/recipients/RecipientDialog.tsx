@@ -1,30 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
+import { noAddressee } from '../../shared/address/addressLines.ts';
 import { isoCode } from '../../shared/address/countries.ts';
+import { looksLikeEmail } from '../../shared/address/email.ts';
 import { postcodeRule } from '../../shared/address/postcodes.ts';
 import type { Person, Recipient } from '../../shared/contract/recipients.ts';
 import { describeError } from '../lib/describeError.ts';
 import { countryName } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
-import { Button } from '../ui/Button.tsx';
 import { CountryField } from '../ui/CountryField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { usePlaceNotes } from '../ui/usePlaceNotes.tsx';
 import { nameOf } from './addressText.ts';
-
-const blank: Person = {
-  name: '',
-  company: '',
-  address: '',
-  city: '',
-  state: '',
-  postcode: '',
-  country: '',
-  email: '',
-};
 
 interface Props {
   recipient: Recipient | null;
@@ -35,7 +26,7 @@ interface Props {
 /** Add or change somebody on the list. Doubts about the place are said, with what would mend them; they never forbid. */
 export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<Person>(recipient === null ? blank : pick(recipient));
+  const [form, setForm] = useState<Person>(recipient === null ? noAddressee : pick(recipient));
   const [tried, setTried] = useState(false);
   const [error, setError] = useState('');
   const set = (change: Partial<Person>) => setForm((before) => ({ ...before, ...change }));
@@ -43,9 +34,7 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
   const nameFault =
     form.name.trim() === '' && form.company.trim() === '' ? t('recipients.nameFault') : undefined;
   const emailFault =
-    form.email.trim() === '' || /^\S+@\S+\.\S+$/.test(form.email.trim())
-      ? undefined
-      : t('recipients.emailFault');
+    form.email.trim() === '' || looksLikeEmail(form.email.trim()) ? undefined : t('recipients.emailFault');
   const save = async () => {
     setTried(true);
     if (nameFault || emailFault) return;
@@ -65,15 +54,13 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
       onClose={onClose}
       dismiss="buttons"
       footer={
-        <>
-          <span className="grow err">{error}</span>
-          <Button size="large" onPress={onClose}>
-            {t('recipients.cancel')}
-          </Button>
-          <Button size="large" look="primary" onPress={() => void save()}>
-            {t('recipients.save')}
-          </Button>
-        </>
+        <DialogFoot
+          error={error}
+          cancel={t('recipients.cancel')}
+          onCancel={onClose}
+          act={t('recipients.save')}
+          onAct={save}
+        />
       }
     >
       <div className="recipient-form">
@@ -152,7 +139,7 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
 
 const pick = (person: Person): Person =>
   Object.fromEntries(
-    Object.keys(blank).map((key) => [key, person[key as keyof Person]]),
+    Object.keys(noAddressee).map((key) => [key, person[key as keyof Person]]),
   ) as unknown as Person;
 
 const trimmed = (person: Person): Person =>

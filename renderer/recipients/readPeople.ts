@@ -1,4 +1,5 @@
 import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
+import { noAddressee } from '../../shared/address/addressLines.ts';
 import { gatewayCode, readCountry } from '../../shared/address/countries.ts';
 import type { Person } from '../../shared/contract/recipients.ts';
 import type { ColumnRole } from '../../shared/paste/fields.ts';
@@ -10,17 +11,6 @@ export interface ReadPeople {
   /** Rows or blocks without a name. */
   leftOut: number;
 }
-
-const blank: Person = {
-  name: '',
-  company: '',
-  address: '',
-  city: '',
-  state: '',
-  postcode: '',
-  country: '',
-  email: '',
-};
 
 /** People from a table (any shop's or address book's headers), from address blocks with blank lines between, or from vCards. */
 export function readPeople(text: string): ReadPeople {
@@ -89,7 +79,7 @@ function readCards(text: string): ReadPeople {
       values('ADR');
     const read = land === '' ? null : readCountry(land);
     return {
-      ...blank,
+      ...noAddressee,
       name: values('FN')[0] ?? '',
       company: values('ORG')[0] ?? '',
       address: [street, extra, box].filter((part) => part !== '').join(', '),

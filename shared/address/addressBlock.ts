@@ -1,17 +1,11 @@
+import { type Addressee, noAddressee } from './addressLines.ts';
 import { gatewayCode, readCountryStrictly } from './countries.ts';
+import { looksLikeEmail } from './email.ts';
 import { isPostcode, postcodeRule } from './postcodes.ts';
 import { stateCode } from './states.ts';
 
 /** The fields of an address that was pasted as a block of lines. '' = not found. */
-export interface ParsedAddress {
-  name: string;
-  company: string;
-  address: string;
-  city: string;
-  state: string;
-  postcode: string;
-  /** The gateway's code. */
-  country: string;
+export interface ParsedAddress extends Addressee {
   email: string;
 }
 
@@ -80,17 +74,8 @@ export function parseAddressBlock(text: string): ParsedAddress | null {
   if (lines.length === 1 && (lines[0] ?? '').split(',').length >= 3)
     lines = rejoinState((lines[0] ?? '').split(',').map((part) => part.trim()));
   if (lines.length < 2) return null;
-  const parsed: ParsedAddress = {
-    name: '',
-    company: '',
-    address: '',
-    city: '',
-    state: '',
-    postcode: '',
-    country: '',
-    email: '',
-  };
-  const mail = lines.findIndex((line) => /^\S+@\S+\.\S+$/u.test(line));
+  const parsed: ParsedAddress = { ...noAddressee };
+  const mail = lines.findIndex(looksLikeEmail);
   if (mail !== -1) parsed.email = lines.splice(mail, 1)[0] ?? '';
   lines = lines.filter((line) => !/^(?:tel|phone|fon|mobile)?\.?:? ?\+?[\d ()/.-]{8,}$/iu.test(line));
   const country = readCountryStrictly(lines.at(-1) ?? '');

@@ -12,6 +12,18 @@ export interface Addressee {
   country: string;
 }
 
+/** The fields of a person, all empty. */
+export const noAddressee = {
+  name: '',
+  company: '',
+  address: '',
+  city: '',
+  state: '',
+  postcode: '',
+  country: '',
+  email: '',
+} as const;
+
 const join = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 

@@ -51,6 +51,22 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** Roles that say who and where. */
+export const addressRoles: readonly ColumnRole[] = [
+  'name',
+  'firstName',
+  'lastName',
+  'company',
+  'addr',
+  'houseNumber',
+  'addr2',
+  'addr3',
+  'city',
+  'state',
+  'zip',
+  'country',
+];
+
 const partOf: Partial<Record<ColumnRole, PasteField>> = {
   firstName: 'name',
   lastName: 'name',

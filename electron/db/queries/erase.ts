@@ -1,3 +1,4 @@
+import { withMerged } from './recipientList.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { reindex } from './historyItems.ts';
@@ -18,12 +19,7 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
       id,
     );
     if (busy !== undefined) return { erased: false };
-    const people = all<{ id: string; seq: number }>(
-      db,
-      `SELECT id, seq FROM recipients WHERE id = ? UNION ALL SELECT id, seq FROM recipients WHERE merged_into = ?`,
-      id,
-      id,
-    );
+    const people = withMerged(db, id);
     for (const person of people) {
       run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, person.seq);
       run(

@@ -70,16 +70,20 @@ function clusters(rows: RecipientRow[]): RecipientRow[][] {
   return found;
 }
 
+/** Somebody on the list and all who were merged into them. */
+export const withMerged = (db: Db, id: string): { id: string; seq: number }[] =>
+  all(
+    db,
+    `SELECT id, seq FROM recipients WHERE id = ? UNION ALL SELECT id, seq FROM recipients WHERE merged_into = ?`,
+    id,
+    id,
+  );
+
 /** Takes people off the list, with those merged into them. What was sent to them stays in History. */
 export function removeRecipients(db: Db, { ids }: { ids: readonly string[] }): void {
   db.transaction(() => {
     for (const id of ids) {
-      const rows = all<{ id: string; seq: number }>(
-        db,
-        `SELECT id, seq FROM recipients WHERE id = ? UNION ALL SELECT id, seq FROM recipients WHERE merged_into = ?`,
-        id,
-        id,
-      );
+      const rows = withMerged(db, id);
       for (const row of rows) {
         run(db, `DELETE FROM recipients_fts WHERE rowid = ?`, row.seq);
         run(db, `DELETE FROM recipients WHERE seq = ?`, row.seq);

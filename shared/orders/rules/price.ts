@@ -1,3 +1,4 @@
+import { hasEmailForm } from '../../address/email.ts';
 import { fault, type Fault } from '../fault.ts';
 import type { OrderInput } from '../order.ts';
 
@@ -14,7 +15,5 @@ export function priceFaults(order: Pick<OrderInput, 'price' | 'usePriceOnCustoms
 /** What is wrong with the email: its form, and that it is there when the customer is to be written to. */
 export function emailFaults(order: Pick<OrderInput, 'email' | 'emailCustomer'>): Fault[] {
   if (order.email === '') return order.emailCustomer === 'yes' ? [fault('email', 'emailNeeded')] : [];
-  return /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u.test(order.email)
-    ? []
-    : [fault('email', 'emailForm', { email: order.email })];
+  return hasEmailForm(order.email) ? [] : [fault('email', 'emailForm', { email: order.email })];
 }

@@ -1,3 +1,4 @@
+import { hasEmailForm } from '../../address/email.ts';
 import { fold } from '../../address/fold.ts';
 import type { RowCheck } from './context.ts';
 
@@ -173,12 +174,11 @@ export function checkMissingName(check: RowCheck): void {
 }
 
 const plainMail = /^[\w+-]+(?:\.[\w+-]+)*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
-const mailForm = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u;
 
 /** True for an e-mail address that a mail server would look at. */
 export const isMail = (text: string): boolean =>
   plainMail.test(text) ||
-  (mailForm.test(text) &&
+  (hasEmailForm(text) &&
     !text.includes('..') &&
     !text.startsWith('.') &&
     !text.includes('.@') &&

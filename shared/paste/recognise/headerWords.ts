@@ -1,5 +1,5 @@
 import { distance, fold } from '../../address/fold.ts';
-import type { ColumnRole } from '../fields.ts';
+import { addressRoles, type ColumnRole } from '../fields.ts';
 
 /** Which of the two address sets a header speaks of. */
 export type AddressSet = 'shipping' | 'billing' | 'neutral';
@@ -110,21 +110,7 @@ function readExactly(header: string): HeaderReading | null {
   return null;
 }
 
-const ofAnAddress: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'name',
-  'firstName',
-  'lastName',
-  'company',
-  'addr',
-  'houseNumber',
-  'addr2',
-  'addr3',
-  'city',
-  'state',
-  'zip',
-  'country',
-  'email',
-]);
+const ofAnAddress: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...addressRoles, 'email']);
 
 /** Nearly a known header: a word misspelt, or `my`, `our`, `your` in front. Only if nothing better is there. */
 function readNearly(text: string): HeaderReading | null {

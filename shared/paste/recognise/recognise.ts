@@ -1,7 +1,7 @@
 import { fold } from '../../address/fold.ts';
 import type { Records } from '../cells/cellStore.ts';
 import type { ColumnRole, PasteField } from '../fields.ts';
-import { pasteFields } from '../fields.ts';
+import { addressRoles, pasteFields } from '../fields.ts';
 import { findHeaderRow } from '../headerRow.ts';
 import type { KnownProduct, Mapping } from '../pasteTypes.ts';
 import { assignByContent } from './byContent.ts';
@@ -31,20 +31,6 @@ const many: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'itemTitle',
   'itemQuantity',
 ]);
-const addressRoles: readonly ColumnRole[] = [
-  'name',
-  'firstName',
-  'lastName',
-  'company',
-  'addr',
-  'houseNumber',
-  'addr2',
-  'addr3',
-  'city',
-  'state',
-  'zip',
-  'country',
-];
 const isAddress = (role: ColumnRole): boolean => addressRoles.includes(role);
 
 export interface Recognised {
