@@ -128,6 +128,7 @@ test('a kill in the middle of a submit leaves nothing half and nothing twice', a
   await get(page, 'accounts.tryPractice');
   await get(page, 'settings.change', { undoTime: 3600 });
   await page.reload();
+  await openPaste(page);
   const seen = new Database(path.join(dataFolder, 'postroom.db'), { readonly: true });
   const number = (sql: string) => (seen.prepare(sql).get() as { n: number }).n;
   for (const [round, stage] of Object.values(stages).entries()) {
@@ -137,9 +138,11 @@ test('a kill in the middle of a submit leaves nothing half and nothing twice', a
       number('SELECT count(*) AS n FROM outbox'),
     ];
     expect(orders).toBe(round * count);
-    await get(page, 'drafts.clear', { name: 'paste' });
-    await page.reload();
-    await openPaste(page);
+    // Thrown away as a person does: behind the page's back, the page would save its draft once more.
+    if (round > 0) {
+      await page.getByRole('button', { name: 'Rows', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Throw all rows away and start over' }).click();
+    }
     await pasteText(
       cold,
       sheetOf(rows.map((row, index) => rowOf(index + round * 1000, { 3: row[3] ?? '' }))),
