@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { accountSettingsSchema } from '../../shared/contract/accounts.ts';
+import { trepstarAccount } from '../fixtures/trepstar/account.ts';
 import { startTrepstarServer, type TrepstarServer } from '../fakes/trepstarServer.ts';
 import { ownFolder } from '../fixtures/engine.ts';
 import { good, servicesRig, type ServicesRig } from '../fixtures/servicesRig.ts';
@@ -29,19 +29,7 @@ async function farGateway(
 async function shop(fake: Addresses, pace: number): Promise<{ rig: ServicesRig; accountId: string }> {
   const rig = await servicesRig(ownFolder());
   good(await rig.ask['settings.change']({ undoTime: 0 }));
-  const account = good(
-    await rig.ask['accounts.save']({
-      service: 'trepstar',
-      name: 'Shop',
-      secret: fake.login.password,
-      settings: accountSettingsSchema.parse({
-        loginEmail: fake.login.email,
-        orderAddress: fake.orderUrl,
-        statusAddress: fake.statusUrl,
-        pace,
-      }),
-    }),
-  );
+  const account = good(await rig.ask['accounts.save'](trepstarAccount(fake, { pace })));
   return { rig, accountId: account.id };
 }
 

@@ -4,20 +4,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { get } from './support/api.ts';
 import { place } from './support/practice.ts';
-import { draftHas, grid, openPaste, pasteText, rowOf, sheetOf } from './support/pasteScreen.ts';
+import { beginPaste, draftHas, grid, openPaste, pasteText, rowOf, sheetOf } from './support/pasteScreen.ts';
 
 const five = (changes: Record<number, Partial<Record<number, string>>> = {}): string =>
   sheetOf(Array.from({ length: 5 }, (_, index) => rowOf(index, changes[index])));
-
-/** The practice account, and the screen open. */
-async function begin(page: Page): Promise<string> {
-  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
-  const { id } = await get(page, 'accounts.tryPractice');
-  await get(page, 'settings.change', { undoTime: 3600 });
-  await page.reload();
-  await openPaste(page);
-  return id;
-}
 
 const typeInto = (page: Page) => page.getByRole('textbox', { name: 'Paste orders' });
 
@@ -26,7 +16,7 @@ test('500 rows from the clipboard: repaired, mended, reviewed, submitted once by
   page,
 }) => {
   test.setTimeout(120_000);
-  await begin(page);
+  await beginPaste(page);
   const rows = Array.from({ length: 500 }, (_, index) => rowOf(index));
   rows[3] = rowOf(3, { 4: '418 Ferry Street', 5: '7105', 6: 'Newark', 7: 'NJ', 8: 'US' });
   rows[11] = rowOf(11, { 3: '' });
@@ -54,7 +44,7 @@ test('500 rows from the clipboard: repaired, mended, reviewed, submitted once by
 });
 
 test('the draft is where it was after a kill, and nothing was sent', async ({ postroom, page }) => {
-  await begin(page);
+  await beginPaste(page);
   await pasteText(postroom, five({ 2: { 3: '' } }));
   await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
   await page.keyboard.press('F8');
@@ -71,7 +61,7 @@ test('the draft is where it was after a kill, and nothing was sent', async ({ po
 });
 
 test('edits, copies, fills and takes back as a spreadsheet does', async ({ postroom, page }) => {
-  await begin(page);
+  await beginPaste(page);
   await pasteText(postroom, five());
   await expect(page.getByLabel('5 ready, 0 need attention')).toBeVisible();
   const name = grid(page).getByRole('gridcell').filter({ hasText: 'Person Nr0' });
@@ -95,7 +85,7 @@ test('edits, copies, fills and takes back as a spreadsheet does', async ({ postr
 });
 
 test('a formula stays text and never leaves alive', async ({ postroom, page }) => {
-  await begin(page);
+  await beginPaste(page);
   await pasteText(postroom, five({ 1: { 3: "=cmd|'/c calc'!A0" } }));
   await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
   await page.getByRole('button', { name: 'Copy rows that need attention' }).click();
@@ -103,7 +93,7 @@ test('a formula stays text and never leaves alive', async ({ postroom, page }) =
 });
 
 test('a file that is no table is refused in plain words', async ({ page }) => {
-  await begin(page);
+  await beginPaste(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose file…' }).first().click();
   const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, ...Array(400).fill(1)]);
@@ -112,7 +102,7 @@ test('a file that is no table is refused in plain words', async ({ page }) => {
 });
 
 test('a second column for one field is refused, never silently taken', async ({ postroom, page }) => {
-  await begin(page);
+  await beginPaste(page);
   await pasteText(postroom, five());
   await page.getByRole('button', { name: 'Columns matched' }).click();
   await page.getByLabel('Field for “SKU”').selectOption('invoice');
@@ -126,7 +116,7 @@ test('50 MB on the clipboard: the window stays alive, every row is there, also a
   dataFolder,
 }) => {
   test.setTimeout(180_000);
-  await begin(page);
+  await beginPaste(page);
   const head = `${sheetOf([])}\tOur own notes`;
   const row = rowOf(0, { 0: 'RV-#', 3: 'Person Nr#', 4: 'Lindenweg #' }).join('\t');
   const note = 'as agreed on the phone '.repeat(18);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Postroom } from './harness/postroom.ts';
 import { get } from './support/api.ts';
-import { grid, openPaste, pasteText, rowOf } from './support/pasteScreen.ts';
+import { beginPaste, grid, pasteText, rowOf } from './support/pasteScreen.ts';
 
 // The grid under real keys, mouse, clipboard and an input method.
 
@@ -30,10 +30,7 @@ const copied = ({ app }: Postroom): Promise<string> => app.evaluate(({ clipboard
 
 async function begin(postroom: Postroom, text: string, rows: number): Promise<void> {
   const { page } = postroom;
-  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
-  await get(page, 'accounts.tryPractice');
-  await page.reload();
-  await openPaste(page);
+  await beginPaste(page);
   await pasteText(postroom, text);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(rows + 1));
   await expect(cell(page, 0, 0)).not.toBeEmpty();

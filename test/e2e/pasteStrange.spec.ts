@@ -3,24 +3,9 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startTrepstarServer } from '../fakes/trepstarServer.ts';
 import { expect, test } from './fixtures.ts';
-import type { Postroom } from './harness/postroom.ts';
 import { addTrepstar, anOrder, get, placeOrder } from './support/api.ts';
+import { grid, openPaste, pasteText } from './support/pasteScreen.ts';
 
-const grid = (page: Page) => page.getByRole('grid', { name: 'Paste orders' });
-
-async function openPaste(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByText('Paste orders', { exact: true })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { name: 'Paste orders' }).first()).toBeVisible();
-}
-async function pasteText({ app, page }: Postroom, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-  await page.getByLabel('Paste rows here').click();
-  await page.keyboard.press('Control+V');
-}
 const saveTo = (app: ElectronApplication, file: string) =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (() =>

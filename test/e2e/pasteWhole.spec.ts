@@ -1,36 +1,16 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { makeXlsx, makeZip } from '../lib/makeZip.ts';
 import { expect, test } from './fixtures.ts';
-import type { Postroom } from './harness/postroom.ts';
 import { get } from './support/api.ts';
+import { beginPaste, grid, pasteText } from './support/pasteScreen.ts';
 
-const grid = (page: Page) => page.getByRole('grid', { name: 'Paste orders' });
-
-async function openPaste(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByText('Paste orders', { exact: true })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { name: 'Paste orders' }).first()).toBeVisible();
-}
-async function pasteText({ app, page }: Postroom, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-  await page.getByLabel('Paste rows here').click();
-  await page.keyboard.press('Control+V');
-}
 test('a submit is paused and stopped: what has not left stays, and every order is in one place', async ({
   postroom,
   page,
 }) => {
   test.setTimeout(120_000);
-  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
-  await get(page, 'accounts.tryPractice');
-  await get(page, 'settings.change', { undoTime: 3600 });
-  await page.reload();
-  await openPaste(page);
+  await beginPaste(page);
   const total = 3000;
   const rows = Array.from(
     { length: total },
@@ -61,10 +41,7 @@ test('files that harm or hold nothing are refused in plain words while the windo
   dataFolder,
 }) => {
   test.setTimeout(90_000);
-  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
-  await get(page, 'accounts.tryPractice');
-  await page.reload();
-  await openPaste(page);
+  await beginPaste(page);
   const choose = async (name: string, content: Uint8Array | string | number): Promise<void> => {
     const file = path.join(dataFolder, name);
     writeFileSync(file, typeof content === 'number' ? '' : content);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { accountSettingsSchema, type Account } from '../../../shared/contract/accounts.ts';
+import { trepstarAccount } from '../../fixtures/trepstar/account.ts';
+import type { Account } from '../../../shared/contract/accounts.ts';
 import type { Input, Output, RequestName } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import { anOrder as usualOrder } from '../../fixtures/trepstar/order.ts';
@@ -41,16 +42,7 @@ export async function addTrepstar(
   secret = fake.login.password,
 ): Promise<Account> {
   await get(page, 'settings.change', { undoTime: 0 });
-  return get(page, 'accounts.save', {
-    service: 'trepstar',
-    name: 'My shop',
-    settings: accountSettingsSchema.parse({
-      loginEmail: fake.login.email,
-      orderAddress: fake.orderUrl,
-      statusAddress: fake.statusUrl,
-    }),
-    secret,
-  });
+  return get(page, 'accounts.save', trepstarAccount(fake, {}, secret));
 }
 
 /** An order without a fault. */

@@ -44,6 +44,16 @@ export async function openPaste(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Paste orders' }).first()).toBeVisible();
 }
 
+/** The practice account, and the screen open; what is submitted stays in the outbox for an hour. Answers the account's id. */
+export async function beginPaste(page: Page): Promise<string> {
+  await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
+  const { id } = await get(page, 'accounts.tryPractice');
+  await get(page, 'settings.change', { undoTime: 3600 });
+  await page.reload();
+  await openPaste(page);
+  return id;
+}
+
 /** Through the system's clipboard, as a person does. */
 export async function pasteText({ app, page }: Postroom, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);

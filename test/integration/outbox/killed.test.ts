@@ -1,3 +1,4 @@
+import { historyFilterSchema } from '../../../shared/contract/history.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -40,21 +41,7 @@ async function outcome(folder: string) {
   return shown;
 }
 
-const filterOf = (statuses: ('accepted' | 'refused')[]) => ({
-  search: '',
-  accountIds: [],
-  services: [],
-  statuses,
-  productIds: [],
-  countries: [],
-  methods: [],
-  mode: null,
-  from: null,
-  to: null,
-  batchId: null,
-  recipientId: null,
-  badNews: false,
-});
+const filterOf = (statuses: ('accepted' | 'refused')[]) => historyFilterSchema.parse({ statuses });
 
 test('killed five times against a service that drops, fails and hangs: each of 200 orders taken exactly once', async () => {
   const fake = await startTrepstarServer();

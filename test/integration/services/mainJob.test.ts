@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { accountSettingsSchema } from '../../../shared/contract/accounts.ts';
+import { trepstarAccount } from '../../fixtures/trepstar/account.ts';
 import { historyFilterSchema } from '../../../shared/contract/history.ts';
 import { startTrepstarServer } from '../../fakes/trepstarServer.ts';
 import { ownFolder } from '../../fixtures/engine.ts';
@@ -14,18 +14,7 @@ async function withAccount(rig: ServicesRig) {
   const fake = await startTrepstarServer();
   onTestFinished(() => fake.close());
   good(await rig.ask['settings.change']({ undoTime: 0 }));
-  const account = good(
-    await rig.ask['accounts.save']({
-      service: 'trepstar',
-      name: 'Shop',
-      secret: fake.login.password,
-      settings: accountSettingsSchema.parse({
-        loginEmail: fake.login.email,
-        orderAddress: fake.orderUrl,
-        statusAddress: fake.statusUrl,
-      }),
-    }),
-  );
+  const account = good(await rig.ask['accounts.save']({ ...trepstarAccount(fake), name: 'Shop' }));
   return { fake, account };
 }
 
