@@ -246,13 +246,13 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
   };
 }
 
-/** After the months of the settings, personal data of finished orders is blanked; 0 months = never. */
+/** After the months of the settings, personal data of finished orders and letters is blanked; 0 months = never. */
 async function eraseOldData(db: DbClient, now: number): Promise<void> {
   const { keepPersonalData } = await db.call('settings.get');
   if (keepPersonalData === 0) return;
   const before = new Date(now);
   before.setMonth(before.getMonth() - keepPersonalData);
-  while ((await db.call('recipients.eraseOld', { before: before.getTime(), now })).orders > 0);
+  while ((await db.call('recipients.eraseOld', { before: before.getTime(), now })).items > 0);
 }
 
 /** Chores that are due once a day at most: looked at soon after the start, then every hour. */

@@ -24,7 +24,7 @@ export interface Exchange {
   url: string;
   headers: Record<string, string>;
   /** A stream is sent as it is read. */
-  body?: string | FormData | ReadableStream<Uint8Array>;
+  body?: string | FormData | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   /** Blanks the secrets in everything that comes back. */
   redact: (text: string) => string;
   signal: AbortSignal;

@@ -13,7 +13,7 @@
  * 'cut-upload' (closed in the middle of the body), 'error-500', 'too-many' (429, Retry-After: 1), 'unauthorized' (401 once),
  * 'empty-202' (done, but neither Location nor body), 'body-number' (number only in the body), 'html' (a portal's page),
  * 'truncated' (half the JSON), 'repeat-row' (lists repeat their first row on the next page), 'hang' (never answers),
- * 'hang-after' (done, then never answers).
+ * 'hang-after' (done, then never answers), 'length-required' (a proxy's page with 411 for a body without Content-Length).
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -33,6 +33,7 @@ export type Misbehaviour =
   | 'repeat-row'
   | 'hang'
   | 'hang-after'
+  | 'length-required'
   | null;
 
 export interface FakeDocument {
@@ -72,6 +73,8 @@ export interface SeenRequest {
   path: string;
   operationId: string | null;
   authorised: boolean;
+  /** Content-Length; null for a body in pieces and for none. */
+  length: number | null;
 }
 
 const login = { ClientId: 'ABC123', Secret: 'Ab!c12dD34', Tenant: 'Tripoli' };
@@ -190,11 +193,16 @@ class Fake {
       path: `${url.pathname}${url.search}`,
       operationId: typeof operation === 'string' ? operation : null,
       authorised: this.isAuthorised(request),
+      length: 'content-length' in request.headers ? Number(request.headers['content-length']) : null,
     };
     this.requests.push(seen);
     const trouble = this.behave(seen);
     if (trouble === 'drop-before') return void request.socket.destroy();
     if (trouble === 'cut-upload') return this.cut(request);
+    if (trouble === 'length-required' && request.headers['transfer-encoding'] === 'chunked')
+      return void response
+        .writeHead(411, { 'content-type': 'text/html', connection: 'close' })
+        .end('<html><h1>411 Length Required</h1></html>', () => request.socket.destroySoon());
     const body = await readAll(request);
     if (trouble === 'hang') return;
     if (trouble === 'error-500') return problem(response, 500, 'Internal Server Error', 'It is broken.');

@@ -168,6 +168,9 @@ export function removeCards(db: Db, { ids }: { ids: readonly string[] }): void {
   );
 }
 
+/** A refused mailing, `m`, that can still be mended and sent: before it is placed, or when the service rejected it. */
+export const waitsForTheUser = `(m.status = 'refused' AND (m.order_number = '' OR m.service_status = 'rejected'))`;
+
 /**
  * Every archived file that something still needs; the rest may be swept. Needed are cards on the desk, and documents
  * sent since then, under way, followed, or of a mailing that waits for the user.
@@ -177,8 +180,7 @@ export function neededFiles(db: Db, { since }: { since: number }): string[] {
     db,
     `SELECT sha256 FROM cards WHERE mailing_id IS NULL UNION SELECT original_sha256 FROM cards WHERE mailing_id IS NULL
      UNION SELECT d.sha256 FROM documents d JOIN mailings m ON m.id = d.mailing_id
-       WHERE m.accepted_at >= ? OR m.active = 1 OR m.followed = 1
-         OR (m.status = 'refused' AND (m.order_number = '' OR m.service_status = 'rejected'))`,
+       WHERE m.accepted_at >= ? OR m.active = 1 OR m.followed = 1 OR ${waitsForTheUser}`,
     since,
   ).map((row) => row.sha256);
 }

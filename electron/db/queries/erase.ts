@@ -1,6 +1,7 @@
 import { withMerged } from './recipientList.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
+import { waitsForTheUser } from './cards.ts';
 import { reindex } from './historyItems.ts';
 
 /**
@@ -30,18 +31,9 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
         person.id,
       );
     }
-    eraseOrders(
-      db,
-      all<{ id: string }>(db, `SELECT id FROM orders WHERE recipient_id = ?`, id).map((row) => row.id),
-    );
-    eraseDocuments(
-      db,
-      all<{ id: string }>(
-        db,
-        `SELECT item_id AS id FROM history_items WHERE recipient_id = ? AND kind = 'document'`,
-        id,
-      ).map((row) => row.id),
-    );
+    eraseOrders(db, idsOf(all<{ id: string }>(db, `SELECT id FROM orders WHERE recipient_id = ?`, id)));
+    const letters = `SELECT item_id AS id FROM history_items WHERE recipient_id = ? AND kind = 'document'`;
+    eraseDocuments(db, idsOf(all<{ id: string }>(db, letters, id)));
     run(db, `UPDATE history_items SET recipient = '', city = '' WHERE recipient_id = ?`, id);
     forgetWords(db);
     return { erased: true };
@@ -73,31 +65,38 @@ function eraseDocuments(db: Db, ids: readonly string[]): void {
   for (const id of ids) {
     run(
       db,
-      `UPDATE documents SET settings = json_set(settings, '$.addressLines', json('[]'), '$.to', json('[]'),
+      `UPDATE documents SET status_detail = CASE WHEN instr(status_detail, '@') > 0 THEN '' ELSE status_detail END,
+         settings = json_set(settings, '$.addressLines', json('[]'), '$.to', json('[]'),
          '$.cc', json('[]'), '$.bcc', json('[]')) WHERE id = ?`,
       id,
     );
+    // What preflight measured holds the text of the page.
     run(
       db,
-      `UPDATE cards SET address_read = NULL, settings = json_set(settings, '$.addressLines', json('[]'),
+      `UPDATE cards SET address_read = NULL, facts = NULL, findings = '[]', settings = json_set(settings, '$.addressLines', json('[]'),
          '$.to', json('[]'), '$.cc', json('[]'), '$.bcc', json('[]'))
        WHERE id = (SELECT card_id FROM documents WHERE id = ?) AND mailing_id IS NOT NULL`,
       id,
     );
-    run(db, `UPDATE events SET raw = '' WHERE item_id = ?`, id);
+    // A service's words about an e-mail may repeat its address.
+    run(
+      db,
+      `UPDATE events SET raw = '', detail = CASE WHEN instr(detail, '@') > 0 THEN '' ELSE detail END WHERE item_id = ?`,
+      id,
+    );
     run(db, `UPDATE history_items SET recipient = '', city = '' WHERE item_id = ?`, id);
     reindex(db, id);
   }
 }
 
-/** How many orders one call blanks, so that the worker is soon free again. */
+/** How many orders, and how many letters, one call blanks, so that the worker is soon free again. */
 const portion = 300;
 
 /**
- * Blanks the personal data of orders accepted before `before` that have an outcome and are no longer asked about, and
- * of people nothing was sent to since. Answers how many orders; call again while it is not 0.
+ * Blanks the personal data of orders and letters accepted before `before` that have an outcome and are no longer asked
+ * about, and of people nothing was sent to since. Answers how many; call again while it is not 0.
  */
-export function eraseOld(db: Db, { before, now }: { before: number; now: number }): { orders: number } {
+export function eraseOld(db: Db, { before, now }: { before: number; now: number }): { items: number } {
   return db.transaction(() => {
     const orders = all<{ id: string }>(
       db,
@@ -107,22 +106,33 @@ export function eraseOld(db: Db, { before, now }: { before: number; now: number 
       before,
       portion,
     );
-    eraseOrders(
+    eraseOrders(db, idsOf(orders));
+    const documents = all<{ id: string }>(
       db,
-      orders.map(({ id }) => id),
+      `SELECT d.id FROM history_items h JOIN documents d ON d.id = h.item_id JOIN mailings m ON m.id = d.mailing_id
+       WHERE h.at < ? AND h.kind = 'document' AND m.active = 0 AND m.followed = 0
+         AND NOT ${waitsForTheUser}
+         AND (h.recipient <> '' OR json_array_length(d.settings, '$.addressLines') > 0
+           OR json_array_length(d.settings, '$.to') > 0) LIMIT ?`,
+      before,
+      portion,
     );
-    const people = all<{ id: string; seq: number }>(
+    eraseDocuments(db, idsOf(documents));
+    const people = all<{ id: string }>(
       db,
-      `SELECT id, seq FROM recipients r WHERE merged_into IS NULL AND erased_at IS NULL AND last_at > 0 AND last_at < ?
+      `SELECT id FROM recipients r WHERE merged_into IS NULL AND erased_at IS NULL AND last_at > 0 AND last_at < ?
          AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.recipient_id = r.id AND o.name <> '') LIMIT ?`,
       before,
       portion,
     );
     for (const { id } of people) eraseRecipient(db, { id, now });
-    if (orders.length > 0) forgetWords(db);
-    return { orders: orders.length };
+    const items = orders.length + documents.length;
+    if (items > 0) forgetWords(db);
+    return { items };
   })();
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Deleted words stay in the search index until its parts are merged: merge them now. */
 function forgetWords(db: Db): void {

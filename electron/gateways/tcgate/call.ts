@@ -57,8 +57,9 @@ function refusal(status: number, headers: Headers, raw: string): Outcome<GoodAns
   const json = parseJson(raw);
   const problem = problemSchema.safeParse(json ?? {});
   const html = /html/i.test(headers.get('content-type') ?? '');
-  // A web page with 4xx comes from a portal or proxy in between: the service speaks JSON.
-  if (html && json === undefined)
+  // A web page with 4xx comes from a portal or proxy in between: the service speaks JSON. Whoever says 411 has taken
+  // nothing (RFC 9110, 15.5.12), proxy or not.
+  if (html && json === undefined && status !== 411)
     return { kind: 'unknown', cause: 'captive-portal', detail: `HTTP ${status}, a web page` };
   const words = problem.success ? describeProblem(problem.data) : '';
   return {

@@ -14,7 +14,7 @@ import { call, parseJson, type Call, type GoodAnswer } from './call.ts';
 import { contains, queryString, type Query } from './odata.ts';
 import { mapDone, type Outcome } from './outcome.ts';
 import type { TokenSource } from './token.ts';
-import { uploadBody } from './upload.ts';
+import { uploadBody, type UploadBody } from './upload.ts';
 
 export interface ClientDeps {
   fetch: Fetch;
@@ -47,21 +47,24 @@ const uploadMs = 10 * 60_000;
 /** Every operation of the TC.gate API v1. None is repeated here, except once after a 401 with a fresh token. */
 export class TcgateClient {
   private readonly deps: ClientDeps;
+  /** Something on the way takes no body without Content-Length. */
+  private wantsLength = false;
 
   constructor(deps: ClientDeps) {
     this.deps = deps;
   }
 
-  /** POST /documents. 202 or 201; the number stands in Location, in the body, or nowhere. */
+  /**
+   * POST /documents. 202 or 201; the number stands in Location, in the body, or nowhere. The body leaves in pieces
+   * without Content-Length; where that is refused (411: nothing was taken), once more and from then on as a whole.
+   */
   async uploadDocument(upload: Upload, signal: AbortSignal): Promise<Outcome<Created>> {
-    const answer = await this.authorised(() => {
-      const boundary = `postroom-${randomUUID()}`;
-      const { operationId, metadata, fileName, bytes, onProgress } = upload;
-      const body = uploadBody(metadata, fileName, bytes, upload.open(), boundary, onProgress);
-      const headers = { 'content-type': body.contentType, 'operation-id': operationId };
-      return { method: 'POST', path: '/documents', headers, body: body.stream, answerMs: uploadMs };
-    }, signal);
-    return mapDone(answer, created);
+    if (!this.wantsLength) {
+      const answer = await this.uploadInPieces(upload, signal);
+      if (answer.kind !== 'refused' || answer.status !== 411) return mapDone(answer, created);
+      this.wantsLength = true;
+    }
+    return mapDone(await this.uploadWhole(upload, signal), created);
   }
 
   /** GET /documents/{number}. */
@@ -165,6 +168,25 @@ export class TcgateClient {
     return this.remove(`/orders/${encodeURIComponent(number)}`, operationId, signal);
   }
 
+  private uploadInPieces(upload: Upload, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
+    return this.authorised(() => {
+      const body = bodyOf(upload, upload.onProgress);
+      return { ...uploadCall(upload, body.contentType), body: body.stream };
+    }, signal);
+  }
+
+  /** With Content-Length, so the body is in memory meanwhile: at most what the service takes, 10 MB. */
+  private async uploadWhole(upload: Upload, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
+    // How much of a whole body has left is not known before the answer.
+    const body = bodyOf(upload, () => undefined);
+    const whole = await new Response(body.stream).arrayBuffer().catch((error: unknown) => String(error));
+    if (typeof whole === 'string') return { kind: 'not-sent', cause: 'file-unreadable', detail: whole };
+    return this.authorised(
+      () => ({ ...uploadCall(upload, body.contentType), body: new Uint8Array(whole) }),
+      signal,
+    );
+  }
+
   private get(path: string, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
     return this.authorised(() => ({ method: 'GET', path, headers: {} }), signal);
   }
@@ -238,6 +260,16 @@ export class TcgateClient {
     return { kind: 'done', value: [...rows.values()], raw: '' };
   }
 }
+
+const bodyOf = ({ metadata, fileName, bytes, open }: Upload, onBytes: Upload['onProgress']): UploadBody =>
+  uploadBody(metadata, fileName, bytes, open(), `postroom-${randomUUID()}`, onBytes);
+
+const uploadCall = ({ operationId }: Upload, contentType: string) => ({
+  method: 'POST' as const,
+  path: '/documents',
+  headers: { 'content-type': contentType, 'operation-id': operationId },
+  answerMs: uploadMs,
+});
 
 function created(answer: GoodAnswer, raw: string): Outcome<Created> {
   const location = answer.headers.get('location') ?? '';

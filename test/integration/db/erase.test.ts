@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { historyFilterSchema } from '../../../shared/contract/history.ts';
 import { aBatch, addAccount, noon, openTestDb, ownFolder } from '../../fixtures/engine.ts';
+import { startMailingRig } from '../../fixtures/mailingRig.ts';
 
 const person = {
   name: 'Xaverine Quillfeather',
@@ -85,14 +86,69 @@ test('after the months of the settings old finished orders are blanked, young an
         ],
       })
     )[0]?.recipient;
-  expect(await db.call('recipients.eraseOld', { before: noon + 1, now: noon })).toEqual({ orders: 0 });
+  expect(await db.call('recipients.eraseOld', { before: noon + 1, now: noon })).toEqual({ items: 0 });
   const [open] = await db.call('refresh.open', { accountId: 'acc', until: noon * 2, limit: 1 });
   await db.call('refresh.apply', {
     source: 'trepstar',
     changes: [{ orderId: open?.id ?? '', at: noon, nextCheckAt: null, status: 'shipped', events: [] }],
   });
-  expect(await db.call('recipients.eraseOld', { before: noon, now: noon })).toEqual({ orders: 0 });
+  expect(await db.call('recipients.eraseOld', { before: noon, now: noon })).toEqual({ items: 0 });
   expect(await name()).toBe(person.name);
-  expect(await db.call('recipients.eraseOld', { before: noon + 1, now: noon })).toEqual({ orders: 1 });
+  expect(await db.call('recipients.eraseOld', { before: noon + 1, now: noon })).toEqual({ items: 1 });
   expect(await name()).toBe('');
+});
+
+test('letters that are over are blanked too, with what was measured on their pages; followed ones are not', async () => {
+  const rig = await startMailingRig();
+  const letter = { addressLines: ['Xaverine Quillfeather', '77 Wyvern Lane', '8000 Zyx'] };
+  const first = { text: 'Xaverine Quillfeather' };
+  const { id } = await rig.card('one', letter);
+  const finding = {
+    code: 'addrPlace' as const,
+    severity: 'warning' as const,
+    params: { line: 'Wyvern' },
+    remedies: [],
+  };
+  const changes = [{ id, facts: { pages: [first] } as never, findings: [finding] }];
+  await rig.db.call('cards.change', { changes });
+  await rig.send('mailing-1', [id]);
+  await vi.waitFor(async () => expect((await rig.mailing('mailing-1')).orderNumber).not.toBe(''), {
+    timeout: 20_000,
+    interval: 10,
+  });
+  const later = Date.now() + 1;
+  const eraseOld = () => rig.db.call('recipients.eraseOld', { before: later, now: later });
+  const recipients = async () =>
+    (await rig.mailing('mailing-1')).documents.map((one) => one.settings.addressLines);
+  expect(await eraseOld()).toEqual({ items: 0 });
+  expect(await recipients()).toEqual([letter.addressLines]);
+
+  const [document] = (await rig.mailing('mailing-1')).documents;
+  const bounce = {
+    kind: 'sent',
+    channel: 'email',
+    at: '',
+    detail: 'quillfeather@example.com',
+    trackingId: '',
+  };
+  const report = {
+    number: document?.number ?? '',
+    status: 'sent',
+    channel: 'print',
+    findings: [],
+    events: [bounce],
+  };
+  await rig.db.call('mailings.applyReports', {
+    now: later,
+    source: 'tcgate',
+    documents: [report],
+    mailings: [],
+  });
+  expect(await eraseOld()).toEqual({ items: 1 });
+  expect(await eraseOld()).toEqual({ items: 0 });
+  expect(await recipients()).toEqual([[]]);
+  const backup = await rig.db.backup();
+  const text = readFileSync(join(rig.folder, 'backups', backup.fileName)).toString('latin1');
+  for (const word of ['Quillfeather', 'quillfeather', 'Wyvern'])
+    expect(text.includes(word), word).toBe(false);
 });

@@ -187,6 +187,47 @@ describe('upload', () => {
     ]);
   });
 
+  const uploads = (): (number | null)[] =>
+    server.requests.filter(({ path }) => path === '/documents').map(({ length }) => length);
+
+  it('sends a body whole where one in pieces is refused, each file once, and remembers it', async () => {
+    server.misbehave((request) => (request.path.startsWith('/documents') ? 'length-required' : null));
+    const large = new Uint8Array(3_000_000).map((_, index) => index % 251);
+    const it_ = client();
+    const change = { bytes: large.byteLength, open: () => one(large) };
+    expect(await it_.uploadDocument(upload(change), never)).toMatchObject({ kind: 'done' });
+    expect(await it_.uploadDocument(upload({ operationId: 'op-2' }), never)).toMatchObject({ kind: 'done' });
+    expect(uploads()).toEqual([null, expect.any(Number), expect.any(Number)]);
+    expect(uploads()[1]).toBeGreaterThan(large.byteLength);
+    expect(
+      server.requests.filter(({ path }) => path === '/documents').map((seen) => seen.operationId),
+    ).toEqual(['op-1', 'op-1', 'op-2']);
+    expect(server.documents.map(({ sha256 }) => sha256)).toEqual(
+      [large, pdf].map((bytes) => createHash('sha256').update(bytes).digest('hex')),
+    );
+  });
+
+  it('does not send a second body after an answer that says nothing about the length', async () => {
+    server.misbehave((request) => (request.path === '/documents' ? 'error-500' : null));
+    expect((await client().uploadDocument(upload(), never)).kind).toBe('unknown');
+    expect(uploads()).toEqual([null]);
+  });
+
+  it('has sent nothing when the file cannot be read for a whole body', async () => {
+    server.misbehave((request) => (request.path === '/documents' ? 'length-required' : null));
+    let opened = 0;
+    const open = async function* (): AsyncGenerator<Uint8Array> {
+      opened += 1;
+      if (opened > 1) throw new Error('gone');
+      yield await Promise.resolve(pdf);
+    };
+    expect(await client().uploadDocument(upload({ open }), never)).toMatchObject({
+      kind: 'not-sent',
+      cause: 'file-unreadable',
+    });
+    expect(server.documents).toEqual([]);
+  });
+
   it('pauses for as long as the service asks', async () => {
     once('too-many', 'POST', '/documents');
     expect(await client().uploadDocument(upload(), never)).toMatchObject({
