@@ -27,6 +27,7 @@ export const historyHandlers = ({ db, now, desk }: HandlerParts): HandlersOf<'hi
       return ok({ items: page.items, next: cursor.write(page.next) });
     },
     'history.totals': async (input) => ok(await db.call('history.totals', input)),
+    'history.counts': async (input) => ok({ counts: await db.call('history.counts', input) }),
     'history.facets': async () => ok(await db.call('history.facets')),
     'history.views': async () => ok(await db.call('views.list')),
     'history.saveView': async (view) =>

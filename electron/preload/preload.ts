@@ -87,6 +87,7 @@ const api = {
     report: ask('history.report'),
     saveView: ask('history.saveView'),
     totals: ask('history.totals'),
+    counts: ask('history.counts'),
     views: ask('history.views'),
   },
   mailings: {

@@ -42,13 +42,13 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
       'city',
       'minmax(90px, 1.1fr)',
       (item) => [item.city, item.country].filter((part) => part !== '').join(', '),
-      740,
+      800,
     ),
     column(
       'summary',
       'minmax(110px, 1.7fr)',
       (item) => <span title={item.summary}>{item.summary}</span>,
-      580,
+      690,
     ),
     column('status', '126px', (item) => (
       <StatusMark mark={standingMark(item)}>{statusWord(item, t)}</StatusMark>

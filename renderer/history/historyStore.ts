@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/result.ts';
 import { api } from '../lib/ipc.ts';
 import { noFilter } from './filters.ts';
+import { allViews } from './views.ts';
 
 export type Sort = 'at' | 'reference' | 'recipient' | 'city' | 'summary' | 'status';
 type Totals = Output<'history.totals'>;
@@ -24,6 +25,8 @@ interface HistoryState {
   totals: Totals | null;
   facets: Facets;
   views: SavedView[];
+  /** How many items each view shows, by its id. */
+  counts: ReadonlyMap<string, number>;
   selectedId: string | null;
   setFilter: (filter: HistoryFilter) => void;
   setSort: (sort: Sort) => void;
@@ -31,6 +34,7 @@ interface HistoryState {
   load: () => Promise<void>;
   loadMore: () => Promise<void>;
   loadSides: () => Promise<void>;
+  countViews: () => Promise<void>;
   saveView: (name: string) => Promise<void>;
   removeView: (id: string) => Promise<void>;
 }
@@ -50,6 +54,7 @@ export const useHistory = create<HistoryState>((set, get) => ({
   totals: null,
   facets: { countries: [], products: [] },
   views: [],
+  counts: new Map(),
   selectedId: null,
   setFilter: (filter) => {
     set({ filter });
@@ -92,10 +97,19 @@ export const useHistory = create<HistoryState>((set, get) => ({
     const [views, facets] = await Promise.all([api.history.views(), api.history.facets()]);
     if (views.ok) set({ views: views.value });
     if (facets.ok) set({ facets: facets.value });
+    await get().countViews();
+  },
+  countViews: async () => {
+    const views = allViews(get().views, new Date());
+    const counted = await api.history.counts({ filters: views.map(({ filter }) => filter) });
+    if (counted.ok)
+      set({ counts: new Map(views.map(({ id }, at) => [id, counted.value.counts[at] ?? 0])) });
   },
   saveView: async (name) => {
     const saved = await api.history.saveView({ name, filter: get().filter });
-    if (saved.ok) set({ views: [...get().views.filter((v) => v.id !== saved.value.id), saved.value] });
+    if (!saved.ok) return;
+    set({ views: [...get().views.filter((v) => v.id !== saved.value.id), saved.value] });
+    await get().countViews();
   },
   removeView: async (id) => {
     const removed = await api.history.removeView({ id });

@@ -42,6 +42,7 @@ export default function HistoryScreen() {
     loadMore,
     load,
     loadSides,
+    countViews,
   } = useHistory();
   const params = useRoute((state) => state.params);
   const columns = useMemo(() => historyColumns(t), [t]);
@@ -59,7 +60,10 @@ export default function HistoryScreen() {
     void load();
     void loadSides();
   }, [params, load, loadSides]);
-  usePush('history.changed', () => void load());
+  usePush('history.changed', () => {
+    void load();
+    void countViews();
+  });
   const selected = items.find((item) => item.itemId === selectedId) ?? null;
   const kind = useKind(selectedId, selected);
   return (

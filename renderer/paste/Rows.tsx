@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/ipc.ts';
 import { Grid } from '../ui/grid/Grid.tsx';
@@ -83,6 +83,11 @@ export function Rows() {
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
   }, [core]);
+  // The grid is made anew when one comes back to this step: the person stands where they stood.
+  const take = useCallback((made: GridCore | null): void => {
+    made?.goTo(usePaste.getState().active);
+    setCore(made);
+  }, []);
   if (!sheet) return null;
   const write = (text: string, html: string): void => {
     void api.app.writeClipboard({ text, html }).then((written) => {
@@ -99,7 +104,7 @@ export function Rows() {
           model={model}
           words={words}
           frozen={1}
-          onCore={setCore}
+          onCore={take}
           writeClipboard={write}
           widths={keptWidths}
           onSelect={selectedSoon}

@@ -33,7 +33,7 @@ export function SidePanel({ core }: { core: GridCore | null }) {
   return (
     <aside className="side" aria-label={t('paste.side.label')}>
       <section>
-        <h2 className="sec-h">{t('paste.side.attention', { count: sheet.counts.attention })}</h2>
+        <h2 className="sec-h">{t('paste.side.attention')}</h2>
         {sheet.attention.length === 0 ? <p className="sub xs">{t('paste.side.none')}</p> : null}
         <ul className="pl">{sheet.attention.slice(0, 30).map((one) => line(one, 'needs'))}</ul>
       </section>

@@ -82,6 +82,11 @@ export const history = {
       since: instant.nullable(),
     }),
   ),
+  /** How many items each of these views shows, in their order. */
+  'history.counts': entry(
+    z.object({ filters: z.array(historyFilterSchema).max(60) }),
+    z.object({ counts: z.array(z.number().int()) }),
+  ),
   /** Values to choose from in the filters. */
   'history.facets': entry(
     nothing,

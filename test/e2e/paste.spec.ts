@@ -101,13 +101,22 @@ test('a file that is no table is refused in plain words', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('This file is no table of text');
 });
 
-test('a second column for one field is refused, never silently taken', async ({ postroom, page }) => {
+test('a second column for one field is refused, and who comes back to the rows stands where they stood', async ({
+  postroom,
+  page,
+}) => {
+  const standsAtFault = () => expect(page.locator('.g-cell.act')).toHaveAttribute('aria-invalid', 'true');
   await beginPaste(page);
-  await pasteText(postroom, five());
+  await pasteText(postroom, five({ 2: { 3: '' } }));
+  await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
+  await page.keyboard.press('F8');
+  await standsAtFault();
   await page.getByRole('button', { name: 'Columns matched' }).click();
   await page.getByLabel('Field for “SKU”').selectOption('invoice');
   await expect(page.getByRole('alert')).toContainText('“Order no”');
   await expect(page.getByLabel('Field for “SKU”')).toHaveValue('sku');
+  await page.getByRole('button', { name: 'Rows right' }).click();
+  await standsAtFault();
 });
 
 test('50 MB on the clipboard: the window stays alive, every row is there, also after a kill', async ({

@@ -106,6 +106,14 @@ export function historyTotals(db: Db, { filter }: { filter: HistoryFilter }): Hi
   };
 }
 
+/** How many items each filter shows, in the order of the filters. */
+export function historyCounts(db: Db, { filters }: { filters: readonly HistoryFilter[] }): number[] {
+  return filters.map((filter) => {
+    const where = historyWhere(filter);
+    return one<{ counted: number }>(db, `SELECT count(*) AS counted FROM history_items h WHERE ${where.text}`, ...where.args)?.counted ?? 0;
+  });
+}
+
 export function historyFacets(db: Db): {
   countries: string[];
   products: { productId: string; title: string }[];

@@ -36,6 +36,7 @@ import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
 import {
+  historyCounts,
   historyFacets,
   historyLines,
   historyPage,
@@ -145,6 +146,7 @@ export const queries = {
   'history.page': historyPage,
   'history.lines': historyLines,
   'history.totals': historyTotals,
+  'history.counts': historyCounts,
   'history.facets': historyFacets,
   'history.overview': overview,
   'history.needsYou': needsYou,

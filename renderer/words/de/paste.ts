@@ -181,8 +181,7 @@ export default {
   nextProblem: 'Nächstes Problem',
   side: {
     label: 'Probleme',
-    attention_one: '1 braucht Aufmerksamkeit',
-    attention_other: '{{count}} brauchen Aufmerksamkeit',
+    attention: 'Das entscheidest du',
     none: 'Ausser den Reparaturen braucht dich nichts.',
     repairs: 'Reparaturen angeboten',
     radar: 'Dublettenradar',

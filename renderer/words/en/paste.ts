@@ -179,8 +179,7 @@ export default {
   nextProblem: 'Next problem',
   side: {
     label: 'Problems',
-    attention_one: '1 needs attention',
-    attention_other: '{{count}} need attention',
+    attention: 'For you to decide',
     none: 'Nothing wants you beyond the repairs.',
     repairs: 'Repairs offered',
     radar: 'Duplicate radar',

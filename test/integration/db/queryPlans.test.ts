@@ -82,6 +82,9 @@ test('no query reads a growing table from end to end', async () => {
       }
     }
   }
+  expect(ask('history.counts', { filters })).toEqual(
+    filters.map((filter) => queries['history.totals'](db, { filter }).shown),
+  );
   ask('history.facets');
   ask('history.lines', { itemIds: ['x'] });
   ask('history.needsYou');
@@ -147,6 +150,7 @@ test('no query reads a growing table from end to end', async () => {
   for (const text of compiledTexts(db)) {
     // A total reads what it totals.
     if (text.includes('sum(h.pieces) AS pieces, count(DISTINCT h.country)')) continue;
+    if (text.includes('count(*) AS counted')) continue;
     const plan = db
       .prepare(`EXPLAIN QUERY PLAN ${text}`)
       .all(...Array.from({ length: (text.match(/\?/g) ?? []).length }, () => null));
