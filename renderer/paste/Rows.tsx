@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/ipc.ts';
 import { Grid } from '../ui/grid/Grid.tsx';
@@ -41,6 +41,8 @@ function selectedSoon(active: Position): void {
 export function Rows() {
   const { t } = useTranslation();
   const [core, setCore] = useState<GridCore | null>(null);
+  // The grid is made anew when one comes back to this step: the person stands where they stood.
+  const [stood] = useState(() => usePaste.getState().active);
   const sheet = usePaste((state) => state.sheet);
   const set = usePaste((state) => state.set);
   const products = useProducts();
@@ -74,6 +76,10 @@ export function Rows() {
   useEffect(() => {
     if (columns) model.setColumns(columns.columns, columns.shown);
   }, [model, columns]);
+  const hasColumns = columns !== null;
+  useEffect(() => {
+    if (hasColumns) core?.goTo(stood);
+  }, [core, hasColumns, stood]);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.defaultPrevented) return;
@@ -83,11 +89,6 @@ export function Rows() {
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
   }, [core]);
-  // The grid is made anew when one comes back to this step: the person stands where they stood.
-  const take = useCallback((made: GridCore | null): void => {
-    made?.goTo(usePaste.getState().active);
-    setCore(made);
-  }, []);
   if (!sheet) return null;
   const write = (text: string, html: string): void => {
     void api.app.writeClipboard({ text, html }).then((written) => {
@@ -104,7 +105,7 @@ export function Rows() {
           model={model}
           words={words}
           frozen={1}
-          onCore={take}
+          onCore={setCore}
           writeClipboard={write}
           widths={keptWidths}
           onSelect={selectedSoon}
