@@ -19,8 +19,7 @@ export function ViewTabs() {
   const { filter, setFilter, views, counts, saveView, removeView } = useHistory();
   const today = useNow(60_000);
   const [naming, setNaming] = useState<string | null>(null);
-  const nameOf = (id: string): string =>
-    views.find((own) => own.id === id)?.name ?? t(`history.view.${id}`);
+  const nameOf = (id: string): string => views.find((own) => own.id === id)?.name ?? t(`history.view.${id}`);
   const save = async () => {
     if (naming === null || naming.trim() === '') return;
     await saveView(naming.trim());

@@ -102,8 +102,7 @@ export const useHistory = create<HistoryState>((set, get) => ({
   countViews: async () => {
     const views = allViews(get().views, new Date());
     const counted = await api.history.counts({ filters: views.map(({ filter }) => filter) });
-    if (counted.ok)
-      set({ counts: new Map(views.map(({ id }, at) => [id, counted.value.counts[at] ?? 0])) });
+    if (counted.ok) set({ counts: new Map(views.map(({ id }, at) => [id, counted.value.counts[at] ?? 0])) });
   },
   saveView: async (name) => {
     const saved = await api.history.saveView({ name, filter: get().filter });

@@ -110,7 +110,13 @@ export function historyTotals(db: Db, { filter }: { filter: HistoryFilter }): Hi
 export function historyCounts(db: Db, { filters }: { filters: readonly HistoryFilter[] }): number[] {
   return filters.map((filter) => {
     const where = historyWhere(filter);
-    return one<{ counted: number }>(db, `SELECT count(*) AS counted FROM history_items h WHERE ${where.text}`, ...where.args)?.counted ?? 0;
+    return (
+      one<{ counted: number }>(
+        db,
+        `SELECT count(*) AS counted FROM history_items h WHERE ${where.text}`,
+        ...where.args,
+      )?.counted ?? 0
+    );
   });
 }
 
