@@ -44,7 +44,7 @@ export default {
     email: 'Das ist keine E-Mail-Adresse.',
     address: 'Die Adresse muss mit https:// beginnen.',
   },
-  saved: 'Konto „{{name}}“ gespeichert',
+  saved: 'Konto «{{name}}» gespeichert',
   removed: 'Konto entfernt. Sein Verlauf bleibt.',
   secretRemoved: 'Aus dem Schlüsselbund entfernt. Bestellungen warten, bis Sie es wieder eingeben.',
   remove: 'Entfernen',
@@ -66,7 +66,7 @@ export default {
       text: 'Es verlässt den Schlüsselbund dieses Rechners. Bestellungen dieses Kontos warten, bis Sie es wieder eingeben. Sonst ändert sich nichts.',
     },
     account: {
-      title: '„{{name}}“ entfernen?',
+      title: '«{{name}}» entfernen?',
       text: 'Sein Passwort verlässt den Schlüsselbund. Alles je Gesendete bleibt im Verlauf. Im Ausgang darf nichts mehr von ihm warten.',
     },
   },

@@ -33,7 +33,7 @@ export default {
     'Die Datenbank ist beschädigt. Nichts wurde gelöscht; die beschädigte Datei liegt daneben.',
   'database-newer': 'Diese Daten schrieb ein neueres Postroom. Aktualisieren Sie Postroom, um sie zu öffnen.',
   'file-unreadable': 'Die Datei war nicht lesbar: {{detail}}.',
-  'file-too-large': 'Die Datei ist zu groß: {{detail}}.',
+  'file-too-large': 'Die Datei ist zu gross: {{detail}}.',
   'file-not-supported': 'Diese Art Datei wird nicht unterstützt: {{detail}}.',
   cancelled: 'Abgebrochen.',
   'too-late': 'Zu spät: Es ist schon hinausgegangen.',

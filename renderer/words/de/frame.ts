@@ -1,7 +1,7 @@
 export default {
   main: 'Hauptbereich',
   find: 'Suchen oder tun',
-  close: 'Schließen',
+  close: 'Schliessen',
   statusBar: 'Status',
   screens: {
     overview: 'Übersicht',
@@ -32,7 +32,7 @@ export default {
   practiceTitle: 'Übungskonto.',
   practiceText:
     'Nichts verlässt diesen Rechner. Bestellungen gehen in wenigen Minuten ihren Weg, manche mit Schwierigkeiten.',
-  testTitle: '„{{account}}“ ist im Testmodus.',
+  testTitle: '«{{account}}» ist im Testmodus.',
   testTrepstar:
     'TrepStar stellt nichts her und versendet nichts, und eine Testbestellung kann nie eine echte werden. Sie meldet sich als ERROR 20, das ist kein Fehler.',
   tcgate: {

@@ -51,7 +51,7 @@ export default {
     recipient: 'Empfänger',
     clear: 'Filter leeren',
     any: 'Alle',
-    drop: 'Filter „{{name}}“ fallen lassen',
+    drop: 'Filter «{{name}}» fallen lassen',
   },
   date: { today: 'Heute', days7: 'Letzte 7 Tage', days30: 'Letzte 30 Tage', year: 'Dieses Jahr' },
   shown: 'gezeigt',
@@ -64,7 +64,7 @@ export default {
     'Alles, was Sie senden, steht hier, auf diesem Rechner, und ist sofort gefunden, mit oder ohne Netz.',
   noHitTitle: 'Nichts passt',
   noHitText: 'Keine Zeile passt zu Suche und Filtern zugleich.',
-  noHitSearch: 'Suche „{{search}}“ leeren',
+  noHitSearch: 'Suche «{{search}}» leeren',
   status: {
     waiting: 'Wartet',
     sending: 'Wird gesendet',
@@ -84,7 +84,7 @@ export default {
   nothingMovedMeans:
     'Der Dienst hat den Auftrag, meldet aber schon länger als üblich nichts Neues. Hier ist nichts verloren; fragen Sie beim Dienst nach dieser Rechnung.',
   details: 'Einzelheiten',
-  close: 'Einzelheiten schließen',
+  close: 'Einzelheiten schliessen',
   toField: 'An',
   products: 'Produkte',
   method: 'Versandart',

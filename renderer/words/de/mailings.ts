@@ -1,6 +1,6 @@
 export default {
   noPdfDropped:
-    'Nichts übernommen: Nur PDFs können versandt werden. Tabellen gehören zu „Bestellungen einfügen“.',
+    'Nichts übernommen: Nur PDFs können versandt werden. Tabellen gehören zu «Bestellungen einfügen».',
   title: 'PDFs verschicken',
   choose: 'PDF-Dateien wählen',
   splitOne: 'Ein PDF aufteilen…',

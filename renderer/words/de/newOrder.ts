@@ -21,7 +21,7 @@ export default {
   fullName: 'Name',
   fullNameHelp: 'oder eine ganze Adresse hier einfügen',
   company: 'Firma',
-  streetAddress: 'Straße und Hausnummer',
+  streetAddress: 'Strasse und Hausnummer',
   city: 'Ort',
   state: 'Bundesstaat oder Provinz',
   stateNotUsed: 'In {{country}} nicht üblich',

@@ -59,20 +59,20 @@ export default {
   cancel: 'Abbrechen',
   pauseReason: {
     'missing-secret':
-      'Für das Konto „{{account}}“ ist kein Passwort gespeichert. Seine Bestellungen warten. Geben Sie es unter Konten ein.',
+      'Für das Konto «{{account}}» ist kein Passwort gespeichert. Seine Bestellungen warten. Geben Sie es unter Konten ein.',
     'keychain-locked':
-      'Der Schlüsselbund ist gesperrt, das Passwort von „{{account}}“ ist nicht lesbar. Seine Bestellungen warten. Entsperren Sie den Schlüsselbund.',
+      'Der Schlüsselbund ist gesperrt, das Passwort von «{{account}}» ist nicht lesbar. Seine Bestellungen warten. Entsperren Sie den Schlüsselbund.',
     'keychain-missing':
-      'Dieser Rechner hat keinen Schlüsselbund, das Passwort von „{{account}}“ ist nicht lesbar. Seine Bestellungen warten.',
+      'Dieser Rechner hat keinen Schlüsselbund, das Passwort von «{{account}}» ist nicht lesbar. Seine Bestellungen warten.',
     'keychain-refused':
-      'Der Schlüsselbund gibt das Passwort von „{{account}}“ nicht heraus. Seine Bestellungen warten. Erlauben Sie Postroom den Zugriff.',
+      'Der Schlüsselbund gibt das Passwort von «{{account}}» nicht heraus. Seine Bestellungen warten. Erlauben Sie Postroom den Zugriff.',
     'wrong-login':
-      '{{service}} nimmt die Anmeldung von „{{account}}“ nicht an. Seine Bestellungen warten. Prüfen Sie E-Mail und Passwort unter Konten.',
+      '{{service}} nimmt die Anmeldung von «{{account}}» nicht an. Seine Bestellungen warten. Prüfen Sie E-Mail und Passwort unter Konten.',
     'too-many-requests':
-      '{{service}} bat um eine Pause. Die Bestellungen von „{{account}}“ gehen um {{time}} weiter.',
+      '{{service}} bat um eine Pause. Die Bestellungen von «{{account}}» gehen um {{time}} weiter.',
     'budget-used-up':
       'Die freien Statusabfragen sind verbraucht, {{service}} kann bis {{time}} nicht nach unklaren Ausgängen gefragt werden.',
-    other: 'Die Bestellungen von „{{account}}“ warten: {{code}}.',
+    other: 'Die Bestellungen von «{{account}}» warten: {{code}}.',
   },
   trouble: {
     offline: 'Kein Netz. Es wartet.',

@@ -25,6 +25,6 @@ export default {
     'Diese Rechnung wurde schon benutzt. TrepStar hat keine zweite Bestellung gemacht oder berechnet.',
   duplicateToDo:
     'Steht der Kunde schon im Verlauf, lassen Sie sie liegen. Ist die Bestellung neu, geben Sie ihr eine andere Rechnung.',
-  unlisted: 'TrepStar hat die Bestellung abgelehnt: „{{message}}“ Nichts wurde hergestellt oder berechnet.',
+  unlisted: 'TrepStar hat die Bestellung abgelehnt: «{{message}}» Nichts wurde hergestellt oder berechnet.',
   unlistedToDo: 'Beheben Sie, was dort steht, und senden Sie noch einmal.',
 };

@@ -40,7 +40,7 @@ export default {
     nothingMoved: 'Nichts bewegt sich',
   },
   notifyHelp: {
-    shipped: 'Eine Mitteilung für viele: „14 Bestellungen versandt“.',
+    shipped: 'Eine Mitteilung für viele: «14 Bestellungen versandt».',
     delivered: 'Nur Briefe: TrepStar meldet keine Zustellungen.',
     problem: 'Abgelehnt, angehalten, zurückgekommen, nicht zugestellt.',
     nothingMoved_one: 'Wenn sich {{count}} Werktag lang nichts bewegt hat.',
@@ -69,7 +69,7 @@ export default {
   restoreText:
     'Postroom startet neu mit den Daten der Sicherung. Die jetzigen Daten werden beiseitegelegt, nicht gelöscht. Nach seither gesendeten Bestellungen wird der Dienst gefragt, bevor etwas hinausgeht; so wird keine doppelt gesendet.',
   restoreThis: 'Diese wiederherstellen',
-  noBackups: 'Es gibt noch keine Sicherung. Die erste entsteht mit „Jetzt sichern“.',
+  noBackups: 'Es gibt noch keine Sicherung. Die erste entsteht mit «Jetzt sichern».',
   kilobytes: '{{size}} kB',
   keepPersonalData: 'Personendaten behalten',
   keepPersonalDataHelp:

@@ -13,7 +13,7 @@ export default {
   noBackup: 'Es gibt noch keine Sicherung.',
   backups: 'Zu einer Sicherung zurückkehren',
   backupsText:
-    'Die jetzige Datei bleibt daneben liegen. Was die Sicherung nicht weiß, wird bei den Diensten erfragt.',
+    'Die jetzige Datei bleibt daneben liegen. Was die Sicherung nicht weiss, wird bei den Diensten erfragt.',
   restore: '{{time}} wiederherstellen',
   closed: {
     'database-newer': {

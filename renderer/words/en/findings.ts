@@ -44,7 +44,7 @@ export default {
   addrShape:
     'The address has {{lines}} lines or a blank one; the post wants {{least}} to {{most}} without gaps.',
   addrShapeDo: 'Correct the address lines.',
-  addrPlace: '“{{line}}” is not a postcode and town as that country writes them.',
+  addrPlace: '“{{line}}” is not a postal code and town as that country writes them.',
   addrPlaceDo: 'Check the last lines of the address and the country.',
   pageSize: 'Page {{page}} is {{width}} × {{height}} mm, not A4.',
   pageSizeDo: 'Fit it onto A4 here, or export it as A4.',

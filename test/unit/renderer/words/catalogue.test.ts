@@ -51,6 +51,11 @@ for (const language of otherLanguages)
     },
   );
 
+it.each(subjects)('de/%s speaks with one voice: Sie, Strasse and «»', async (file) => {
+  for (const [key, text] of await words('de', file))
+    expect(text, key).not.toMatch(/[ß„“]|\b(du|dich|dir|deine?[mnrs]?)\b/i);
+});
+
 it('knows every word the page asks for by name', async () => {
   const known = new Set<string>();
   for (const file of subjects)
