@@ -20,6 +20,9 @@ function midnight(now: number, days: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - days).getTime();
 }
 
+/** Local midnight of the Monday before `now`. */
+const monday = (now: number): number => midnight(now, (new Date(now).getDay() + 6) % 7);
+
 export const historyHandlers = ({ db, now, desk }: HandlerParts): HandlersOf<'history'> =>
   guarded<HandlersOf<'history'>>({
     'history.page': async (input) => {
@@ -70,6 +73,7 @@ export const historyHandlers = ({ db, now, desk }: HandlerParts): HandlersOf<'hi
       const { shipments, ...rest } = await db.call('history.overview', {
         since: midnight(at, days - 1),
         today: midnight(at, 0),
+        week: monday(at),
       });
       return ok({ ...rest, daysToShip: daysToShip(shipments) });
     },

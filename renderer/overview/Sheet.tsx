@@ -35,7 +35,7 @@ export default function Sheet() {
   return (
     <div className="scroll overview">
       <Glance
-        figures={figures}
+        overview={overview}
         waitingRemark={
           summary === null || figures.waiting === 0
             ? t('overview.remarks.nothingWaits')

@@ -125,8 +125,11 @@ export const history = {
         waiting: z.number().int(),
         made: z.number().int(),
         shipped: z.number().int(),
+        delivered: z.number().int(),
         needsYou: z.number().int(),
       }),
+      madeSince: instant.nullable(),
+      needsNew: z.number().int(),
       perDay: z.array(
         z.object({
           day: z.string(),

@@ -3,7 +3,11 @@ import type { Db } from '../open.ts';
 import { all, one } from '../statements.ts';
 
 export interface Overview {
-  figures: { waiting: number; made: number; shipped: number; needsYou: number };
+  figures: { waiting: number; made: number; shipped: number; delivered: number; needsYou: number };
+  /** When the item came that has been in line or in production longest; null when there is none. */
+  madeSince: number | null;
+  /** How many of those that need a person are new since midnight. */
+  needsNew: number;
   perDay: { day: string; status: OrderStatus; kind: 'order' | 'document'; count: number }[];
   /** Days from order to shipment, one row per shipped product line; the caller makes medians of them. */
   shipments: { productTitle: string; method: string; country: string; days: number }[];
@@ -16,8 +20,15 @@ export interface Overview {
 export const needsYou = (db: Db): number =>
   one<{ n: number }>(db, `SELECT count(*) AS n FROM history_items WHERE bad = 1`)?.n ?? 0;
 
-/** Everything the Overview draws; `since` and `today` are instants (local midnights). */
-export function overview(db: Db, { since, today }: { since: number; today: number }): Overview {
+interface OverviewArgs {
+  since: number;
+  today: number;
+  /** Monday. */
+  week: number;
+}
+
+/** Everything the Overview draws; `since`, `today` and `week` are instants (local midnights). */
+export function overview(db: Db, { since, today, week }: OverviewArgs): Overview {
   const count = (text: string, ...args: (string | number)[]): number =>
     one<{ n: number }>(db, text, ...args)?.n ?? 0;
   return {
@@ -30,8 +41,18 @@ export function overview(db: Db, { since, today }: { since: number; today: numbe
         `SELECT count(*) AS n FROM history_items WHERE status IN ('shipped', 'delivered') AND changed_at >= ?`,
         today,
       ),
+      delivered: count(
+        `SELECT count(*) AS n FROM history_items WHERE status = 'delivered' AND changed_at >= ?`,
+        week,
+      ),
       needsYou: needsYou(db),
     },
+    madeSince:
+      one<{ at: number | null }>(
+        db,
+        `SELECT min(at) AS at FROM history_items WHERE status IN ('accepted', 'made', 'other')`,
+      )?.at ?? null,
+    needsNew: count(`SELECT count(*) AS n FROM history_items WHERE bad = 1 AND changed_at >= ?`, today),
     perDay: all(
       db,
       `SELECT strftime('%Y-%m-%d', at / 1000, 'unixepoch', 'localtime') AS day, status, kind, count(*) AS count

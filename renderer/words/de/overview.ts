@@ -1,6 +1,6 @@
 export default {
   today: 'Heute',
-  figures: { waiting: 'Wartet', made: 'In Herstellung', shipped: 'Heute versandt', needsYou: 'Braucht Sie' },
+  figures: { waiting: 'Wartet', made: 'In Herstellung', shipped: 'Heute versandt', delivered: 'Diese Woche zugestellt', needsYou: 'Braucht Sie' },
   remarks: {
     nothingWaits: 'nichts im Ausgang',
     waiting: 'im Ausgang, noch nicht fort',
@@ -8,6 +8,10 @@ export default {
     made: 'angenommen oder in Arbeit',
     shipped: 'seit Mitternacht aus dem Haus',
     needsYou: 'bis Sie entscheiden, ruht es',
+    madeSince: 'die älteste seit {{day}}',
+    delivered: 'seit Montag angekommen',
+    needsNew_one: '1 seit Mitternacht, es wartet auf Sie',
+    needsNew_other: '{{count}} seit Mitternacht, sie warten auf Sie',
     calm: 'nichts zu entscheiden',
   },
   newestFirst: 'Neuestes zuerst',

@@ -1,6 +1,6 @@
 export default {
   today: 'Today',
-  figures: { waiting: 'Waiting', made: 'Being made', shipped: 'Shipped today', needsYou: 'Needs you' },
+  figures: { waiting: 'Waiting', made: 'Being made', shipped: 'Shipped today', delivered: 'Delivered this week', needsYou: 'Needs you' },
   remarks: {
     nothingWaits: 'nothing in the outbox',
     waiting: 'in the outbox, not gone yet',
@@ -8,6 +8,10 @@ export default {
     made: 'accepted, in line or in production',
     shipped: 'left the house since midnight',
     needsYou: 'they wait until you decide',
+    madeSince: 'oldest since {{day}}',
+    delivered: 'arrived since Monday',
+    needsNew_one: '1 since midnight, it waits for you',
+    needsNew_other: '{{count}} since midnight, they wait for you',
     calm: 'nothing to decide',
   },
   newestFirst: 'newest first',

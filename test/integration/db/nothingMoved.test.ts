@@ -43,7 +43,9 @@ test('an order that does not move becomes bad news once, until it moves or more 
       [other, true],
     ]),
   );
-  expect((await db.call('history.overview', { since: noon, today: noon })).figures.needsYou).toBe(2);
+  const overview = (today: number) => db.call('history.overview', { since: noon, today, week: today });
+  expect(await overview(noon)).toMatchObject({ figures: { needsYou: 2, made: 2 }, needsNew: 2 });
+  expect(await overview(noon + 10 * day)).toMatchObject({ figures: { needsYou: 2 }, needsNew: 0 });
 
   const change = {
     orderId: itemId,
@@ -54,6 +56,8 @@ test('an order that does not move becomes bad news once, until it moves or more 
   };
   await db.call('refresh.apply', { changes: [change], source: 'trepstar' });
   expect(await bad()).toEqual([[other, true]]);
+  const { at } = (await db.call('history.lines', { itemIds: [other] }))[0] ?? {};
+  expect((await overview(noon)).madeSince).toBe(at);
   // More patience in Settings takes the mark away; less brings it back, but is told and written down only once.
   await note(noon - 1);
   expect(await bad()).toEqual([]);

@@ -88,7 +88,7 @@ test('no query reads a growing table from end to end', async () => {
   ask('history.facets');
   ask('history.lines', { itemIds: ['x'] });
   ask('history.needsYou');
-  ask('history.overview', { since: noon - 1, today: noon - 1 });
+  ask('history.overview', { since: noon - 1, today: noon - 1, week: noon - 1 });
   ask('orders.get', { id: 'x' });
   ask('orders.usedInvoices', { accountId: 'acc', invoices: ['INV-1'] });
   ask('orders.past', { accountId: 'acc', since: 0, offset: 0, limit: 10 });
