@@ -1,6 +1,12 @@
 export default {
   today: 'Heute',
-  figures: { waiting: 'Wartet', made: 'In Herstellung', shipped: 'Heute versandt', delivered: 'Diese Woche zugestellt', needsYou: 'Braucht Sie' },
+  figures: {
+    waiting: 'Wartet',
+    made: 'In Herstellung',
+    shipped: 'Heute versandt',
+    delivered: 'Diese Woche zugestellt',
+    needsYou: 'Braucht Sie',
+  },
   remarks: {
     nothingWaits: 'nichts im Ausgang',
     waiting: 'im Ausgang, noch nicht fort',

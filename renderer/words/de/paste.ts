@@ -20,7 +20,8 @@ export default {
     nothingLeaves: 'Nichts wird gesendet, bevor Sie eine Übersicht gesehen haben.',
   },
   trouble: {
-    noRows: 'Darin sind keine Zeilen. Kopieren Sie die Tabelle mit ihren Zeilen und fügen Sie sie nochmals ein.',
+    noRows:
+      'Darin sind keine Zeilen. Kopieren Sie die Tabelle mit ihren Zeilen und fügen Sie sie nochmals ein.',
     xls: 'Das ist eine alte Excel-Datei. Speichern Sie sie als .xlsx oder .csv und wählen Sie sie nochmals.',
     role: 'Eine andere Spalte, «{{header}}», hat dieses Feld schon. Wählen Sie dort zuerst «nicht gebraucht».',
     notText:

@@ -1,6 +1,12 @@
 export default {
   today: 'Today',
-  figures: { waiting: 'Waiting', made: 'Being made', shipped: 'Shipped today', delivered: 'Delivered this week', needsYou: 'Needs you' },
+  figures: {
+    waiting: 'Waiting',
+    made: 'Being made',
+    shipped: 'Shipped today',
+    delivered: 'Delivered this week',
+    needsYou: 'Needs you',
+  },
   remarks: {
     nothingWaits: 'nothing in the outbox',
     waiting: 'in the outbox, not gone yet',
