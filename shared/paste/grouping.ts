@@ -2,8 +2,10 @@ import { fold } from '../address/fold.ts';
 import { invoiceKey } from '../orders/rules/invoice.ts';
 import { hasItem } from './items.ts';
 import type { Layout } from './layout.ts';
-import { OrderGroup, OrderTable } from './orderGroup.ts';
+import { OrderBook } from './orderBook.ts';
+import type { OrderGroup } from './orderGroup.ts';
 import { invoiceHash } from './radar/hash.ts';
+import type { RowList } from './rowList.ts';
 import { cellAt } from './sheet.ts';
 import type { Row } from './sheet.ts';
 
@@ -62,80 +64,59 @@ function sameRecipient(order: OrderGroup, row: Row, layout: Layout): boolean {
  * continues the order above. Kept so that one changed row regroups only itself and the rows that hang on it.
  */
 export class Grouping {
-  private readonly byInvoice: OrderTable;
+  readonly book: OrderBook;
   private readonly layout: Layout;
   /** While all rows are placed: orders that got a second row. */
   joined: OrderGroup[] | null = [];
-  private readonly readInvoice = (row: Row): string => rowInvoice(row, this.layout);
 
-  /** `expected`: how many orders there may be. */
-  constructor(layout: Layout, expected: number) {
+  constructor(layout: Layout, rows: RowList) {
     this.layout = layout;
-    this.byInvoice = new OrderTable(expected);
+    this.book = new OrderBook(rows, (row) => rowInvoice(row, layout));
   }
 
-  /** Puts the row into its order (a new or a known one); `above` = the order of the row before it. */
-  place(row: Row, above: OrderGroup | null): OrderGroup | null {
-    row.order = null;
+  /** Puts the row into its order (a new or a known one); `above` = number of the order of the row before it, -1 = none. */
+  place(row: Row, above: number): OrderGroup | null {
+    const { book, layout } = this;
+    book.leave(row);
     if (row.junk !== '' || row.isBlank) return null;
-    const key = rowInvoice(row, this.layout);
+    const key = rowInvoice(row, layout);
     if (key === '') {
-      if (above !== null && !carriesAddress(row, this.layout) && hasItem(row, this.layout))
-        return this.add(above, row);
-      return this.start(row, 0, '');
+      if (above !== -1 && !carriesAddress(row, layout) && hasItem(row, layout))
+        return this.add(book.get(above), row);
+      return book.start(row, 0, '');
     }
     const hash = invoiceHash(key);
-    const list = this.listOf(hash, key);
-    const same = list.find((order) => sameRecipient(order, row, this.layout));
+    const list = book.withInvoice(hash, key);
+    const same = list.find((order) => sameRecipient(order, row, layout));
     if (same !== undefined) return this.add(same, row);
-    const order = this.start(row, hash, key);
+    const order = book.start(row, hash, key);
     order.conflict = list.length > 0;
-    return order;
-  }
-
-  /**
-   * A row with an address of its own and this `invoiceHash` (0 = no invoice) becomes an order, when no other row has the
-   * invoice; null = `place` has to be asked.
-   */
-  placeAlone(row: Row, hash: number): OrderGroup | null {
-    return hash !== 0 && this.byInvoice.has(hash) ? null : this.start(row, hash, hash === 0 ? '' : null);
-  }
-
-  private start(row: Row, hash: number, key: string | null): OrderGroup {
-    const order = new OrderGroup(row, hash, key, this.readInvoice);
-    this.byInvoice.add(hash, order);
-    row.order = order;
     return order;
   }
 
   /** Takes the row out of its order; returns the order, which may be empty then. */
   remove(row: Row): OrderGroup | null {
-    const order = row.order;
+    const order = this.book.of(row.key);
     if (order === null) return null;
     order.rows.splice(order.rows.indexOf(row), 1);
-    row.order = null;
+    this.book.leave(row);
     if (order.rows.length === 0) this.forget(order);
     return order;
   }
 
   private forget(order: OrderGroup): void {
-    this.byInvoice.remove(order.hash, order);
-    const [first] = this.listOf(order.hash, order.key);
+    this.book.drop(order);
+    const [first] = this.book.withInvoice(order.hash, order.key);
     if (first !== undefined) first.conflict = false;
-  }
-
-  private listOf(hash: number, key: string): OrderGroup[] {
-    if (hash === 0 || !this.byInvoice.has(hash)) return [];
-    return this.byInvoice.all(hash).filter((order) => order.key === key);
   }
 
   /** Other orders of this paste with the same invoice. */
   rivals(order: OrderGroup): OrderGroup[] {
-    return this.listOf(order.hash, order.key).filter((other) => other !== order);
+    return this.book.withInvoice(order.hash, order.key).filter((other) => other !== order);
   }
 
   private add(order: OrderGroup, row: Row): OrderGroup {
-    row.order = order;
+    this.book.join(row, order);
     const { rows } = order;
     const after = rows.at(-1);
     rows.push(row);

@@ -1,23 +1,11 @@
-import type { CellStore } from './cells/cellStore.ts';
-import type { OrderGroup } from './orderGroup.ts';
 import type { Problem, RowKey } from './pasteTypes.ts';
-
-/** Where rows have their cells from; cells right of `width` are not part of the sheet. */
-export interface RowSource {
-  store: CellStore;
-  width: number;
-}
+import type { RowList } from './rowList.ts';
 
 export const noProblems: readonly Problem[] = [];
 
-/** One body row. Its cells are cut from the source's text when somebody asks for them. */
+/** One body row, for those that somebody looks at (`RowList`). Its cells are cut from the source's text when asked for. */
 export class Row {
   readonly key: RowKey;
-  readonly record: number;
-  /** Position in the sheet; kept up to date by the model. */
-  pos: number;
-  /** The order it belongs to; null for blank rows and rows that are no order. */
-  order: OrderGroup | null = null;
   /** Reason why this row is no order at all (totals, footer, repeated header), '' = it is one. */
   junk = '';
   /** Reason why this row's item is not to be sent (cancelled, shipped, quantity 0…), '' = send. */
@@ -25,49 +13,31 @@ export class Row {
   /** The user said: send it all the same. */
   included = false;
   problems: readonly Problem[] = noProblems;
-  /** Record of the source that still is what this row holds; -1 = changed, or a row made here. */
-  at: number;
-  readonly source: RowSource | null;
-  private own: string[] | null;
+  private readonly list: RowList;
+  private own: string[] | null = null;
 
-  private constructor(
-    key: RowKey,
-    record: number,
-    source: RowSource | null,
-    at: number,
-    own: string[] | null,
-  ) {
+  constructor(key: RowKey, list: RowList) {
     this.key = key;
-    this.record = record;
-    this.pos = key;
-    this.source = source;
-    this.at = at;
-    this.own = own;
+    this.list = list;
   }
 
-  static of(key: RowKey, record: number, cells: string[]): Row {
-    return new Row(key, record, null, -1, cells);
+  /** Number of its record in the source, from 1; 0 = made here. */
+  get record(): number {
+    return this.list.recordOf(this.key);
   }
-  static from(key: RowKey, record: number, source: RowSource, at: number): Row {
-    return new Row(key, record, source, at, null);
+  /** Position in the sheet; -1 = not in it any more. */
+  get pos(): number {
+    return this.list.placeOf(this.key);
   }
 
   /** All cells; ragged. To change one, use `put`. */
   get cells(): readonly string[] {
-    if (this.own !== null) return this.own;
-    return (this.own = this.source?.store.cut(this.at, this.source.width) ?? []);
+    return (this.own ??= this.list.cut(this.key));
   }
 
   /** The cell's text, '' where there is none. */
   cell(column: number): string {
-    if (this.own !== null) return this.own[column] ?? '';
-    const { source } = this;
-    return source === null || column < 0 || column >= source.width ? '' : source.store.cell(this.at, column);
-  }
-
-  /** Columns it may have text in, known without cutting its cells. */
-  get reach(): number {
-    return this.own?.length ?? this.source?.width ?? 0;
+    return this.own === null ? this.list.sourceCell(this.key, column) : (this.own[column] ?? '');
   }
 
   put(column: number, value: string): void {
@@ -79,14 +49,21 @@ export class Row {
 
   replace(cells: string[]): void {
     this.own = cells;
-    this.at = -1;
+    this.list.leaveSource(this.key);
   }
 
   /** Nothing but blanks in it. */
   get isBlank(): boolean {
-    if (this.own === null && this.source !== null) return this.source.store.isBlank(this.at);
-    for (const cell of this.cells) if (cell !== '' && trimmed(cell) !== '') return false;
-    return true;
+    return this.own === null
+      ? this.list.isBlankInSource(this.key)
+      : this.own.every((cell) => cell === '' || trimmed(cell) === '');
+  }
+
+  /** Nothing was found out about it yet. */
+  forgetChecks(): void {
+    this.problems = noProblems;
+    this.skip = '';
+    this.junk = '';
   }
 }
 

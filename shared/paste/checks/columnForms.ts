@@ -3,7 +3,7 @@ import type { CountryForm, CountryReading } from '../../address/countries.ts';
 import { fold } from '../../address/fold.ts';
 import { countTexts } from '../cells/countTexts.ts';
 import type { Profile } from '../recognise/profile.ts';
-import type { Row } from '../sheet.ts';
+import type { RowList } from '../rowList.ts';
 
 /** How a column as a whole writes countries and prices: what all rows do is the file's way, not a fault. */
 export interface ColumnForms {
@@ -41,7 +41,7 @@ const samples = 3000;
 
 /** Looks once through the country and price columns. */
 export function findForms(
-  rows: readonly Row[],
+  rows: RowList,
   country: number,
   price: number,
   header: string,
@@ -54,7 +54,7 @@ export function findForms(
   let marked = 0;
   const shapes = new Map<string, number>();
   for (let i = 0; i < rows.length && i < samples && price !== -1; i++) {
-    const cell = rows[i]?.cell(price) ?? '';
+    const cell = rows.cell(rows.keyAt(i), price);
     if (cell === '') continue;
     if (isPlainPrice(cell)) plain++;
     else {

@@ -1,5 +1,6 @@
 import type { StatusSense } from '../notOrders.ts';
-import type { Row, RowSource } from '../sheet.ts';
+import type { RowKey } from '../pasteTypes.ts';
+import type { RowList } from '../rowList.ts';
 import type { RowCheck } from './context.ts';
 import { checkInvoice } from './itemChecks.ts';
 import { CleanItem } from './quick/cleanItem.ts';
@@ -25,8 +26,8 @@ export class QuickCheck {
   private readonly who: CleanPerson;
   private readonly item: CleanItem;
 
-  private constructor(source: RowSource, check: RowCheck, headers: readonly string[], sense: StatusSense) {
-    const cells = new RowAtHand(source, check);
+  private constructor(rows: RowList, check: RowCheck, headers: readonly string[], sense: StatusSense) {
+    const cells = new RowAtHand(rows, check);
     this.cells = cells;
     this.order = new PlainOrder(cells, headers);
     this.texts = new CleanTexts(cells);
@@ -38,17 +39,16 @@ export class QuickCheck {
 
   /** null = this kind of sheet needs the full checks for every row. */
   static for(
-    rows: readonly Row[],
+    rows: RowList,
     check: RowCheck,
     headers: readonly string[],
     sense: StatusSense,
   ): QuickCheck | null {
     const { layout } = check.world;
-    const source = rows.find((row) => row.at !== -1)?.source ?? null;
     const { severalItems, hasChoices, countColumn } = check.world;
     const several = severalItems || hasChoices || countColumn !== -1;
-    if (source === null || several || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
-    return new QuickCheck(source, check, headers, sense);
+    if (several || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
+    return new QuickCheck(rows, check, headers, sense);
   }
 
   /** Of the last plain order: `invoiceHash`, 0 = none. */
@@ -70,8 +70,8 @@ export class QuickCheck {
   }
 
   /** Surely neither totals nor a title, with an address of its own; sets `hash`. */
-  isPlainOrder(row: Row): boolean {
-    return this.order.isPlain(row);
+  isPlainOrder(key: RowKey): boolean {
+    return this.order.isPlain(key);
   }
 
   /**

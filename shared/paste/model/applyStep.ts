@@ -1,12 +1,13 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { CellEdit, ChangeStep, RowKey } from '../pasteTypes.ts';
-import { Row } from '../sheet.ts';
+import type { OrderGroup } from '../orderGroup.ts';
+import type { RowList } from '../rowList.ts';
+import type { Row } from '../sheet.ts';
 import type { SheetCore } from './sheetCore.ts';
 
-/** What the steps work on. `byKey` keeps deleted rows, so that undo brings the same row back. */
+/** What the steps work on. */
 export interface Sheet {
-  rows: Row[];
-  byKey: (Row | undefined)[];
+  rows: RowList;
   left: Set<string>;
   core: SheetCore;
 }
@@ -15,13 +16,6 @@ export interface Applied {
   inverse: ChangeStep[];
   touched: Row[];
 }
-
-const reposition = (rows: readonly Row[], from: number): void => {
-  for (let pos = from; pos < rows.length; pos++) {
-    const row = rows[pos];
-    if (row !== undefined) row.pos = pos;
-  }
-};
 
 /** Does one step, re-checks what it touches, and tells how to take it back. */
 export function applyStep(sheet: Sheet, step: ChangeStep): Applied {
@@ -45,7 +39,7 @@ function setCells(sheet: Sheet, edits: readonly CellEdit[]): Applied {
   const inverse: CellEdit[] = [];
   const changed = new Set<Row>();
   for (const { row: key, column, value } of edits) {
-    const row = sheet.byKey[key];
+    const row = sheet.rows.row(key);
     if (row === undefined || column < 0) continue;
     inverse.push({ row: key, column, value: row.cell(column) });
     sheet.core.beforeChange(row);
@@ -62,13 +56,14 @@ function insert(
   rows: readonly { row: RowKey; record: number; cells: string[] }[],
 ): Applied {
   const fresh = rows.map((one) => {
-    const row = sheet.byKey[one.row] ?? Row.of(one.row, one.record, []);
+    const row = sheet.rows.add(one.row, one.record);
     row.replace([...one.cells]);
-    sheet.byKey[one.row] = row;
     return row;
   });
-  sheet.rows.splice(at, 0, ...fresh);
-  reposition(sheet.rows, at);
+  sheet.rows.insert(
+    at,
+    fresh.map((row) => row.key),
+  );
   return {
     inverse: [{ kind: 'delete', rows: fresh.map((row) => row.key) }],
     touched: [...sheet.core.regroup(fresh), ...fresh],
@@ -76,7 +71,9 @@ function insert(
 }
 
 function remove(sheet: Sheet, keys: readonly RowKey[]): Applied {
-  const gone = keys.flatMap((key) => sheet.byKey[key] ?? []).filter((row) => sheet.rows[row.pos] === row);
+  const gone = [...new Set(keys)].flatMap((key) =>
+    sheet.rows.placeOf(key) === -1 ? [] : (sheet.rows.row(key) ?? []),
+  );
   gone.sort((a, b) => a.pos - b.pos);
   // Runs of neighbours become one insert each; undone from the top, positions are right again.
   const inverse: ChangeStep[] = [];
@@ -89,34 +86,31 @@ function remove(sheet: Sheet, keys: readonly RowKey[]): Applied {
   const going = new Set(gone);
   const touched: Row[] = [];
   for (const row of gone) touched.push(...sheet.core.drop(row));
-  const from = gone[0]?.pos ?? 0;
-  const kept = sheet.rows.filter((row) => !going.has(row));
-  sheet.rows.length = 0;
-  for (const row of kept) sheet.rows.push(row);
-  reposition(sheet.rows, from);
+  sheet.rows.remove(new Set(gone.map((row) => row.key)));
   return { inverse, touched: touched.filter((row) => !going.has(row)) };
 }
 
 function leave(sheet: Sheet, marks: readonly string[], on: boolean): Applied {
-  const orders = new Set<NonNullable<Row['order']>>();
+  const orders = new Set<OrderGroup>();
   for (const mark of marks) {
     if (on) sheet.left.add(mark);
     else sheet.left.delete(mark);
-    const order = sheet.byKey[Number(mark.slice(0, mark.indexOf(':')))]?.order;
-    if (order !== undefined && order !== null) orders.add(order);
+    const order = sheet.core.orders.of(Number(mark.slice(0, mark.indexOf(':'))));
+    if (order !== null) orders.add(order);
   }
   return { inverse: [{ kind: 'leave', marks: [...marks], on: !on }], touched: sheet.core.recheck(orders) };
 }
 
 function include(sheet: Sheet, keys: readonly RowKey[], on: boolean): Applied {
-  const orders = new Set<NonNullable<Row['order']>>();
+  const orders = new Set<OrderGroup>();
   const changed: RowKey[] = [];
   for (const key of keys) {
-    const row = sheet.byKey[key];
+    const row = sheet.rows.row(key);
     if (row === undefined || row.included === on) continue;
     row.included = on;
     changed.push(key);
-    if (row.order !== null) orders.add(row.order);
+    const order = sheet.core.orders.of(key);
+    if (order !== null) orders.add(order);
   }
   return { inverse: [{ kind: 'include', rows: changed, on: !on }], touched: sheet.core.recheck(orders) };
 }

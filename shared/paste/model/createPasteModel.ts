@@ -19,10 +19,12 @@ import type {
 } from '../pasteTypes.ts';
 import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { noProblems } from '../sheet.ts';
+import type { RowList } from '../rowList.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
 import { sumOrders } from '../totals.ts';
 import { applyStep } from './applyStep.ts';
+import { countOrders } from './countOrders.ts';
 import type { Sheet } from './applyStep.ts';
 import { buildSheet, completeRoles, fillWholeAddresses, rebuildSheet } from './sheetBuilder.ts';
 import { SheetCore } from './sheetCore.ts';
@@ -70,7 +72,7 @@ class Model implements PasteModel {
     this.list = this.columnList(built.columns);
     if (input.draft === undefined) fillWholeAddresses(built.rows, this.meaning, built.sourceWidth);
     const left = new Set(input.draft?.left ?? []);
-    this.sheet = { rows: built.rows, byKey: [...built.rows], left, core: this.makeCore(built.rows, left) };
+    this.sheet = { rows: built.rows, left, core: this.makeCore(built.rows, left) };
   }
 
   private columnList(
@@ -83,7 +85,7 @@ class Model implements PasteModel {
     );
   }
 
-  private makeCore(rows: Row[], left: Set<string>): SheetCore {
+  private makeCore(rows: RowList, left: Set<string>): SheetCore {
     const { products, history, today, withinDays, thorough, needsProductIds = false } = this.settings;
     const core = new SheetCore(
       rows,
@@ -116,7 +118,7 @@ class Model implements PasteModel {
     return this.meaning;
   }
   get rows(): readonly RowKey[] {
-    return this.sheet.rows.map((row) => row.key);
+    return this.sheet.rows.allKeys();
   }
 
   missingFields(): PasteField[] {
@@ -132,29 +134,30 @@ class Model implements PasteModel {
   }
 
   private row(key: RowKey): Row | undefined {
-    return this.sheet.byKey[key];
+    return this.sheet.rows.row(key);
   }
   cell(row: RowKey, column: number): string {
-    return this.row(row)?.cell(column) ?? '';
+    return this.sheet.rows.cell(row, column);
   }
   recordOf(row: RowKey): number {
-    return this.row(row)?.record ?? 0;
+    return this.sheet.rows.recordOf(row);
   }
   numberOf(row: RowKey): number {
-    return (this.row(row)?.pos ?? -1) + 1;
+    return this.sheet.rows.placeOf(row) + 1;
   }
   stateOf(key: RowKey): RowState {
-    const row = this.row(key);
-    if (row === undefined) return 'blank';
-    if (row.junk !== '' || row.skip !== '') return 'notOrder';
-    return row.order?.state ?? 'blank';
+    const row = this.sheet.rows.seen(key);
+    if (row !== undefined && (row.junk !== '' || row.skip !== '')) return 'notOrder';
+    const { orders } = this.sheet.core;
+    const id = orders.idOf(key);
+    return id === -1 ? 'blank' : (orders.seen(id)?.state ?? 'ready');
   }
   orderRowsOf(key: RowKey): readonly RowKey[] {
-    const row = this.row(key);
-    return row?.order === null || row === undefined ? [key] : row.order.rows.map((one) => one.key);
+    const { orders } = this.sheet.core;
+    return orders.seen(orders.idOf(key))?.rows.map((one) => one.key) ?? [key];
   }
   problemsOf(key: RowKey): readonly Problem[] {
-    return this.row(key)?.problems ?? noProblems;
+    return this.sheet.rows.seen(key)?.problems ?? noProblems;
   }
   problemsAt(key: RowKey, column: number): readonly Problem[] {
     const problems = this.problemsOf(key);
@@ -166,7 +169,7 @@ class Model implements PasteModel {
   }
   problems(filter: { code?: string; field?: PasteField } = {}): Problem[] {
     const found: Problem[] = [];
-    for (const row of this.sheet.rows)
+    for (const row of this.sheet.rows.allSeen())
       for (const problem of row.problems)
         if (
           (filter.code === undefined || problem.code === filter.code) &&
@@ -180,9 +183,9 @@ class Model implements PasteModel {
   }
   nextProblem(key: RowKey, column: number): Problem | null {
     const { rows } = this.sheet;
-    const start = this.row(key)?.pos ?? 0;
+    const start = Math.max(0, rows.placeOf(key));
     for (let step = 0; step <= rows.length; step++) {
-      const row = rows[(start + step) % rows.length];
+      const row = rows.seen(rows.keyAt((start + step) % rows.length));
       if (row === undefined || row.problems.length === 0) continue;
       const open = row.problems.filter((one) => this.isOpen(one)).sort((a, b) => a.column - b.column);
       const next = step === 0 ? open.find((one) => one.column > column) : open[0];
@@ -193,7 +196,7 @@ class Model implements PasteModel {
 
   notOrders(): readonly NotOrder[] {
     const found: NotOrder[] = [...this.above];
-    for (const row of this.sheet.rows) {
+    for (const row of this.sheet.rows.allSeen()) {
       const reason = row.junk || row.skip;
       if (reason !== '')
         found.push({ row: row.key, record: row.record, reason, askable: askable.has(reason) });
@@ -201,35 +204,13 @@ class Model implements PasteModel {
     return found;
   }
 
-  private *groups(): Generator<OrderGroup> {
-    for (const row of this.sheet.rows) if (row.order !== null && row.order.head === row) yield row.order;
-  }
-
   counts(): Counts {
-    const counts: Counts = {
-      rows: this.sheet.rows.length,
-      orders: 0,
-      ready: 0,
-      attention: 0,
-      notOrders: 0,
-      notices: 0,
-    };
-    for (const order of this.groups()) {
-      if (order.state === 'notOrder') {
-        counts.notOrders++;
-        continue;
-      }
-      counts.orders++;
-      counts.notices += order.notices;
-      if (order.state === 'ready') counts.ready++;
-      else counts.attention++;
-    }
-    return counts;
+    return countOrders(this.sheet.rows, this.sheet.core.orders);
   }
 
   repairGroups(): RepairGroup[] {
     const groups = new Map<string, RepairGroup>();
-    for (const row of this.sheet.rows)
+    for (const row of this.sheet.rows.allSeen())
       for (const problem of row.problems) {
         const { repair } = problem;
         if (repair === null || this.sheet.left.has(problem.id)) continue;
@@ -262,7 +243,7 @@ class Model implements PasteModel {
     return this.apply([{ kind: 'cells', edits: [...edits] }]);
   }
   insertRows(at: number, rows: readonly (readonly string[])[]): Change {
-    const first = this.sheet.byKey.length;
+    const first = this.sheet.rows.known;
     return this.apply([
       {
         kind: 'insert',
@@ -301,7 +282,7 @@ class Model implements PasteModel {
     const edits: CellEdit[] = [];
     const gone: RowKey[] = [];
     const inserts: ChangeStep[] = [];
-    let fresh = this.sheet.byKey.length;
+    let fresh = this.sheet.rows.known;
     for (const { repair, row: key } of problems) {
       const row = this.row(key);
       if (repair === null || row === undefined) continue;
@@ -328,12 +309,7 @@ class Model implements PasteModel {
   }
 
   private rebuild(): void {
-    for (const row of this.sheet.rows) {
-      row.order = null;
-      row.problems = noProblems;
-      row.skip = '';
-      row.junk = '';
-    }
+    for (const row of this.sheet.rows.allSeen()) row.forgetChecks();
     this.sheet.core = this.makeCore(this.sheet.rows, this.sheet.left);
     for (const _ of this.sheet.core.checkAll());
   }
@@ -348,10 +324,15 @@ class Model implements PasteModel {
     const from = this.list.map((column) =>
       column.added ? moved.findIndex((old) => old.added && old.header === column.header) : -1,
     );
-    for (const row of this.sheet.rows)
+    const { rows } = this.sheet;
+    for (let pos = 0; pos < rows.length; pos++) {
+      const key = rows.keyAt(pos);
       // Rows as they came have no cells behind those of the source; those out of a draft may.
-      if (row.reach > this.sourceWidth)
-        row.replace(this.list.map((column, c) => row.cell(column.added ? (from[c] ?? -1) : c)));
+      if (rows.reachOf(key) <= this.sourceWidth) continue;
+      rows
+        .row(key)
+        ?.replace(this.list.map((column, c) => rows.cell(key, column.added ? (from[c] ?? -1) : c)));
+    }
     this.rebuild();
   }
   setProducts(products: readonly KnownProduct[]): void {
@@ -368,12 +349,13 @@ class Model implements PasteModel {
   }
   orders(): PastedOrder[] {
     const orders: PastedOrder[] = [];
-    for (const order of this.groups()) if (order.state !== 'notOrder') orders.push(this.assemble(order));
+    for (const order of this.sheet.core.orders.all())
+      if (order.state !== 'notOrder') orders.push(this.assemble(order));
     return orders;
   }
   readyOrders(): PastedOrder[] {
     const orders: PastedOrder[] = [];
-    for (const order of this.groups())
+    for (const order of this.sheet.core.orders.all())
       if (order.state === 'ready' && !this.sheet.core.refuse(order)) orders.push(this.assemble(order));
     return orders;
   }
@@ -381,15 +363,15 @@ class Model implements PasteModel {
     return sumOrders(orders);
   }
   attentionTable(words: (problem: Problem) => string, reasonHeader: string): string[][] {
-    const used = this.list.map(
-      (column, c) => !column.added || this.sheet.rows.some((row) => row.cell(c) !== ''),
-    );
+    const { rows } = this.sheet;
+    const isUsed = (column: number): boolean => rows.allKeys().some((key) => rows.cell(key, column) !== '');
+    const used = this.list.map((column, c) => !column.added || isUsed(c));
     const pick = (cells: (c: number) => string): string[] =>
       this.list.flatMap((_, c) => (used[c] === true ? [cells(c)] : []));
     const table = [[...pick((c) => this.list[c]?.header ?? ''), reasonHeader]];
-    for (const row of this.sheet.rows) {
-      const state = row.order?.state;
-      if (state === undefined || state === 'ready' || state === 'notOrder' || row.skip !== '') continue;
+    for (const row of rows.allSeen()) {
+      const state = this.stateOf(row.key);
+      if (state === 'blank' || state === 'ready' || state === 'notOrder') continue;
       const reasons = row.problems.filter((one) => this.isOpen(one)).map(words);
       table.push([...pick((c) => row.cell(c)), reasons.join(' ')]);
     }
@@ -397,19 +379,18 @@ class Model implements PasteModel {
   }
   snapshot(): ModelSnapshot {
     const { rows, left } = this.sheet;
+    const keys = rows.allKeys();
     return {
       columns: this.list,
-      rows: rows.map((row) => ({ record: row.record, cells: [...row.cells] })),
+      rows: keys.map((key) => ({ record: rows.recordOf(key), cells: rows.cellsOf(key) })),
       mapping: this.meaning,
-      left: [...left]
-        .filter((id) => this.row(Number(id.slice(0, id.indexOf(':')))) !== undefined)
-        .map((id) => this.renumber(id)),
-      included: rows.flatMap((row, index) => (row.included ? [index] : [])),
+      // Ids in a draft count rows by position: keys are given anew when it is opened.
+      left: [...left].flatMap((id) => {
+        const colon = id.indexOf(':');
+        const position = rows.placeOf(Number(id.slice(0, colon)));
+        return position === -1 ? [] : [`${position}${id.slice(colon)}`];
+      }),
+      included: keys.flatMap((key, index) => (rows.seen(key)?.included === true ? [index] : [])),
     };
-  }
-  /** Ids in a draft count rows by position: keys are given anew when it is opened. */
-  private renumber(id: string): string {
-    const colon = id.indexOf(':');
-    return `${this.row(Number(id.slice(0, colon)))?.pos ?? 0}${id.slice(colon)}`;
   }
 }

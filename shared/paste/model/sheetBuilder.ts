@@ -3,13 +3,13 @@ import type { ColumnRole } from '../fields.ts';
 import { addedFields, makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import type { Mapping, ModelSnapshot, NotOrder, Table } from '../pasteTypes.ts';
-import { Row } from '../sheet.ts';
+import { RowList } from '../rowList.ts';
 import { readWholeAddress } from '../wholeAddress.ts';
 
 export interface Built {
   columns: { header: string; added: boolean }[];
   sourceWidth: number;
-  rows: Row[];
+  rows: RowList;
   /** Title and separator lines above the header. */
   above: NotOrder[];
 }
@@ -35,12 +35,15 @@ export function buildSheet(table: Table, mapping: Mapping, headers: readonly str
     const last = store.widthOf(i);
     if (last > width && !store.isBlank(i, width)) width = filledWidth(store, i, width);
   }
-  const source = { store, width };
-  const rows: Row[] = [];
+  const ats = new Int32Array(Math.max(0, store.length - mapping.headerRecord));
+  const records = ats.slice();
+  let count = 0;
   for (let i = mapping.headerRecord; i < store.length; i++) {
     if (store.widthOf(i) === 1 && store.isBlank(i)) continue;
-    rows.push(Row.from(rows.length, i + 1, source, i));
+    ats[count] = i;
+    records[count++] = i + 1;
   }
+  const rows = new RowList({ store, width }, ats.subarray(0, count), records.subarray(0, count));
   const columns = Array.from({ length: width }, (_, c) => ({ header: headers[c] ?? '', added: false }));
   return { columns, sourceWidth: width, rows, above: linesAbove(table, mapping) };
 }
@@ -65,22 +68,27 @@ function linesAbove(table: Table, mapping: Mapping): NotOrder[] {
 export function rebuildSheet(draft: ModelSnapshot): Built {
   const columns = draft.columns.map((column) => ({ ...column }));
   const source = { store: CellStore.of(draft.rows.map((row) => row.cells)), width: columns.length };
-  const rows = draft.rows.map((row, index) => Row.from(index, row.record, source, index));
+  const rows = new RowList(
+    source,
+    Int32Array.from(draft.rows, (_, index) => index),
+    Int32Array.from(draft.rows, (row) => row.record),
+  );
   for (const position of draft.included) {
-    const row = rows[position];
+    const row = rows.at(position);
     if (row !== undefined) row.included = true;
   }
   return { columns, sourceWidth: columns.filter((column) => !column.added).length, rows, above: [] };
 }
 
 /** One cell with the whole address (Magento): its parts are put into the added columns. */
-export function fillWholeAddresses(rows: readonly Row[], mapping: Mapping, sourceWidth: number): void {
+export function fillWholeAddresses(rows: RowList, mapping: Mapping, sourceWidth: number): void {
   const layout: Layout = makeLayout(mapping);
   const from = layout.at.wholeAddress;
   if (from === -1) return;
-  for (const row of rows) {
-    const parts = readWholeAddress(row.cell(from));
-    if (parts === null) continue;
+  for (let pos = 0; pos < rows.length; pos++) {
+    const parts = readWholeAddress(rows.cell(rows.keyAt(pos), from));
+    const row = rows.at(pos);
+    if (parts === null || row === undefined) continue;
     const put = (column: number, value: string): void => {
       if (column >= sourceWidth && value !== '' && row.cell(column) === '') row.put(column, value);
     };

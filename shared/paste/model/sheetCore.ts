@@ -1,45 +1,30 @@
-import { fold } from '../../address/fold.ts';
 import { maxQuantity } from '../../orders/rules/lines.ts';
 import { assembleOrder, itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
-import { findForms } from '../checks/columnForms.ts';
 import { countTexts } from '../cells/countTexts.ts';
 import { RowCheck } from '../checks/context.ts';
 import type { CheckWorld } from '../checks/context.ts';
 import { refusalsOf } from '../checks/refusals.ts';
 import { readCount } from '../checks/itemChecks.ts';
+import type { ProductBook } from '../checks/productBook.ts';
 import { QuickCheck } from '../checks/quickCheck.ts';
-import { ProductBook } from '../checks/productBook.ts';
 import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
-import { makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import { isOpenWord, junkReason } from '../notOrders.ts';
 import type { StatusSense } from '../notOrders.ts';
-import type { KnownProduct, Mapping, PasteItem, Problem, RowState } from '../pasteTypes.ts';
-import { profileOf } from '../recognise/profiles/index.ts';
-import type { HistoryIndex } from '../radar/historyIndex.ts';
+import type { PasteItem, Problem, RowKey, RowState } from '../pasteTypes.ts';
 import { Radar } from '../radar/radar.ts';
 import type { Say } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
+import type { OrderBook } from '../orderBook.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
+import type { RowList } from '../rowList.ts';
+import { makeWorld } from './checkWorld.ts';
+import type { CoreSettings } from './checkWorld.ts';
 import { copiesIn } from './copies.ts';
 import { markSkips } from './markSkips.ts';
-
-export interface CoreSettings {
-  headers: readonly string[];
-  sourceWidth: number;
-  mapping: Mapping;
-  products: readonly KnownProduct[];
-  history: HistoryIndex | null;
-  today: number;
-  withinDays: number;
-  /** Every check looks at every row, also where nothing can be wrong. */
-  thorough?: boolean;
-  /** The orders are going to be sent, so every product must be one of TrepStar's. */
-  needsProductIds: boolean;
-}
 
 /** Rows, their orders and what is wrong with them; kept right while rows change. */
 export class SheetCore {
@@ -50,59 +35,32 @@ export class SheetCore {
   readonly left: Set<string>;
   private readonly world: CheckWorld;
   private readonly check: RowCheck;
+  readonly orders: OrderBook;
   private readonly grouping: Grouping;
   private readonly radar: Radar;
   private readonly sense: StatusSense;
-  private readonly rows: Row[];
+  private readonly rows: RowList;
   private readonly quick: QuickCheck | null;
-  private readonly severalItems: boolean;
   /** Every order must name a product in some row. */
   private readonly needsItem: boolean;
 
-  constructor(rows: Row[], settings: CoreSettings, left: Set<string>) {
+  constructor(rows: RowList, settings: CoreSettings, left: Set<string>) {
     this.rows = rows;
     this.settings = settings;
     this.left = left;
     const { mapping } = settings;
-    const profile = profileOf(mapping.profile);
-    this.layout = makeLayout(mapping);
-    this.book = new ProductBook(settings.products);
-    if (this.book.size === 0) this.book.addColumnKeys(distinctIds(rows, this.layout.at.sku));
-    this.world = {
-      layout: this.layout,
-      mapping,
-      forms: findForms(
-        rows,
-        this.layout.at.country,
-        this.layout.at.price,
-        settings.headers[this.layout.at.country] ?? '',
-        profile,
-      ),
-      products: this.book,
-      width: mapping.roles.length,
-      sourceWidth: settings.sourceWidth,
-      paddedZips: profile?.paddedZips === true,
-      isoCountries: profile?.isoCountries === true,
-      countryColumnGiven: this.layout.at.country !== -1 && this.layout.at.country < settings.sourceWidth,
-      hasChoices: [this.layout.at.emailCustomer, this.layout.at.customsPrice, this.layout.at.mode].some(
-        (c) => c !== -1,
-      ),
-      severalItems: this.hasSeveralItems(),
-      needsProductIds: settings.needsProductIds,
-      countColumn:
-        profile?.itemTotal === undefined || this.layout.at.quantity !== -1
-          ? -1
-          : settings.headers.findIndex((header) => fold(header) === profile.itemTotal),
-    };
+    this.world = makeWorld(rows, settings);
+    this.layout = this.world.layout;
+    this.book = this.world.products;
     this.check = new RowCheck(this.world);
-    this.severalItems = this.hasSeveralItems();
     this.needsItem =
       (this.givesItems() || settings.needsProductIds) &&
       this.layout.itemColumns.length === 0 &&
       mapping.constants.sku === undefined &&
       mapping.constants.title === undefined;
-    this.grouping = new Grouping(this.layout, rows.length);
-    this.radar = new Radar(this.layout, this.book, settings, rows.length);
+    this.grouping = new Grouping(this.layout, rows);
+    this.orders = this.grouping.book;
+    this.radar = new Radar(this.layout, this.book, settings, this.orders, rows.known);
     this.sense = {
       hasOpen: this.layout.status.some((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
       payments: mapping.profile === 'paypal',
@@ -113,58 +71,67 @@ export class SheetCore {
 
   /** Puts all rows into orders and checks each; a step of the work at a time, so that others can be served between. */
   *checkAll(step = 2000): Generator<number> {
-    const { rows, quick } = this;
-    let above: OrderGroup | null = null;
-    /** Orders of one row that is clean, and what the radar knows them by. */
-    const clean: (OrderGroup | null)[] = [];
-    const person = new Int32Array(rows.length);
-    const near = new Int32Array(rows.length);
+    const { rows, orders } = this;
+    /** Of rows that are an order each and clean: what the radar knows them by. */
+    const clean = new Uint8Array(rows.known);
+    const person = new Int32Array(rows.known);
+    const near = new Int32Array(rows.known);
+    let above = -1;
     for (let pos = 0; pos < rows.length; pos++) {
-      const row = rows[pos];
-      if (row === undefined) continue;
       if (pos % step === step - 1) yield pos;
-      let order: OrderGroup | null = null;
-      if (quick !== null && quick.isPlainOrder(row)) {
-        order = this.grouping.placeAlone(row, quick.hash);
-        if (order !== null && quick.isClean() && (quick.hasItem || !this.needsItem)) {
-          order.iso = quick.iso;
-          clean[pos] = order;
-          person[pos] = quick.person;
-          near[pos] = quick.near;
-        } else clean[pos] = null;
-      } else clean[pos] = null;
-      if (order === null) {
-        row.junk = junkReason(row, this.layout, this.settings.headers);
-        order = this.grouping.place(row, above);
-      }
-      above = order ?? above;
+      const key = rows.keyAt(pos);
+      if (this.placeClean(key)) {
+        clean[key] = 1;
+        person[key] = this.quick?.person ?? 0;
+        near[key] = this.quick?.near ?? 0;
+        above = key;
+      } else above = this.place(key, above);
     }
-    for (const { head } of this.grouping.joined ?? []) if (head !== undefined) clean[head.pos] = null;
+    for (const { rows: several } of this.grouping.joined ?? []) for (const { key } of several) clean[key] = 0;
     this.grouping.joined = null;
     for (let pos = 0; pos < rows.length; pos++) {
       if (pos % step === step - 1) yield rows.length + pos;
-      const alone = clean[pos] ?? null;
-      const row = rows[pos];
-      if (alone !== null) {
-        if (!this.passes(alone, person[pos] ?? 0, near[pos] ?? 0) && row !== undefined) {
-          row.problems = this.orderProblems(alone, row) ?? noProblems;
-          alone.state = this.stateOf(alone);
-        }
-      } else if (row !== undefined && row.order !== null && row.order.head === row)
-        this.checkOrder(row.order);
+      const key = rows.keyAt(pos);
+      if (clean[key] === 0) {
+        const order = orders.of(key);
+        if (order?.rows[0]?.key === key) this.checkOrder(order);
+      } else if (!this.passes(key, person[key] as number, near[key] as number)) {
+        const order = orders.get(key);
+        for (const row of order.rows) row.problems = this.orderProblems(order, row) ?? noProblems;
+        order.state = this.stateOf(order);
+      }
     }
   }
 
-  /** Neither this paste nor the past has anything to say about an order whose row is clean. */
-  private passes(order: OrderGroup, person: number, near: number): boolean {
+  /** The row is an order of its own, no other one had its invoice so far, and no check of rows finds anything. */
+  private placeClean(key: RowKey): boolean {
+    const { quick, orders } = this;
+    if (quick === null || !quick.isPlainOrder(key) || orders.hasInvoice(quick.hash)) return false;
+    if (!quick.isClean() || !(quick.hasItem || !this.needsItem)) return false;
+    orders.addClean(key, quick.hash, quick.iso);
+    return true;
+  }
+
+  /** Puts the row into its order; answers the order's number, or the one above where it is in none. */
+  private place(key: RowKey, above: number): number {
+    const row = this.rows.row(key);
+    if (row === undefined) return above;
+    row.junk = junkReason(row, this.layout, this.settings.headers);
+    return this.grouping.place(row, above)?.id ?? above;
+  }
+
+  /** Neither this paste nor the past has anything to say about an order (its number) whose row is clean. */
+  private passes(order: number, person: number, near: number): boolean {
     const { history } = this.settings;
-    if (history !== null && order.hash !== 0 && history.mayHaveInvoice(order.hash)) return false;
+    const hash = this.orders.hashOf(order);
+    if (history !== null && hash !== 0 && history.mayHaveInvoice(hash)) return false;
     return this.radar.passes(order, person, near);
   }
 
   /** To be called before the row's cells change. */
   beforeChange(row: Row): void {
-    row.order?.keepKey();
+    // Made now, the order still knows the invoice that it was put together by.
+    this.orders.of(row.key);
   }
 
   /** Groups the rows from `from` anew, with the rows that continue them, and checks every order touched. */
@@ -174,10 +141,10 @@ export class SheetCore {
       if (order !== null) touched.add(order);
     };
     for (const row of changed) {
-      note(row.order);
+      note(this.orders.of(row.key));
       const block = [row, ...this.followers(row)];
       for (const one of block) {
-        const order = one.order;
+        const order = this.orders.of(one.key);
         note(order);
         if (order !== null) for (const rival of this.grouping.rivals(order)) touched.add(rival);
         this.grouping.remove(one);
@@ -216,12 +183,13 @@ export class SheetCore {
     return touched;
   }
 
-  private orderAbove(row: Row): OrderGroup | null {
+  /** Number of the order that the rows above end with, -1 = none. */
+  private orderAbove(row: Row): number {
     for (let pos = row.pos - 1; pos >= 0; pos--) {
-      const order = this.rows[pos]?.order;
-      if (order !== undefined && order !== null) return order;
+      const order = this.orders.idOf(this.rows.keyAt(pos));
+      if (order !== -1) return order;
     }
-    return null;
+    return -1;
   }
 
   /** Rows below without an invoice of their own: where they belong depends on this row. */
@@ -229,7 +197,7 @@ export class SheetCore {
     const rows: Row[] = [];
     const { at } = this.layout;
     for (let pos = row.pos + 1; pos < this.rows.length && rows.length < 500; pos++) {
-      const next = this.rows[pos];
+      const next = this.rows.at(pos);
       if (next === undefined || cellAt(next, at.invoice) !== '' || carriesAddress(next, this.layout)) break;
       rows.push(next);
     }
@@ -327,7 +295,7 @@ export class SheetCore {
       this.say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
         invoice: firstFilled(order.rows, at.invoice),
       });
-    if (several || this.severalItems) {
+    if (several || this.world.severalItems) {
       const items = this.itemsOf(order);
       const sum = items.reduce((total, item) => total + item.quantity, 0);
       if (sum > maxQuantity && items.length > 1 && items.every((item) => item.quantity <= maxQuantity))
@@ -367,26 +335,8 @@ export class SheetCore {
     });
   };
 
-  private hasSeveralItems(): boolean {
-    return (
-      this.layout.items.length > 0 || this.layout.packed.length > 0 || this.layout.itemColumns.length > 0
-    );
-  }
-
   /** The table says anywhere what is ordered. */
   givesItems(): boolean {
-    return this.hasSeveralItems() || this.layout.at.sku !== -1 || this.layout.at.title !== -1;
+    return this.world.severalItems || this.layout.at.sku !== -1 || this.layout.at.title !== -1;
   }
-}
-
-/** Ids that stand in the column more than once or look like TrepStar's. */
-function distinctIds(rows: readonly Row[], column: number): Set<string> {
-  const ids = new Set<string>();
-  if (column === -1) return ids;
-  for (const row of rows.slice(0, 5000)) {
-    const cell = row.cell(column);
-    if (cell !== '') ids.add(cell);
-    if (ids.size > 2000) break;
-  }
-  return ids;
 }

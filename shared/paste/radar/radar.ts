@@ -5,8 +5,9 @@ import type { PasteField } from '../fields.ts';
 import type { Layout } from '../layout.ts';
 import type { Mapping, PasteItem, Problem, Weight } from '../pasteTypes.ts';
 import { cellAt, firstFilled } from '../sheet.ts';
-import { OrderTable } from '../orderGroup.ts';
+import type { OrderBook } from '../orderBook.ts';
 import type { OrderGroup } from '../orderGroup.ts';
+import { OrderTable } from '../orderTable.ts';
 import type { Row } from '../sheet.ts';
 import { personHashes } from './hash.ts';
 import type { HistoryIndex } from './historyIndex.ts';
@@ -36,37 +37,45 @@ export class Radar {
   private readonly layout: Layout;
   private readonly book: ProductBook;
   private readonly settings: RadarSettings;
+  private readonly orders: OrderBook;
 
   /** `expected`: how many orders there may be. */
-  constructor(layout: Layout, book: ProductBook, settings: RadarSettings, expected: number) {
+  constructor(
+    layout: Layout,
+    book: ProductBook,
+    settings: RadarSettings,
+    orders: OrderBook,
+    expected: number,
+  ) {
     this.people = new OrderTable(expected);
     this.near = new OrderTable(expected);
     this.layout = layout;
     this.book = book;
     this.settings = settings;
+    this.orders = orders;
   }
 
   forget(order: OrderGroup): void {
-    if (order.person !== 0) this.people.remove(order.person, order);
-    if (order.near !== 0) this.near.remove(order.near, order);
-    order.person = 0;
-    order.near = 0;
+    this.people.remove(order.id);
+    this.near.remove(order.id);
   }
 
   /** Orders that must be looked at again when this one changes. */
   partners(order: OrderGroup): OrderGroup[] {
-    return [...others(this.people, order.person, order), ...others(this.near, order.near, order)];
+    return [...this.others(this.people, order), ...this.others(this.near, order)];
   }
 
-  /** Remembers an order of which nobody like it is known, here or in the past; false = `look` has to be asked. */
-  passes(order: OrderGroup, person: number, near: number): boolean {
+  /**
+   * Remembers an order, by its number, of which nobody like it is known, here or in the past; false = `look` has to be
+   * asked.
+   */
+  passes(order: number, person: number, near: number): boolean {
     const { history } = this.settings;
     if (history !== null && history.knows(person, near)) return false;
     if (near !== 0 && this.near.has(near)) return false;
-    if (!this.people.addAlone(person, order)) return false;
+    if (person !== 0 && this.people.has(person)) return false;
+    this.people.add(person, order);
     this.near.add(near, order);
-    order.person = person;
-    order.near = near;
     return true;
   }
 
@@ -91,15 +100,13 @@ export class Radar {
     let address = cellAt(head, streets[0] ?? -1);
     if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
     const { person, near } = personHashes(name, zip, address);
-    order.person = person;
-    order.near = near;
     const column = names[0] ?? -1;
     const { history, today, withinDays } = this.settings;
-    if (history !== null && history.size > 0 && history.knows(order.person, order.near))
+    if (history !== null && history.size > 0 && history.knows(person, near))
       for (const item of itemsOf(order))
         for (const product of new Set([item.productId, item.sku, item.title])) {
           if (product === '') continue;
-          const match = history.find(order.person, order.near, product, zip);
+          const match = history.find(person, near, product, zip);
           if (match === null || match.day === -1 || today - match.day > withinDays || today - match.day < 0)
             continue;
           say(head, column, 'name', match.near ? 'nearPersonHad' : 'personHad', 'notice', {
@@ -110,11 +117,16 @@ export class Radar {
           });
           break;
         }
-    const same = others(this.people, person, order);
-    const alike = others(this.near, near, order);
+    this.people.add(person, order.id);
+    this.near.add(near, order.id);
+    const same = this.others(this.people, order);
+    const alike = this.others(this.near, order);
     if (same.length > 0 || alike.length > 0) this.twice(head, name, itemsOf(order), same, alike, say);
-    this.people.add(order.person, order);
-    this.near.add(order.near, order);
+  }
+
+  /** Other orders with the same hash as this one, oldest first. */
+  private others(table: OrderTable, order: OrderGroup): OrderGroup[] {
+    return table.all(table.hashOf(order.id)).flatMap((id) => (id === order.id ? [] : this.orders.get(id)));
   }
 
   private twice(
@@ -160,9 +172,5 @@ export class Radar {
       });
   }
 }
-
-const others = (table: OrderTable, hash: number, order: OrderGroup): OrderGroup[] =>
-  hash === 0 || !table.has(hash) ? none : table.all(hash).filter((other) => other !== order);
-const none: OrderGroup[] = [];
 
 const productKey = (item: PasteItem): string => item.productId || item.sku.toLowerCase() || fold(item.title);

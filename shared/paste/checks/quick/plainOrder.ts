@@ -1,7 +1,7 @@
 import { fold } from '../../../address/fold.ts';
 import { maxInvoiceLength } from '../../../orders/rules/invoice.ts';
 import { invoiceHashIn } from '../../radar/hash.ts';
-import type { Row } from '../../sheet.ts';
+import type { RowKey } from '../../pasteTypes.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** Finds rows that are surely an order, and reads their invoices. */
@@ -21,9 +21,9 @@ export class PlainOrder {
   }
 
   /** Surely neither totals nor a title, with an address of its own; sets `hash`. */
-  isPlain(row: Row): boolean {
+  isPlain(key: RowKey): boolean {
     const { cells, headers } = this;
-    if (!cells.begin(row)) return false;
+    if (!cells.begin(key)) return false;
     if (cells.find(0) > 0) {
       const first = cells.text.charCodeAt(cells.from);
       if ((first < 0x30 && first !== 0x23 && first !== 0x27) || first === 0x3d || first === 0x5f)

@@ -1,6 +1,8 @@
 import type { CellStore } from '../../cells/cellStore.ts';
 import type { Layout } from '../../layout.ts';
-import type { Row, RowSource } from '../../sheet.ts';
+import type { RowKey } from '../../pasteTypes.ts';
+import type { RowList } from '../../rowList.ts';
+import type { Row } from '../../sheet.ts';
 import type { CheckWorld, RowCheck } from '../context.ts';
 import { checkText } from '../textChecks.ts';
 
@@ -15,7 +17,6 @@ export class RowAtHand {
   /** ISO code of the country and code of the state, as far as they are known. */
   iso = '';
   state = '';
-  row!: Row;
   /** First cell and number of cells of the row. */
   base = 0;
   filled = 0;
@@ -23,25 +24,31 @@ export class RowAtHand {
   text = '';
   from = 0;
   to = 0;
+  private readonly rows: RowList;
   private readonly check: RowCheck;
-  private readonly width: number;
+  private key: RowKey = -1;
 
-  constructor(source: RowSource, check: RowCheck) {
+  constructor(rows: RowList, check: RowCheck) {
+    this.rows = rows;
     this.check = check;
     this.world = check.world;
     this.at = check.world.layout.at;
-    this.store = source.store;
-    this.width = source.width;
+    this.store = rows.source.store;
   }
 
   /** False = the row has no cells in the source any more. */
-  begin(row: Row): boolean {
-    if (row.at === -1) return false;
+  begin(key: RowKey): boolean {
+    const at = this.rows.storedAt(key);
+    if (at === -1) return false;
     const { firsts } = this.store;
-    this.row = row;
-    this.base = firsts[row.at] ?? 0;
-    this.filled = Math.min((firsts[row.at + 1] ?? 0) - this.base, this.width);
+    this.key = key;
+    this.base = firsts[at] as number;
+    this.filled = Math.min((firsts[at + 1] as number) - this.base, this.rows.source.width);
     return true;
+  }
+
+  get row(): Row {
+    return this.rows.glance(this.key);
   }
 
   /** Finds a cell's place; its length, 0 = empty. */
@@ -112,6 +119,6 @@ export class RowAtHand {
   /** The text of a cell that is judged for all cells with the same text: by its own check and as a text. */
   agreesByText(column: number, check: (check: RowCheck) => void): boolean {
     const one = this.world.layout.checked.find((other) => other.column === column);
-    return this.textIsClean(one, this.row.cell(column)) && this.agrees(check);
+    return this.textIsClean(one, this.rows.cell(this.key, column)) && this.agrees(check);
   }
 }
