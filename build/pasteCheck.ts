@@ -5,7 +5,8 @@ import { makeReport } from '../shared/paste/checkReport.ts';
 import type { KnownProduct, Table } from '../shared/paste/pasteTypes.ts';
 import { HistoryIndex } from '../shared/paste/radar/historyIndex.ts';
 import { readHistoryText, readProductsText } from '../shared/paste/sideFiles.ts';
-import { maxTextBytes, maxWorkbookBytes, readBytes } from '../shared/paste/readBytes.ts';
+import { maxTextBytes, maxWorkbookBytes } from '../shared/paste/limits.ts';
+import { readBytes } from '../shared/paste/readBytes.ts';
 
 /** Prints what the paste screen would make of a file, as JSON: `npm run paste:check -- FILE [--products FILE] [--history FILE]`. */
 async function main(args: readonly string[]): Promise<number> {

@@ -12,6 +12,8 @@ import { quitSafely, watchPower } from './app/lifecycle.ts';
 import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
 import { type ExtraSource, pageOrigin, registerScheme, servePage } from './app/protocol.ts';
+import { Handover } from './app/handover.ts';
+import { PasteGesture } from './app/pasteGesture.ts';
 import { pdfsOf } from './app/openedFiles.ts';
 import { printPdf } from './app/printPdf.ts';
 import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
@@ -55,6 +57,8 @@ function start(): Desk {
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const look = readLook(lookFile);
   const picture = firstPicture();
+  const gesture = new PasteGesture();
+  const handover = new Handover();
   const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error, picture.drawn);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
   const desk = makeDesk({
@@ -64,6 +68,7 @@ function start(): Desk {
     pageArguments: () => (look === null ? [] : [argumentOf({ ...look, info: machineInfo(dataFolder) })]),
     stateFile: path.join(dataFolder, 'window.json'),
     onTrouble: log.error,
+    onPage: (contents) => gesture.follow(contents),
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
     openGuide: () => void openLink('guide'),
@@ -73,7 +78,13 @@ function start(): Desk {
   const chooseSaveFile = makeSaveDialog();
   void app.whenReady().then(() => {
     secureSession();
-    servePage(path.join(__dirname, '../renderer'), new Map([['document', archivedDocument]]));
+    servePage(
+      path.join(__dirname, '../renderer'),
+      new Map<string, ExtraSource>([
+        ['document', { get: archivedDocument }],
+        ['handover', handover],
+      ]),
+    );
     desk.open(!startedHidden());
     void openFront();
     watchPower(
@@ -109,6 +120,7 @@ function start(): Desk {
         chooseSaveFile,
         reloadPages: desk.reloadPage,
         whereTo: desk.whereTo,
+        clipboard: { pasted: () => gesture.take(), handover },
       }),
     );
     openDoor({
@@ -150,6 +162,7 @@ function start(): Desk {
           writeClipboard: (text) => clipboard.writeText(text),
           openExternal: openCarrierPage,
         },
+        handover,
         spawnPreflight: spawnUtility(__dirname),
         locale: app.getLocale(),
         log,
@@ -161,7 +174,7 @@ function start(): Desk {
   }
 
   /** postroom://app/document/<sha256>.pdf: archived files only, by their hash. */
-  async function archivedDocument(rest: string): ReturnType<ExtraSource> {
+  async function archivedDocument(rest: string): ReturnType<ExtraSource['get']> {
     const outcome = await services.current();
     const file = outcome.running ? await outcome.work.documentFor(rest) : null;
     if (file === null) return null;

@@ -148,6 +148,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     random: Math.random,
     tell,
     desk: plan.desk,
+    handover: plan.handover,
     outbox: {
       summary,
       changed: (itemIds) => {

@@ -1,5 +1,5 @@
 import { Menu, app, nativeTheme } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { startAtLogin } from './atLogin.ts';
 import type { KeptLook } from './firstLook.ts';
@@ -20,6 +20,8 @@ export interface DeskPlan extends Omit<WindowPlan, 'show'> {
   openGuide: () => void;
   openLogFolder: () => void;
   quitting: () => boolean;
+  /** A window was made. */
+  onPage: (contents: WebContents) => void;
 }
 
 /** The visible part: one window, the menu, the tray icon; follows the settings. */
@@ -48,6 +50,7 @@ export function makeDesk(plan: DeskPlan): Desk {
     window = made;
     listens = false;
     reviveWindow(made, plan.onTrouble);
+    plan.onPage(made.webContents);
     made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) listens = false;
     });

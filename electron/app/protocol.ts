@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol, type ProtocolResponse } from 'electron';
+import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron';
 
 /** Our own scheme instead of file://, so that the page has an origin and nothing else of the disk. */
 export const scheme = 'postroom';
@@ -77,10 +77,17 @@ export function pathOf(address: string): string | null {
   }
 }
 
-/** Serves further things below `postroom://app/<first>/…`, e.g. archived documents. null = not there. */
-export type ExtraSource = (
-  rest: string,
-) => Promise<{ body: Uint8Array<ArrayBuffer>; contentType: string } | null>;
+interface Found {
+  body: Uint8Array<ArrayBuffer>;
+  contentType: string;
+}
+
+/** Serves further things below `postroom://app/<first>/<rest>`, e.g. archived documents. null = not there. */
+export interface ExtraSource {
+  get: (rest: string) => Promise<Found | null>;
+  /** Takes what is sent there; a source without it takes nothing. */
+  post?: (rest: string, body: Uint8Array) => Promise<Found | null>;
+}
 
 /**
  * Answers every request to our scheme from `folder` and from the named extra sources. Call once, when the app is ready.
@@ -94,18 +101,25 @@ export function servePage(folder: string, extras: ReadonlyMap<string, ExtraSourc
   });
 }
 
-async function answerFor(
-  request: { url: string; method: string },
+/** What the answer depends on; Electron's ProtocolRequest fits. */
+type Asked = Pick<ProtocolRequest, 'url' | 'method' | 'uploadData'>;
+
+/** Exported for its tests. */
+export async function answerFor(
+  request: Asked,
   folder: string,
   extras: ReadonlyMap<string, ExtraSource>,
 ): Promise<ProtocolResponse> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
+  const reads = request.method === 'GET' || request.method === 'HEAD';
   const pathname = pathOf(request.url);
   const [, first = '', ...rest] = (pathname ?? '').split('/');
-  const extra = extras.get(first);
-  if (extra !== undefined && rest.length > 0) {
+  const extra = rest.length > 0 ? extras.get(first) : undefined;
+  if (!reads && (request.method !== 'POST' || extra?.post === undefined)) return answer(405);
+  if (extra !== undefined) {
+    const name = rest.join('/');
+    const asked = reads ? extra.get(name) : extra.post?.(name, bytesOf(request));
     // What cannot be read is as good as not there; its owner has said why in the log.
-    const found = await extra(rest.join('/')).catch(() => null);
+    const found = (await asked?.catch(() => null)) ?? null;
     return found === null ? answer(404) : answer(200, asBuffer(found.body), found.contentType);
   }
   const file = fileFor(request.url, folder);
@@ -117,6 +131,13 @@ async function answerFor(
     return answer(404);
   }
 }
+
+/** What was sent along, only as bytes: files and blobs of the page are nothing that is taken here. */
+const bytesOf = ({ uploadData = [] }: Asked): Uint8Array => {
+  const [one, ...more] = uploadData;
+  if (one !== undefined && more.length === 0) return one.bytes ?? new Uint8Array();
+  return Buffer.concat(uploadData.map(({ bytes }) => bytes ?? Buffer.alloc(0)));
+};
 
 /** The same bytes, not copied. */
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Buffer =>

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { Handlers } from './handlers.ts';
 import { writeRich } from './clipboardRich.ts';
 import { fileTrouble } from './fileTrouble.ts';
+import { readClipboard, type ClipboardReader } from './readClipboard.ts';
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 type Backup = Output<'app.backups'>[number];
@@ -30,6 +31,7 @@ export interface AppDeps {
   /** Stops, puts the backup in place, starts again, loads the page again. */
   restoreBackup: (fileName: string) => Promise<Result<void>>;
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  clipboard: ClipboardReader;
 }
 
 /** Lines of the log's end that go into the diagnostics. */
@@ -53,6 +55,7 @@ export function appHandlers(deps: AppDeps): AppHandlers {
       await (html === undefined ? clipboard.writeText(text) : writeRich(text, html));
       return ok(undefined);
     },
+    'app.readClipboard': () => readClipboard(deps.clipboard),
     'app.saveText': async ({ suggestedName, text }) =>
       saveText(await deps.chooseSaveFile(suggestedName), text),
     'app.openLink': async ({ link }) => {

@@ -21,6 +21,7 @@ export interface AppDepsPlan {
   reloadPages: () => void;
   whereTo: AppDeps['whereTo'];
   chooseSaveFile: AppDeps['chooseSaveFile'];
+  clipboard: AppDeps['clipboard'];
 }
 
 /** Ties the handlers of `app` to the machine, the log and the services. */
@@ -33,6 +34,7 @@ export function makeAppDeps({
   reloadPages,
   whereTo,
   chooseSaveFile,
+  clipboard,
 }: AppDepsPlan): AppDeps {
   return {
     logFile: logFile(dataFolder),
@@ -42,6 +44,7 @@ export function makeAppDeps({
     openLink,
     whereTo,
     chooseSaveFile,
+    clipboard,
     info: async () => {
       const outcome = await services.current();
       return {

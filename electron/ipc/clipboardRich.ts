@@ -3,6 +3,7 @@ import { ClipboardItem, clipboard } from 'electron';
 /** Electron's clipboard before version 45: both kinds at once, synchronously. */
 interface OldClipboard {
   write: (data: { text: string; html: string }) => void;
+  readHTML: () => string;
 }
 
 /** Puts text and, for spreadsheets and word processors, the same as HTML on the clipboard. */
@@ -13,4 +14,11 @@ export async function writeRich(text: string, html: string): Promise<void> {
   } else {
     (clipboard as unknown as OldClipboard).write({ text, html });
   }
+}
+
+/** The clipboard as HTML; '' = it has none. */
+export async function readHtml(): Promise<string> {
+  if (typeof ClipboardItem !== 'function') return (clipboard as unknown as OldClipboard).readHTML();
+  const item = (await clipboard.read()).find(({ types }) => types.includes('text/html'));
+  return item === undefined ? '' : (await item.getType('text/html')).text();
 }

@@ -4,7 +4,7 @@ import type { Push, PushName } from '../../shared/contract/pushes.ts';
 import type { RefreshState } from '../../shared/contract/refresh.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
-import type { SystemDesk } from './services.ts';
+import type { HandoverPart, SystemDesk } from './services.ts';
 import type { DbClient } from '../db/client.ts';
 
 /** What the outbox does for requests of the page. */
@@ -33,6 +33,7 @@ export interface HandlerParts {
   outbox: OutboxPart;
   refresh: RefreshPart;
   desk: SystemDesk;
+  handover: HandoverPart;
   testAccount: (input: CheckedInput<'accounts.test'>) => Promise<Result<Output<'accounts.test'>>>;
   /** The list of accounts changed: gateways are made anew. */
   accountsChanged: (accountId: string) => void;

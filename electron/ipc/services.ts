@@ -1,6 +1,6 @@
 import type { Destination } from '../../shared/contract/screens.ts';
 import type { Push, PushName } from '../../shared/contract/pushes.ts';
-import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { ErrorCode, Result } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { SpawnChild } from '../pdf/spawnChild.ts';
 import type { Logger } from '../log/logger.ts';
@@ -32,6 +32,14 @@ export interface SystemDesk {
   openExternal: (url: string) => Promise<void>;
 }
 
+/** Large texts on their way past the page's own thread; each token is good for one request of the page's worker. */
+export interface HandoverPart {
+  /** To be fetched; `body` is asked for when they are. */
+  give: (body: () => Uint8Array<ArrayBuffer>) => string;
+  /** To be posted, at most `most` bytes. */
+  take: (most: number, receive: (body: Uint8Array) => Promise<Result<void>>) => string;
+}
+
 /** What the shell hands to the services when they start. */
 export interface ServicesPlan {
   dataFolder: string;
@@ -46,6 +54,7 @@ export interface ServicesPlan {
   /** What the system says; a hint only: loopback and the practice account work without a network. */
   isOnline: () => boolean;
   desk: SystemDesk;
+  handover: HandoverPart;
   /** Starts a child for preflight. */
   spawnPreflight: SpawnChild;
   /** BCP 47, from the system. */

@@ -65,6 +65,7 @@ const api = {
     openDataFolder: ask('app.openDataFolder'),
     openLink: ask('app.openLink'),
     openLogFolder: ask('app.openLogFolder'),
+    readClipboard: ask('app.readClipboard'),
     restoreBackup: ask('app.restoreBackup'),
     saveText: ask('app.saveText'),
     tryAgain: ask('app.tryAgain'),

@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/contract/result.ts';
 import type { CallName, FromWorker, PasteCalls, SheetState, ToWorker } from './protocol.ts';
 
 type Answer<N extends CallName> = Awaited<ReturnType<PasteCalls[N]>>;
@@ -11,6 +12,7 @@ interface Waiting {
 class PasteClient {
   onChanged: (version: number, rowCount: number) => void = () => undefined;
   onState: (state: SheetState) => void = () => undefined;
+  onTrouble: (error: AppError) => void = () => undefined;
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #next = 1;
@@ -38,6 +40,8 @@ class PasteClient {
         return this.onChanged(message.version, message.rowCount);
       case 'state':
         return this.onState(message.state);
+      case 'trouble':
+        return this.onTrouble(message.error);
       case 'answer':
         this.#waiting.get(message.id)?.resolve(message.value);
         this.#waiting.delete(message.id);

@@ -64,6 +64,15 @@ async function loadPast(accountId: string): Promise<void> {
   }
 }
 
+/** What is on the clipboard, after the keys for "paste": read by the main process, so that the page never holds it all. */
+export async function takeClipboard(): Promise<void> {
+  const { set } = usePaste.getState();
+  set({ busy: 'reading', trouble: null });
+  const read = await api.app.readClipboard();
+  if (read.ok) await takeIn({ kind: 'text', ...read.value });
+  else set({ busy: null, trouble: read.error });
+}
+
 /** A new paste: rows are read, columns recognised, and the next step shown. */
 export async function takeIn(source: Source): Promise<void> {
   const { set } = usePaste.getState();

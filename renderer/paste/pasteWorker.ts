@@ -16,10 +16,13 @@ function stateSoon(): void {
   }, 30);
 }
 
-const session = new PasteSession((rowCount) => {
-  send({ kind: 'changed', version: session.version, rowCount });
-  stateSoon();
-}, stateSoon);
+const session = new PasteSession(
+  (rowCount) => {
+    send({ kind: 'changed', version: session.version, rowCount });
+    stateSoon();
+  },
+  { progressed: stateSoon, failed: (error) => send({ kind: 'trouble', error }) },
+);
 
 /** Calls that wait for the rest of the rows. */
 let waiting = 0;

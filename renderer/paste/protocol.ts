@@ -1,5 +1,5 @@
 import type { Product } from '../../shared/contract/products.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { AppError, Result } from '../../shared/contract/result.ts';
 import type { OrderInput, OrderMode, ShippingMethod } from '../../shared/orders/order.ts';
 import type { ColumnRole, PasteField } from '../../shared/paste/fields.ts';
 import type {
@@ -81,8 +81,15 @@ export interface SheetState {
   reading: number | null;
 }
 
-export type Source =
-  { kind: 'text'; text: string; html: string } | { kind: 'file'; file: File; sheet?: number };
+export type Source = TextSource | { kind: 'file'; file: File; sheet?: number };
+
+/** What was on the clipboard. Where `rest` has a token, `text` or `html` is the beginning of what is handed over there. */
+export interface TextSource {
+  kind: 'text';
+  text: string;
+  html: string;
+  rest?: { text: string | null; html: string | null };
+}
 
 /** What stays the same for all orders of a submit. */
 export interface SendTerms {
@@ -175,7 +182,9 @@ export type FromWorker =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; message: string }
   | { kind: 'changed'; version: number; rowCount: number }
-  | { kind: 'state'; state: SheetState };
+  | { kind: 'state'; state: SheetState }
+  /** The rest of a paste did not come: there is no sheet any more. */
+  | { kind: 'trouble'; error: AppError };
 
 export const knownProducts = (products: readonly Product[]): KnownProduct[] =>
   products.map(({ productId, title, skus }) => ({ productId, title, skus }));

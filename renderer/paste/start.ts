@@ -19,6 +19,7 @@ async function begin(): Promise<void> {
     if (seen !== -1 && sheet.version !== seen) saveSoon();
     seen = sheet.version;
   };
+  client.onTrouble = (trouble) => usePaste.getState().set({ trouble, sheet: null, step: 'in' });
   await prepareAccount();
   await restoreDraft();
 }

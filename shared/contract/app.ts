@@ -27,6 +27,18 @@ export const app = {
     z.object({ text: z.string().max(20_000_000), html: z.string().max(40_000_000).optional() }),
     nothing,
   ),
+  /**
+   * The clipboard, once for each time that the person pressed the keys for "paste"; `not-allowed` otherwise. Where `rest`
+   * has a token, `text` or `html` is only the beginning, and the whole can be fetched once at `/handover/<token>`.
+   */
+  'app.readClipboard': entry(
+    nothing,
+    z.object({
+      text: z.string(),
+      html: z.string(),
+      rest: z.object({ text: z.string().nullable(), html: z.string().nullable() }),
+    }),
+  ),
   /** Asks for a place with the system's dialog and saves text there; null when cancelled. */
   'app.saveText': entry(
     z.object({ suggestedName: z.string().max(120), text: z.string().max(60_000_000) }),

@@ -2,15 +2,12 @@ import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import { decodeBytes, looksBinary } from './decode.ts';
 import { readHtmlTable } from './htmlTable.ts';
+import { maxTextBytes, maxWorkbookBytes } from './limits.ts';
 import type { Table } from './pasteTypes.ts';
 import { readFirst, readTable } from './readTable.ts';
 import type { Tokenizer } from './tokenize.ts';
 import type { WorkbookLibrary } from './xlsx.ts';
 import { likeliestSheet, readWorkbook } from './xlsx.ts';
-
-/** Above these a file is refused before it is read, in bytes. */
-export const maxTextBytes = 120_000_000;
-export const maxWorkbookBytes = 50_000_000;
 
 export interface ReadSource {
   table: Table;

@@ -13,10 +13,14 @@ export interface TableReader {
   tokenizer: Tokenizer;
 }
 
-/** Ready to read the text in steps; the table grows with them. */
-export function startTable(text: string, notes: readonly TableNote[] = []): TableReader {
+/** Ready to read the text in steps; the table grows with them. `found`: how its beginning was read. */
+export function startTable(
+  text: string,
+  notes: readonly TableNote[] = [],
+  found?: Pick<Table, 'delimiter' | 'unquoted'>,
+): TableReader {
   const clean = !/[\r\n]/u.test(text) ? text.replaceAll(oddLineEnds, '\n') : text;
-  const { delimiter, unquoted } = detectDelimiter(clean);
+  const { delimiter, unquoted } = found ?? detectDelimiter(clean);
   const tokenizer = new Tokenizer(clean, { delimiter, unquoted });
   const more: TableNote[] = unquoted ? [{ code: 'unquoted', params: {} }] : [];
   return { table: { records: tokenizer.store, delimiter, unquoted, notes: [...notes, ...more] }, tokenizer };

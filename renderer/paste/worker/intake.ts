@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { fail, ok, type AppError, type Result } from '../../../shared/contract/result.ts';
 import { headerKey } from '../../../shared/paste/headerRow.ts';
 import { createPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
 import type { PasteModelInput } from '../../../shared/paste/pasteModel.ts';
@@ -10,25 +10,34 @@ import type {
   Table,
 } from '../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
+import { startTable } from '../../../shared/paste/readTable.ts';
 import { recognise, withMapping, type Recognised } from '../../../shared/paste/recognise/recognise.ts';
-import type { Tokenizer } from '../../../shared/paste/tokenize.ts';
 import type { Source } from '../protocol.ts';
 import type { Draft } from './draftText.ts';
 import { switchHeader } from './headerSwitch.ts';
 import { readMapping, writeMapping } from './mappingText.ts';
 import type { OpenSheet } from './openSheet.ts';
-import { readSource } from './readSource.ts';
+import { readSource, type ReadPart } from './readSource.ts';
 import { buildWhole, editsIn, type EarlyEdit } from './wholeSheet.ts';
 
 /** Rows that are shown before the others are read. */
 const firstRows = 200;
 
+type Rest = Pick<ReadPart, 'tokenizer' | 'whole'>;
+
 const emptyTable: Table = { records: [], delimiter: '', unquoted: false, notes: [] };
+
+export interface IntakeNews {
+  /** More of the source was read. */
+  progressed: () => void;
+  /** The rest of the source did not come; nothing of it is kept. */
+  failed: (error: AppError) => void;
+}
 
 /** Where the sheet comes from: a source or a draft is read here, and becomes the open sheet. */
 export class Intake {
   #sheet: OpenSheet;
-  #progressed: () => void;
+  #told: IntakeNews;
   /** What the rows are checked against. */
   #products: KnownProduct[] = [];
   #past = new HistoryIndex();
@@ -48,10 +57,9 @@ export class Intake {
   #reading: number | null = null;
   #early: EarlyEdit[][] | null = null;
 
-  /** `progressed`: more of the source was read. */
-  constructor(sheet: OpenSheet, progressed: () => void) {
+  constructor(sheet: OpenSheet, told: IntakeNews) {
     this.#sheet = sheet;
-    this.#progressed = progressed;
+    this.#told = told;
   }
 
   knowProducts(products: KnownProduct[], today: number, withinDays: number): void {
@@ -80,7 +88,7 @@ export class Intake {
     this.#lastRead = null;
     if (read === null) return fail('not-found', 'source');
     if (!read.ok) return read;
-    const { table, tokenizer, sheets, sheet } = read.value;
+    const { table, tokenizer, whole, sheets, sheet } = read.value;
     const fresh = this.#lastFound ?? recognise(table.records, this.#products);
     this.#lastFound = null;
     const known = readMapping(new Map(remembered).get(headerKey(fresh.headers)));
@@ -91,7 +99,7 @@ export class Intake {
     this.#hasSource = true;
     this.#headers = found.headers;
     const many = tokenizer !== null || table.records.length > firstRows * 4;
-    if (many) this.#begin(tokenizer, found.mapping);
+    if (many) this.#begin({ tokenizer, whole }, found.mapping);
     else this.#make(found.mapping);
     return ok({ headerKey: headerKey(found.headers) });
   }
@@ -122,16 +130,23 @@ export class Intake {
   }
 
   /** The first rows at once, all rows in slices; edits of the meantime are done again in the whole sheet. */
-  #begin(tokenizer: Tokenizer | null, mapping: Mapping): void {
+  #begin(rest: Rest, mapping: Mapping): void {
     const table = this.#table;
     this.#make(mapping, undefined, { ...table, records: table.records.slice(0, firstRows) });
     this.#reading = 0;
     this.#early = [];
-    this.#whole = this.#finish(tokenizer, mapping, this.#job);
+    this.#whole = this.#finish(rest, mapping, this.#job);
   }
 
-  async #finish(tokenizer: Tokenizer | null, mapping: Mapping, job: number): Promise<void> {
+  async #finish(rest: Rest, mapping: Mapping, job: number): Promise<void> {
     const isWanted = (): boolean => this.#job === job;
+    let { tokenizer } = rest;
+    if (rest.whole !== null) {
+      const text = await rest.whole;
+      if (!isWanted()) return;
+      if (!text.ok) return this.#giveUp(text.error);
+      ({ table: this.#table, tokenizer } = startTable(text.value, this.#table.notes, this.#table));
+    }
     const input = this.#input(mapping);
     const model = await buildWhole(tokenizer, input, isWanted, (share) => this.#progress(share));
     if (model === null || !isWanted()) return;
@@ -169,7 +184,7 @@ export class Intake {
   #progress(share: number): void {
     if (share - (this.#reading ?? 0) < 0.05) return;
     this.#reading = share;
-    this.#progressed();
+    this.#told.progressed();
   }
 
   #stopReading(): void {
@@ -177,6 +192,13 @@ export class Intake {
     this.#reading = null;
     this.#early = null;
     this.#whole = Promise.resolve();
+  }
+
+  /** Rows that are only a beginning must not be taken for all. */
+  #giveUp(error: AppError): void {
+    this.close();
+    this.#sheet.close();
+    this.#told.failed(error);
   }
 
   /** Resolves when all rows of the source are there. */

@@ -19,7 +19,7 @@ import { writeAttention } from './attentionText.ts';
 import { describeSheet } from './describeSheet.ts';
 import { readDraft, type Draft } from './draftText.ts';
 import { copyCells, deleteRows, editsOf, fillCells, fillDown, insertRows, pasteCells } from './editCells.ts';
-import { Intake } from './intake.ts';
+import { Intake, type IntakeNews } from './intake.ts';
 import { listOf } from './listText.ts';
 import { OpenSheet } from './openSheet.ts';
 import { findCell, findProblem, replacements } from './search.ts';
@@ -44,10 +44,11 @@ export class PasteSession implements PasteCalls {
   #intake: Intake;
   #words: Record<string, unknown> = {};
 
-  /** `changed`: rows or cells did; `progressed`: more of the source was read. */
-  constructor(changed: (rowCount: number) => void, progressed: () => void = () => undefined) {
+  /** `changed`: rows or cells did. */
+  constructor(changed: (rowCount: number) => void, news: Partial<IntakeNews> = {}) {
+    const quiet = (): void => undefined;
     this.#sheet = new OpenSheet(changed);
-    this.#intake = new Intake(this.#sheet, progressed);
+    this.#intake = new Intake(this.#sheet, { progressed: quiet, failed: quiet, ...news });
   }
 
   get version(): number {
