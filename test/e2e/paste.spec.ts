@@ -107,7 +107,15 @@ test('a second column for one field is refused, and who comes back to the rows s
 }) => {
   const standsAtFault = () => expect(page.locator('.g-cell.act')).toHaveAttribute('aria-invalid', 'true');
   await beginPaste(page);
-  await pasteText(postroom, five({ 2: { 3: '' } }));
+  // From the menu, without a key.
+  await page.getByLabel('Paste rows here').click();
+  await postroom.app.evaluate(
+    async ({ BrowserWindow, clipboard }, words) => {
+      await clipboard.writeText(words);
+      BrowserWindow.getAllWindows()[0]?.webContents.paste();
+    },
+    five({ 2: { 3: '' } }),
+  );
   await expect(page.getByLabel('4 ready, 1 need attention')).toBeVisible();
   await page.keyboard.press('F8');
   await standsAtFault();

@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/contract.ts';
 import { expect, test as base } from './fixtures.ts';
+import { ask } from './support/api.ts';
 import { repository } from './harness/launch.ts';
 import { startStranger, type Stranger } from './support/stranger.ts';
 
@@ -55,6 +56,37 @@ test('the page has no network, whichever way it tries', async ({ postroom, page,
   });
   expect(stranger.knocks).toEqual([]);
   postroom.problems.length = 0;
+});
+
+test('the clipboard is open to the page once for each time the person pastes, and nothing else is handed over', async ({
+  app,
+  page,
+}) => {
+  const read = () => ask(page, 'app.readClipboard');
+  await app.evaluate(({ clipboard }) => clipboard.writeText('from elsewhere'));
+  expect(await read()).toMatchObject({ error: { code: 'not-allowed' } });
+  await page.keyboard.press('Control+C');
+  await page.keyboard.press('v');
+  expect(await read()).toMatchObject({ error: { code: 'not-allowed' } });
+  await page.keyboard.press('Control+V');
+  expect(await read()).toMatchObject({ ok: true, value: { text: 'from elsewhere' } });
+  expect(await read()).toMatchObject({ error: { code: 'not-allowed' } });
+
+  const statuses = await page.evaluate(() =>
+    Promise.all(
+      [
+        ['GET', '/handover/guess'],
+        ['POST', '/handover/guess'],
+        ['POST', '/handover'],
+        ['POST', '/document/guess.pdf'],
+        ['POST', '/index.html'],
+      ].map(async ([method = '', path = '']) => {
+        const body = method === 'POST' ? 'x' : null;
+        return (await fetch(path, { method, body })).status;
+      }),
+    ),
+  );
+  expect(statuses).toEqual([404, 404, 405, 405, 405]);
 });
 
 test('the page has no Node, no Electron, and a sandbox', async ({ app, page }) => {

@@ -37,7 +37,8 @@ async function readClipboard(source: TextSource): Promise<Result<ReadPart>> {
   const token = source.rest?.html ?? null;
   const all = token === null ? ok(page) : await fetchText(token);
   if (!all.ok) return all;
-  const records = all.value.length > htmlSample ? (readHtmlTable(all.value) ?? cells) : cells;
+  const isAll = token === null && page.length <= htmlSample;
+  const records = isAll ? cells : (readHtmlTable(all.value) ?? cells);
   return ok({
     table: { records, delimiter: '', unquoted: false, notes: [] },
     tokenizer: null,

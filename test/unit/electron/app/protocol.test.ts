@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ protocol: {} }));
-const { contentSecurityPolicy, fileFor } = await import('../../../../electron/app/protocol.ts');
+const { answerFor, contentSecurityPolicy, fileFor } = await import('../../../../electron/app/protocol.ts');
 
 const folder = '/srv/renderer';
 
@@ -31,6 +31,50 @@ describe('fileFor', () => {
     '',
   ])('refuses %s', (address) => {
     expect(fileFor(address, folder)).toBeNull();
+  });
+});
+
+describe('answerFor', () => {
+  const found = (text: string) => ({ body: new TextEncoder().encode(text), contentType: 'text/plain' });
+  const extras = new Map([
+    ['document', { get: async (rest: string) => (rest === 'a.pdf' ? found('pdf') : null) }],
+    [
+      'handover',
+      {
+        get: async () => found('given'),
+        post: async (rest: string, body: Uint8Array) => found(`${rest}:${[...body].join()}`),
+      },
+    ],
+  ]);
+  const ask = async (method: string, path: string, sent?: Buffer[]) => {
+    const { statusCode, data } = await answerFor(
+      {
+        url: `postroom://app${path}`,
+        method,
+        ...(sent ? { uploadData: sent.map((bytes) => ({ type: 'rawData', bytes })) } : {}),
+      },
+      folder,
+      extras,
+    );
+    return [statusCode, String(data)];
+  };
+
+  it('reads from the named sources', async () => {
+    expect(await ask('GET', '/document/a.pdf')).toEqual([200, 'pdf']);
+    expect(await ask('GET', '/document/b.pdf')).toEqual([404, '']);
+    expect(await ask('GET', '/handover/t')).toEqual([200, 'given']);
+  });
+
+  it('takes what is sent only where something is taken', async () => {
+    expect(await ask('POST', '/handover/t', [Buffer.from([1, 2])])).toEqual([200, 't:1,2']);
+    expect(await ask('POST', '/handover/t', [Buffer.from([1]), Buffer.from([2, 3])])).toEqual([
+      200,
+      't:1,2,3',
+    ]);
+    for (const path of ['/document/a.pdf', '/handover', '/index.html', '/', '/nothing/t'])
+      expect(await ask('POST', path, [Buffer.from([1])])).toEqual([405, '']);
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
+      expect(await ask(method, '/handover/t')).toEqual([405, '']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
 
 const heads = 'Order no,SKU,Qty,Ship Name,Address 1,ZIP,City,Ctry,E-Mail,Note';
@@ -68,5 +68,80 @@ describe('a large paste', () => {
     const blank = `${' \n'.repeat(60_000)}\n`;
     expect(await session.open(source(blank), [])).toMatchObject({ ok: false, error: { detail: 'noRows' } });
     expect((await session.open(source(`${blank}${text(5)}`), [])).ok).toBe(true);
+  });
+});
+
+describe('a paste of which only the beginning came along', () => {
+  const whole = text(rows);
+  const cutAt = whole.indexOf('\n', 100_000) + 17;
+  /** Answers what is fetched, by token. */
+  const handed = (texts: Record<string, string>) => {
+    vi.stubGlobal('self', { location: new URL('postroom://app/assets/worker.js') });
+    vi.stubGlobal('fetch', async (address: string) => {
+      const found = texts[address.replace('postroom://app/handover/', '')];
+      return found === undefined ? new Response(null, { status: 404 }) : new Response(found);
+    });
+  };
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is shown at once, and read whole when the rest is here', async () => {
+    handed({ t: whole });
+    const { session } = begun();
+    const rest = { text: 't', html: null };
+    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
+    expect(session.isReading).toBe(true);
+    expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
+    session.change([{ row: 3, column: 3, value: 'Ada Byron' }]);
+    await session.whole();
+    expect(session.state()).toMatchObject({ reading: null, rowCount: rows });
+    expect(session.state()?.counts).toMatchObject({ orders: rows, attention: rows / 500 });
+    expect(session.copyText({ top: 3, bottom: 3, left: 3, right: 3 }).text).toBe('Ada Byron');
+    expect(session.copyText({ top: rows - 1, bottom: rows - 1, left: 3, right: 3 }).text).toBe(
+      `Person Nr${rows - 1}`,
+    );
+  });
+
+  it('waits for the rest where its beginning has too few rows', async () => {
+    handed({ t: whole, one: `${heads},${'y'.repeat(300_000)}\n${line(1)}` });
+    for (const [token, beginning, count] of [
+      ['t', whole.slice(0, 2000), rows],
+      ['one', heads, 1],
+    ] as const) {
+      const { session } = begun();
+      const rest = { text: token, html: null };
+      expect((await session.open({ kind: 'text', text: beginning, html: '', rest }, [])).ok).toBe(true);
+      await session.whole();
+      expect(session.state()?.rowCount).toBe(count);
+    }
+  });
+
+  it('fetches the HTML only where it has columns that the text lost', async () => {
+    const table = `<table>${[heads, ...Array.from({ length: 9 }, (_, n) => line(n))]
+      .map((row) => `<tr><td>${row.replaceAll(',', '</td><td>')}</td></tr>`)
+      .join('')}</table>`;
+    handed({ page: table });
+    const { session } = begun();
+    const rest = { text: null, html: 'page' };
+    const lost = 'Order no\nSKU\nRV-1';
+    expect((await session.open({ kind: 'text', text: lost, html: table.slice(0, 900), rest }, [])).ok).toBe(
+      true,
+    );
+    expect(session.state()?.rowCount).toBe(9);
+    // The page was fetched once and would not be there again.
+    handed({});
+    expect(
+      (await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest }, [])).ok,
+    ).toBe(true);
+  });
+
+  it('is not taken for all when the rest does not come', async () => {
+    handed({});
+    const failed: string[] = [];
+    const session = new PasteSession(() => undefined, { failed: ({ code }) => failed.push(code) });
+    const rest = { text: 't', html: null };
+    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
+    await session.whole();
+    expect(failed).toEqual(['internal']);
+    expect(session.state()).toBeNull();
   });
 });
