@@ -81,8 +81,8 @@ test('the clipboard is open to the page once for each time the person pastes, an
         ['POST', '/document/guess.pdf'],
         ['POST', '/index.html'],
       ].map(async ([method = '', path = '']) => {
-        const body = method === 'POST' ? 'x' : null;
-        return (await fetch(path, { method, body })).status;
+        const sent: RequestInit = method === 'POST' ? { method, body: 'x' } : { method };
+        return (await fetch(path, sent)).status;
       }),
     ),
   );

@@ -56,7 +56,7 @@ describe('answerFor', () => {
       folder,
       extras,
     );
-    return [statusCode, String(data)];
+    return [statusCode, Buffer.isBuffer(data) ? data.toString() : data];
   };
 
   it('reads from the named sources', async () => {
