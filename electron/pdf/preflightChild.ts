@@ -26,13 +26,14 @@ function end(error: unknown): void {
   process.exit(70);
 }
 
+function serve(data: TaskMessage, post: (message: AnswerMessage) => void): void {
+  post({ id: data.id, begun: true });
+  answer(data).then(post, end);
+}
+
 if (parentPort) {
-  parentPort.on('message', ({ data }) => {
-    answer(data).then((m) => parentPort.postMessage(m), end);
-  });
+  parentPort.on('message', ({ data }) => serve(data, (m) => parentPort.postMessage(m)));
 } else {
-  process.on('message', (data: TaskMessage) => {
-    answer(data).then((m) => process.send?.(m), end);
-  });
+  process.on('message', (data: TaskMessage) => serve(data, (m) => process.send?.(m)));
   process.on('disconnect', () => process.exit(0));
 }

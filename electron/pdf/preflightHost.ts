@@ -23,8 +23,10 @@ export type PreflightOptions = {
   spawn: SpawnChild;
   /** How many children at once; 2 is enough for two cores. */
   children?: number;
-  /** Milliseconds for an examination. */
+  /** Milliseconds for an examination, from the moment the child turns to it. */
   timeLimit?: number;
+  /** Milliseconds for a child to start; a busy machine may take long, and that is not the file's fault. */
+  startLimit?: number;
   /** Milliseconds for a remedy, which may re-encode pictures. */
   remedyTimeLimit?: number;
   /** Milliseconds without work after which a grown child is exchanged for a fresh one. */
@@ -36,7 +38,8 @@ export type PreflightOptions = {
 };
 
 type Job = { task: Task; settle: (answer: Result<Answers[Task['kind']]>) => void };
-type Seat = { port: ChildPort | null; job: Job | null; id: number; tasks: number; stop: (() => void) | null };
+type Watch = { begin: () => void; stop: () => void };
+type Seat = { port: ChildPort | null; job: Job | null; id: number; tasks: number; watch: Watch | null };
 
 /** A child is replaced after so many files: the memory of PDFium only grows. */
 const retireAfter = 400;
@@ -48,6 +51,7 @@ const restMemory = 140 * megabyte;
 /** A small pool of children that are killed when they take too long or too much memory. */
 export function createPreflight(options: PreflightOptions): Preflight {
   const limits = {
+    start: options.startLimit ?? 60_000,
     time: options.timeLimit ?? preflightTimeLimit,
     remedy: options.remedyTimeLimit ?? 60_000,
     memory: options.memoryLimit ?? 900 * megabyte,
@@ -57,7 +61,7 @@ export function createPreflight(options: PreflightOptions): Preflight {
     job: null,
     id: 0,
     tasks: 0,
-    stop: null,
+    watch: null,
   }));
   const queue: Job[] = [];
   let closed = false;
@@ -65,8 +69,8 @@ export function createPreflight(options: PreflightOptions): Preflight {
   let resting: NodeJS.Timeout | null = null;
 
   const release = (seat: Seat): void => {
-    seat.stop?.();
-    seat.stop = null;
+    seat.watch?.stop();
+    seat.watch = null;
     seat.port?.kill();
     seat.port = null;
     seat.tasks = 0;
@@ -75,8 +79,8 @@ export function createPreflight(options: PreflightOptions): Preflight {
   const finish = (seat: Seat, answer: Result<Answers[Task['kind']]>): void => {
     const { job } = seat;
     seat.job = null;
-    seat.stop?.();
-    seat.stop = null;
+    seat.watch?.stop();
+    seat.watch = null;
     if (seat.tasks >= retireAfter) release(seat);
     job?.settle(answer);
     give();
@@ -106,7 +110,8 @@ export function createPreflight(options: PreflightOptions): Preflight {
     seat.port = port;
     port.onMessage((message: AnswerMessage) => {
       if (seat.port !== port || message.id !== seat.id || !seat.job) return;
-      finish(seat, message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
+      if ('begun' in message) seat.watch?.begin();
+      else finish(seat, message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
     });
     port.onExit(() => {
       if (seat.port !== port) return;
@@ -117,23 +122,27 @@ export function createPreflight(options: PreflightOptions): Preflight {
     return port;
   };
 
-  const watch = (seat: Seat, task: Task): (() => void) => {
+  const watch = (seat: Seat, task: Task): Watch => {
     const end = (answer: Result<never>): void => {
       release(seat);
       finish(seat, answer);
     };
-    const clock = setTimeout(
-      () => end(fail('timeout')),
-      task.kind === 'remedy' ? limits.remedy : limits.time,
-    );
+    const endAfter = (limit: number): NodeJS.Timeout => setTimeout(() => end(fail('timeout')), limit);
+    let clock = endAfter(limits.start);
     const memory = setInterval(() => {
       void seat.port?.memory().then((bytes) => {
         if (bytes > limits.memory && seat.job?.task === task) end(fail('file-unreadable', 'memory'));
       });
     }, 200);
-    return () => {
-      clearTimeout(clock);
-      clearInterval(memory);
+    return {
+      begin: () => {
+        clearTimeout(clock);
+        clock = endAfter(task.kind === 'remedy' ? limits.remedy : limits.time);
+      },
+      stop: () => {
+        clearTimeout(clock);
+        clearInterval(memory);
+      },
     };
   };
 
@@ -145,7 +154,7 @@ export function createPreflight(options: PreflightOptions): Preflight {
       seat.job = job;
       seat.id++;
       seat.tasks++;
-      seat.stop = watch(seat, job.task);
+      seat.watch = watch(seat, job.task);
       try {
         (seat.port ?? open(seat)).send({ id: seat.id, task: job.task });
       } catch (error) {

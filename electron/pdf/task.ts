@@ -20,4 +20,7 @@ export type Answers = {
 
 export type TaskMessage = { id: number; task: Task };
 export type AnswerMessage =
-  { id: number; ok: true; value: Answers[Task['kind']] } | { id: number; ok: false; error: AppError };
+  /** The child has started and turns to this task: its time runs from here. */
+  | { id: number; begun: true }
+  | { id: number; ok: true; value: Answers[Task['kind']] }
+  | { id: number; ok: false; error: AppError };

@@ -137,6 +137,8 @@ function pretend(seen: { started: number; killed: number }, memory = 0): SpawnCh
     return {
       send: ({ id, task }) => {
         const name = 'path' in task ? task.path : '';
+        if (name === 'never starts') return;
+        heard({ id, begun: true });
         if (name === 'hang') return;
         queueMicrotask(() =>
           name === 'crash' ? gone() : heard({ id, ok: false, error: { code: 'not-found', detail: name } }),
@@ -158,6 +160,21 @@ it('ends a child that hangs, and goes on with a new one', async () => {
   expect(next).toMatchObject({ ok: false, error: { code: 'not-found', detail: 'next' } });
   expect(seen).toEqual({ started: 2, killed: 1 });
   host.close();
+});
+
+it('does not count the start of a child against the file, but ends one that never starts', async () => {
+  const seen = { started: 0, killed: 0 };
+  const slow: SpawnChild = () => {
+    const child = pretend(seen)();
+    return { ...child, send: (message) => void setTimeout(() => child.send(message), 60) };
+  };
+  const host = createPreflight({ spawn: slow, children: 1, timeLimit: 20 });
+  expect(await host.examine('late')).toMatchObject({ error: { code: 'not-found', detail: 'late' } });
+  host.close();
+  const dead = createPreflight({ spawn: pretend(seen), children: 1, startLimit: 20, timeLimit: 60_000 });
+  expect(await dead.examine('never starts')).toMatchObject({ ok: false, error: { code: 'timeout' } });
+  expect(seen.killed).toBe(2);
+  dead.close();
 });
 
 it('survives a child that dies of a file', async () => {
