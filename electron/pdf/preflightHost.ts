@@ -111,7 +111,8 @@ export function createPreflight(options: PreflightOptions): Preflight {
     port.onMessage((message: AnswerMessage) => {
       if (seat.port !== port || message.id !== seat.id || !seat.job) return;
       if ('begun' in message) seat.watch?.begin();
-      else finish(seat, message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
+      else
+        finish(seat, message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
     });
     port.onExit(() => {
       if (seat.port !== port) return;
