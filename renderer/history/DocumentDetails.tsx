@@ -93,6 +93,7 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
 function Facts({ details: { document, mailing, kept } }: { details: Details }) {
   const { t } = useTranslation();
   const { settings } = document;
+  const numbers = [document.number, mailing.orderNumber].filter((number) => number !== '');
   const to = [...settings.to, ...settings.cc, ...settings.bcc];
   return (
     <dl className="facts selectable">
@@ -118,14 +119,16 @@ function Facts({ details: { document, mailing, kept } }: { details: Details }) {
       </dd>
       <dt>{t('mailings.reference')}</dt>
       <dd>{settings.reference || mailing.settings.reference || <span className="sub">–</span>}</dd>
-      <dt>{t('mailings.serviceNumbers')}</dt>
-      <dd className="mono">
-        {[document.number, mailing.orderNumber]
-          .filter((number) => number !== '')
-          .map((number) => (
-            <div key={number}>{number}</div>
-          ))}
-      </dd>
+      {numbers.length === 0 ? null : (
+        <>
+          <dt>{t('mailings.serviceNumbers')}</dt>
+          <dd className="mono">
+            {numbers.map((number) => (
+              <div key={number}>{number}</div>
+            ))}
+          </dd>
+        </>
+      )}
       {settings.sendBy === 'email' ? null : (
         <>
           <dt>{t('mailings.postage')}</dt>

@@ -35,9 +35,16 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
   return [
     column('at', '138px', (item) => <span className="sec">{dayAndTime(item.at)}</span>),
     column('reference', 'minmax(126px, 1fr)', (item) => <span title={item.reference}>{item.reference}</span>),
-    column('recipient', 'minmax(116px, 1.3fr)', (item) => (
-      <span title={item.recipient}>{item.recipient}</span>
-    )),
+    // A letter sent without an address is known by its file.
+    column('recipient', 'minmax(116px, 1.3fr)', ({ recipient, summary }) =>
+      recipient === '' ? (
+        <span className="sub" title={summary}>
+          {summary}
+        </span>
+      ) : (
+        <span title={recipient}>{recipient}</span>
+      ),
+    ),
     column(
       'city',
       'minmax(90px, 1.1fr)',

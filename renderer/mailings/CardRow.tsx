@@ -162,7 +162,7 @@ function FindingLine({ finding, onRemedy }: { finding: Finding; onRemedy: (id: R
       <StatusIcon mark={mark} />
       <span>
         {t(says, { ...finding.params, defaultValue: general })}{' '}
-        <span className="sub">{t(advice, { ...finding.params, defaultValue: '' })}</span>
+        <span className="sub">{t(advice, { ...finding.params, defaultValue: '' })}</span>{' '}
         {finding.remedies.map((remedy) => (
           <Button key={remedy} look="link" onPress={() => onRemedy(remedy)}>
             {t(remedyWords(remedy))}

@@ -166,8 +166,10 @@ function Given({ profile }: { profile: LetterProfile }) {
       <ul className="given-zones">
         {profile.zones.map(({ kind, box, source, assumed }, index) => (
           <li key={index}>
-            <b>{t(`mailings.zoneKinds.${kind}`)}</b> {box.x} / {box.y}, {box.width} × {box.height} mm
-            <br />
+            <b className="med">{t(`mailings.zoneKinds.${kind}`)}</b>
+            <span className="num">
+              {box.x} / {box.y}, {box.width} × {box.height} mm
+            </span>
             <span className="sub xs">{assumed ? t('mailings.assumed', { source }) : source}</span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import type { Output } from '../../shared/contract/contract.ts';
@@ -7,19 +7,21 @@ import {
   noteWords,
   remedyWords,
   wordsOf,
+  worstOf,
   type Finding,
   type RemedyId,
 } from '../../shared/mailings/finding.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { go } from '../frame/routeStore.ts';
 import { describeError } from '../lib/describeError.ts';
-import { calendarDay } from '../lib/format.ts';
+import { calendarDay, waitWords } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Banner } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { StatusIcon } from '../ui/StatusMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
@@ -180,6 +182,7 @@ export function SendDialog({
   const { t } = useTranslation();
   const trouble = useTrouble();
   const { order, load } = useDesk();
+  const undoTime = useFrame((state) => state.settings?.undoTime ?? 0);
   const accounts = (useFrame((state) => state.accounts) ?? []).filter(
     ({ service }) => service !== 'trepstar',
   );
@@ -216,7 +219,7 @@ export function SendDialog({
     });
     onClose();
   };
-  const pages = cards.reduce((sum, card) => sum + (card.pages ?? 0), 0);
+  const warned = cards.filter(({ findings }) => worstOf(findings) === 'warning').length;
   return (
     <Dialog
       title={t('mailings.send', { count: cards.length })}
@@ -224,8 +227,13 @@ export function SendDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{t('mailings.notYet')}</Button>
-          <Button look="primary" onPress={() => void send()}>
+          <span className="grow sub xs">
+            {undoTime > 0 ? t('mailings.canUndo', { time: waitWords(undoTime) }) : t('mailings.noUndo')}
+          </span>
+          <Button size="large" onPress={onClose}>
+            {t('mailings.notYet')}
+          </Button>
+          <Button size="large" look="primary" onPress={() => void send()}>
             {t('mailings.sendNow')}
           </Button>
         </>
@@ -249,21 +257,30 @@ export function SendDialog({
       {account?.service === 'tcgate' && account.settings.environment === 'test' ? (
         <Banner mark="needs" title={t('mailings.testPrints')} />
       ) : null}
-      <ul className="review">
-        <li>{t('mailings.reviewPages', { count: pages })}</li>
-        {channels.map((channel) => (
-          <li key={channel}>
-            {t(`mailings.channel.${channel}`)}:{' '}
-            {cards.filter((card) => card.settings.sendBy === channel).length}
-          </li>
-        ))}
-        <li>
-          {t('mailings.postage')}: {t(`mailings.postages.${order.postage}`)}
-        </li>
-        <li>
-          {t('mailings.sendOn')}: {order.sendOn === '' ? t('mailings.atOnce') : calendarDay(order.sendOn)}
-        </li>
-      </ul>
+      <dl className="facts">
+        {channels.map((channel) => {
+          const ofChannel = cards.filter((card) => card.settings.sendBy === channel);
+          const pages = ofChannel.reduce((sum, card) => sum + (card.pages ?? 0), 0);
+          return (
+            <Fragment key={channel}>
+              <dt>{t(`mailings.channel.${channel}`)}</dt>
+              <dd>
+                {t('mailings.documents', { count: ofChannel.length })}, {t('mailings.pages', { count: pages })}
+              </dd>
+            </Fragment>
+          );
+        })}
+        <dt>{t('mailings.postage')}</dt>
+        <dd>{t(`mailings.postages.${order.postage}`)}</dd>
+        <dt>{t('mailings.sendOn')}</dt>
+        <dd>{order.sendOn === '' ? t('mailings.atOnce') : calendarDay(order.sendOn)}</dd>
+      </dl>
+      {warned === 0 ? null : (
+        <p className="row tight needs-ink">
+          <StatusIcon mark="needs" />
+          {t('mailings.sendWarned', { count: warned })}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -137,6 +137,16 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await expect(letter.locator('.thumb img')).toBeVisible();
   await expect(page.getByAltText(/^Page 1 of/)).toBeVisible();
   await shot(postroom, 'mail-pdfs');
+  await page.getByRole('button', { name: 'Letter profiles' }).click();
+  await expect(page.getByRole('dialog', { name: 'Letter profiles' })).toBeVisible();
+  await shot(postroom, 'letter-profiles');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Send 4 documents' }).click();
+  await expect(page.getByRole('button', { name: 'Send to outbox' })).toBeVisible();
+  await shot(postroom, 'mail-pdfs-review');
+  await page.getByRole('button', { name: 'Send to outbox' }).click();
+  await expect(page.getByRole('region', { name: 'On their way' })).toContainText('Zoe Mueller.pdf');
+  await shot(postroom, 'mail-pdfs-sent');
 
   await open(page, 'Outbox');
   await expect(page.getByText(/leaves in/).first()).toBeVisible();
@@ -157,6 +167,9 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await page.getByText('RV-2611-0246').first().click();
   await expect(page.getByText('Timeline').first()).toBeVisible();
   await shot(postroom, 'history');
+  await page.getByText('Practice letter Zoe Mueller.pdf').first().click();
+  await expect(page.getByAltText(/Zoe Mueller/).first()).toBeVisible();
+  await shot(postroom, 'history-letter');
   await page.getByRole('button', { name: 'Bad news' }).click();
   await expect(page.getByText('RV-2611-0255').first()).toBeVisible();
   await page.getByText('RV-2611-0255').first().click();
@@ -184,6 +197,10 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await page.getByRole('button', { name: 'Add account' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shot(postroom, 'account');
+  await page.getByRole('dialog').getByRole('button', { name: /Service/ }).click();
+  await page.getByRole('option', { name: /TC\.gate/ }).click();
+  await expect(page.getByLabel('Client ID')).toBeVisible();
+  await shot(postroom, 'account-tcgate');
   await page.keyboard.press('Escape');
 
   await open(page, 'Settings');
