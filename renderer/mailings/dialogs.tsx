@@ -265,7 +265,8 @@ export function SendDialog({
             <Fragment key={channel}>
               <dt>{t(`mailings.channel.${channel}`)}</dt>
               <dd>
-                {t('mailings.documents', { count: ofChannel.length })}, {t('mailings.pages', { count: pages })}
+                {t('mailings.documents', { count: ofChannel.length })},{' '}
+                {t('mailings.pages', { count: pages })}
               </dd>
             </Fragment>
           );

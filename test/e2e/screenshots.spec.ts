@@ -197,7 +197,10 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await page.getByRole('button', { name: 'Add account' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shot(postroom, 'account');
-  await page.getByRole('dialog').getByRole('button', { name: /Service/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Service/ })
+    .click();
   await page.getByRole('option', { name: /TC\.gate/ }).click();
   await expect(page.getByLabel('Client ID')).toBeVisible();
   await shot(postroom, 'account-tcgate');
