@@ -1,6 +1,6 @@
 /** Shorter times for end-to-end tests, from the environment; a packaged app ignores them. */
 export interface TestTimes {
-  timings?: { grace?: number; firstAsk?: number; keychainRetry?: number };
+  timings?: { grace?: number; graceAfterCrash?: number; firstAsk?: number; keychainRetry?: number };
   mailTimings?: { grace: number; firstAsk: number; watch: number; backoff: number };
   /** How long a keychain is waited for. */
   keychainMs?: number;
@@ -22,7 +22,7 @@ export function testTimes(packaged: boolean, env: NodeJS.ProcessEnv): TestTimes 
     ...(grace > 0 || keychain > 0
       ? {
           timings: {
-            ...(grace > 0 ? { grace, firstAsk: quarter } : {}),
+            ...(grace > 0 ? { grace, graceAfterCrash: grace, firstAsk: quarter } : {}),
             ...(keychain > 0 ? { keychainRetry: keychain } : {}),
           },
         }

@@ -9,11 +9,6 @@ export interface Wish {
   body: string;
   /** SHA-256 of `body`, hex. */
   bodyHash: string;
-  /**
-   * True when an earlier attempt of this wish may have reached the service (it was once `unconfirmed`).
-   * Then a refusal as duplicate means that the earlier one arrived.
-   */
-  sentBefore: boolean;
 }
 
 /** What became of an attempt. `raw` is the service's answer with secrets blanked. */
@@ -29,6 +24,8 @@ export type SendOutcome =
 export interface Found {
   reference: string;
   found: boolean;
+  /** Whom the order there is for; '' when the service does not say. */
+  customerName: string;
   raw: string;
 }
 

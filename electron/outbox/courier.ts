@@ -23,10 +23,7 @@ const invoicesPerCall = 100;
 export function orderCourier(gateway: Gateway): Courier {
   return {
     send: (wish, signal) =>
-      gateway.send(
-        { invoice: wish.reference, body: wish.body, bodyHash: wish.bodyHash, sentBefore: wish.sentBefore },
-        signal,
-      ),
+      gateway.send({ invoice: wish.reference, body: wish.body, bodyHash: wish.bodyHash }, signal),
     find: (wishes, signal) =>
       gateway.find(
         wishes.map((wish) => wish.reference),

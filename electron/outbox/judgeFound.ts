@@ -1,3 +1,5 @@
+import { duplicateCode } from '../../shared/orders/refusals.ts';
+import { maySameName } from '../../shared/orders/sameName.ts';
 import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
 import type { Found } from '../gateways/gateway.ts';
 import type { Timings } from './timings.ts';
@@ -7,24 +9,36 @@ export type FoundJudgement =
   /** Ask again then; nothing is certain yet. */
   | { do: 'wait'; readyAt: number };
 
+/** What the judgement needs of a wish. */
+export type Doubted = Pick<Wish, 'id' | 'body' | 'unconfirmedAt' | 'lastOutcome'>;
+
 /**
  * What an answer to "do you have it?" means for an unconfirmed wish. Pure. A "not found" counts only `grace` after the
- * outcome became unknown: until then the request may still be under way inside the service.
+ * outcome became unknown: until then the request may still be under way inside the service. What is found for another
+ * person is another order with the same invoice: ours was not taken.
  * @param found undefined when the service did not answer for this one
  * @param retryMs until the next question after no answer
  */
 export function judgeFound(
-  wish: Pick<Wish, 'id' | 'unconfirmedAt'>,
+  wish: Doubted,
   found: Found | undefined,
   { now, retryMs, timings }: { now: number; retryMs: number; timings: Timings },
 ): FoundJudgement {
   if (found === undefined) return { do: 'wait', readyAt: now + retryMs };
-  const raw = found.raw;
+  const base = { id: wish.id, at: now, readyAt: now, raw: found.raw };
+  const notOurs = (detail: string): FoundJudgement => ({
+    do: 'settle',
+    happening: { ...base, event: { kind: 'not-ours' }, code: duplicateCode, detail },
+  });
   if (found.found) {
-    return { do: 'settle', happening: { id: wish.id, event: { kind: 'found' }, at: now, readyAt: now, raw } };
+    const name = new URLSearchParams(wish.body).get('name') ?? '';
+    if (!maySameName(name, found.customerName)) return notOurs(found.customerName);
+    return { do: 'settle', happening: { ...base, event: { kind: 'found' } } };
   }
-  const trustedFrom = (wish.unconfirmedAt ?? now) + timings.grace;
-  if (now < trustedFrom) return { do: 'wait', readyAt: Math.min(trustedFrom, now + timings.grace) };
-  const event = { kind: 'not-found' as const, settled: true };
-  return { do: 'settle', happening: { id: wish.id, event, at: now, readyAt: now, raw } };
+  const grace = wish.lastOutcome === 'interrupted' ? timings.graceAfterCrash : timings.grace;
+  const trustedFrom = (wish.unconfirmedAt ?? now) + grace;
+  if (now < trustedFrom) return { do: 'wait', readyAt: Math.min(trustedFrom, now + grace) };
+  // Called a duplicate, yet not there: something else made the service say so, and would again.
+  if (wish.lastOutcome === 'duplicate') return notOurs('');
+  return { do: 'settle', happening: { ...base, event: { kind: 'not-found', settled: true } } };
 }

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import { assertNever } from '../../shared/lib/assertNever.ts';
 import { duplicateCode } from '../../shared/orders/refusals.ts';
-import type { Happening } from '../db/queries/outboxSettle.ts';
+import { isMadeInvoice } from '../../shared/orders/rules/invoice.ts';
+import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
 import type { SendOutcome } from '../gateways/gateway.ts';
 import { nextStep } from '../gateways/retryPolicy.ts';
 import type { Timings } from './timings.ts';
@@ -23,7 +24,7 @@ const keychain: readonly ErrorCode[] = ['keychain-locked', 'keychain-missing', '
  * @param random in [0, 1)
  */
 export function judgeOutcome(
-  id: string,
+  { id, reference, sentBefore }: Pick<Wish, 'id' | 'reference' | 'sentBefore'>,
   outcome: SendOutcome,
   { now, failures, random, timings }: { now: number; failures: number; random: number; timings: Timings },
 ): Judgement {
@@ -34,8 +35,15 @@ export function judgeOutcome(
         pause: null,
       };
     case 'refused': {
-      const event = { kind: 'refused' as const, duplicate: outcome.code === duplicateCode };
       const { code, message: detail, raw } = outcome;
+      const duplicate = code === duplicateCode;
+      // After a doubt, or with an invoice that only Postroom can have made, the first one may well be ours: a copy of
+      // the data folder sent it, or something between us and the service repeated the request.
+      if (duplicate && (sentBefore || isMadeInvoice(reference))) {
+        const asked = { id, event: { kind: 'duplicate' as const }, at: now, readyAt: now, code, detail, raw };
+        return { happening: asked, pause: null };
+      }
+      const event = { kind: 'refused' as const, duplicate };
       return { happening: { id, event, at: now, readyAt: now, code, detail, raw }, pause: null };
     }
     case 'unknown': {

@@ -104,7 +104,7 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
     if (certain) pauses.worked(accountId);
     const failures = certain ? 0 : pauses.failed(accountId);
     const now = clock.now();
-    const { happening, pause } = judgeOutcome(wish.id, outcome, {
+    const { happening, pause } = judgeOutcome(wish, outcome, {
       now,
       failures,
       random: parts.random(),

@@ -7,6 +7,11 @@ export interface Timings {
    * way at the service. Only a later one allows sending again.
    */
   grace: number;
+  /**
+   * The same after a crash or kill: nobody knows when the request left, so it may last as long as a request may (a
+   * minute), and then the time of grace.
+   */
+  graceAfterCrash: number;
   /** Questions due within this time ride along in the same call. */
   rideAlong: number;
   /** How often a pause for want of a secret or keychain is tried anew. */
@@ -22,6 +27,7 @@ export interface Timings {
 export const usualTimings: Timings = {
   firstAsk: 2_000,
   grace: 30_000,
+  graceAfterCrash: 90_000,
   rideAlong: 3_000,
   keychainRetry: 30_000,
   longestPlan: 61 * 60_000,

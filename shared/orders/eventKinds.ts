@@ -12,7 +12,7 @@ export const eventKinds = [
   'recovered', // came back from a backup or a damaged file: the service is asked first
   'found', // asked: the service has it
   'not-found', // asked: the service does not have it
-  'duplicate', // the service called it a duplicate of our own earlier attempt: it had arrived
+  'duplicate', // the service called it a duplicate, maybe of our own attempt: it is asked
   'status', // the service reports a new status
   'backward', // a report that would go backwards: kept here, not applied
   'tracking', // a tracking number came or changed

@@ -9,12 +9,16 @@ export type WishEvent =
   | { kind: 'claim' }
   | { kind: 'accepted' }
   | { kind: 'refused'; duplicate: boolean }
+  /** Refused as a duplicate, of our own earlier attempt or of another order: only a question tells. */
+  | { kind: 'duplicate' }
   | { kind: 'unknown' }
   | { kind: 'not-sent' }
   /** Postroom starts and finds it claimed, or as it was in an older copy of the database. */
   | { kind: 'interrupted' }
   | { kind: 'restored' }
   | { kind: 'found' }
+  /** Asked: what stands there under this key is another order, or nothing that explains the duplicate. */
+  | { kind: 'not-ours' }
   /** The service does not know it. `settled` = asked late enough that a request still under way would have arrived. */
   | { kind: 'not-found'; settled: boolean }
   | { kind: 'undo' };
@@ -28,8 +32,8 @@ export interface Wishlike {
 
 /**
  * The one table of moves: the wish after the event, or null when the event does not apply (it came late, or twice).
- * Two rules carry the promise "never twice": from `unconfirmed` nothing leads back to `waiting` but a settled
- * "not found"; and a duplicate refusal of a wish that may have arrived before means that it did.
+ * Two rules carry the promises: from `unconfirmed` nothing leads back to `waiting` but a settled "not found" (never
+ * twice); and a duplicate refusal of a wish that may have arrived before is a question, not an answer (never lost).
  */
 export function move(wish: Wishlike, event: WishEvent): Wishlike | null {
   switch (wish.state) {
@@ -43,9 +47,10 @@ export function move(wish: Wishlike, event: WishEvent): Wishlike | null {
         case 'accepted':
           return { ...wish, state: 'accepted' };
         case 'refused':
-          return { ...wish, state: event.duplicate && wish.sentBefore ? 'accepted' : 'refused' };
+          return { ...wish, state: 'refused' };
         case 'not-sent':
           return { ...wish, state: 'waiting' };
+        case 'duplicate':
         case 'unknown':
         case 'interrupted':
         case 'restored':
@@ -53,6 +58,7 @@ export function move(wish: Wishlike, event: WishEvent): Wishlike | null {
         case 'claim':
         case 'found':
         case 'not-found':
+        case 'not-ours':
         case 'undo':
           return null;
         default:
@@ -60,6 +66,7 @@ export function move(wish: Wishlike, event: WishEvent): Wishlike | null {
       }
     case 'unconfirmed':
       if (event.kind === 'found') return { ...wish, state: 'accepted' };
+      if (event.kind === 'not-ours') return { ...wish, state: 'refused' };
       if (event.kind === 'not-found') return event.settled ? { ...wish, state: 'waiting' } : null;
       return null;
     case 'accepted':

@@ -36,7 +36,7 @@ function claimInside(
     addEvent(db, { itemId: row.item_id, at: now, source: 'postroom', kind: 'sending', status: 'sending' });
     setHistoryStatus(db, { itemId: row.item_id, status: 'sending', now });
   }
-  return rows.map(wishFromRow);
+  return rows.map((row) => wishFromRow(row));
 }
 
 /** Writes outcomes and, in the same commit, takes the next wishes: one sync of the disk instead of two. */
@@ -103,13 +103,14 @@ export function unconfirmedWishes(
   db: Db,
   { accountId, until, limit }: { accountId: string; until: number; limit: number },
 ): Wish[] {
-  return all<OutboxRow>(
+  return all<OutboxRow & { last_outcome: string | null }>(
     db,
-    `SELECT * FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
+    `SELECT *, (SELECT outcome FROM attempts a WHERE a.outbox_id = outbox.id ORDER BY a.id DESC LIMIT 1) AS last_outcome
+     FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
     accountId,
     until,
     limit,
-  ).map(wishFromRow);
+  ).map((row) => wishFromRow(row, row.last_outcome ?? ''));
 }
 
 /** Says why unconfirmed wishes go on waiting, and until when. */

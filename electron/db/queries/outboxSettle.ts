@@ -24,6 +24,8 @@ export interface Wish {
   sentBefore: boolean;
   attempts: number;
   unconfirmedAt: number | null;
+  /** What became of the last attempt; '' while it runs or when that is not known. */
+  lastOutcome: string;
 }
 
 export interface OutboxRow {
@@ -42,7 +44,7 @@ export interface OutboxRow {
   unconfirmed_at: number | null;
 }
 
-export const wishFromRow = (row: OutboxRow): Wish => ({
+export const wishFromRow = (row: OutboxRow, lastOutcome = ''): Wish => ({
   id: row.id,
   kind: row.kind,
   step: row.step,
@@ -55,6 +57,7 @@ export const wishFromRow = (row: OutboxRow): Wish => ({
   sentBefore: row.sent_before === 1,
   attempts: row.attempts,
   unconfirmedAt: row.unconfirmed_at,
+  lastOutcome,
 });
 
 /** What happened to a wish, with the facts for timeline and screen. Times are instants. */
@@ -69,12 +72,12 @@ export interface Happening {
   raw?: string;
 }
 
-const timelineKind = (event: WishEvent, after: WishState): EventKind => {
+const timelineKind = (event: WishEvent): EventKind => {
   switch (event.kind) {
     case 'accepted':
       return 'answered';
-    case 'refused':
-      return after === 'accepted' ? 'duplicate' : 'refused';
+    case 'not-ours':
+      return 'refused';
     case 'interrupted':
       return 'interrupted';
     case 'restored':
@@ -83,6 +86,8 @@ const timelineKind = (event: WishEvent, after: WishState): EventKind => {
       return 'undone';
     case 'claim':
       return 'sending';
+    case 'refused':
+    case 'duplicate':
     case 'unknown':
     case 'not-sent':
     case 'found':
@@ -136,6 +141,10 @@ export function applyHappening(db: Db, happening: Happening): WishState | null {
   return after.state;
 }
 
+/** Whether a refusal says that the invoice belongs to another order. */
+const isTaken = (event: WishEvent): boolean =>
+  event.kind === 'not-ours' || (event.kind === 'refused' && event.duplicate);
+
 /** What an outcome of the wish means for its order. */
 function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happening): void {
   const { at, code = '', detail = '' } = happening;
@@ -159,7 +168,7 @@ function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happen
       `UPDATE orders SET status = 'refused', refusal_code = ?, refusal_message = ?, invoice_used = ? WHERE id = ?`,
       code,
       detail,
-      happening.event.kind === 'refused' && happening.event.duplicate ? 1 : 0,
+      isTaken(happening.event) ? 1 : 0,
       row.item_id,
     );
     run(
@@ -182,7 +191,7 @@ function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happen
     itemId: row.item_id,
     at,
     source: eventSource(happening.event, service ?? 'trepstar'),
-    kind: timelineKind(happening.event, state),
+    kind: timelineKind(happening.event),
     status,
     detail: [code, detail].filter((part) => part !== '').join(' '),
     ...(happening.raw === undefined ? {} : { raw: happening.raw }),
@@ -192,5 +201,7 @@ function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happen
 
 function eventSource(event: WishEvent, service: Service): 'you' | 'postroom' | Service {
   if (event.kind === 'undo') return 'you';
-  return ['accepted', 'refused', 'found', 'not-found'].includes(event.kind) ? service : 'postroom';
+  return ['accepted', 'refused', 'duplicate', 'found', 'not-found', 'not-ours'].includes(event.kind)
+    ? service
+    : 'postroom';
 }

@@ -139,12 +139,15 @@ function kindOf(step: StepKind, event: WishEvent, after: WishState): EventKind {
   }
   switch (event.kind) {
     case 'refused':
+    case 'duplicate':
     case 'unknown':
     case 'not-sent':
     case 'interrupted':
     case 'not-found':
     case 'found':
       return event.kind;
+    case 'not-ours':
+      return 'refused';
     case 'restored':
       return 'recovered';
     case 'undo':

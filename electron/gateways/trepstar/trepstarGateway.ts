@@ -1,6 +1,6 @@
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/contract/result.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
-import { duplicateCode, explainRefusal, isAccountRefusal } from '../../../shared/orders/refusals.ts';
+import { explainRefusal, isAccountRefusal } from '../../../shared/orders/refusals.ts';
 import type { CredentialStore } from '../../credentials/credentialStore.ts';
 import type { ConnectionReport, Found, Gateway, SendOutcome, StatusReport, Wish } from '../gateway.ts';
 import { exchange, type Answer, type Fetch, type Limits } from '../http.ts';
@@ -107,7 +107,12 @@ export function createTrepstarGateway(parts: TrepstarParts): Gateway {
       if (!asked.ok) return asked;
       const found = new Map<string, Found>();
       for (const [reference, report] of asked.value)
-        found.set(reference, { reference, found: report.found, raw: report.raw });
+        found.set(reference, {
+          reference,
+          found: report.found,
+          customerName: report.customerName,
+          raw: report.raw,
+        });
       return ok(found);
     },
 
@@ -165,7 +170,7 @@ function readOutcome(wish: Wish, answer: Answer, redact: (text: string) => strin
     case 'accepted':
       return { kind: 'accepted', raw, reference: wish.invoice };
     case 'refused':
-      return refusedOutcome(wish, read.code, redact(read.message), raw);
+      return refusedOutcome(read.code, redact(read.message), raw);
     case 'unknown':
       return {
         kind: 'unknown',
@@ -178,12 +183,8 @@ function readOutcome(wish: Wish, answer: Answer, redact: (text: string) => strin
   }
 }
 
-/**
- * A refusal, unless it says something else: a duplicate on a second send means that the first one arrived; a wrong
- * login is the account's trouble, so the order keeps waiting until the login is mended.
- */
-function refusedOutcome(wish: Wish, code: string, message: string, raw: string): SendOutcome {
-  if (code === duplicateCode && wish.sentBefore) return { kind: 'accepted', raw, reference: wish.invoice };
+/** A refusal, unless it is the account's trouble: with a wrong login the order keeps waiting until that is mended. */
+function refusedOutcome(code: string, message: string, raw: string): SendOutcome {
   if (isAccountRefusal(code)) return { kind: 'not-sent', cause: 'wrong-login', detail: message };
   const { field } = explainRefusal(code);
   return { kind: 'refused', code, message, raw, ...(field === null ? {} : { field }) };

@@ -123,7 +123,7 @@ export default {
     recovered: 'Kam aus einer Sicherung zurück, erst wird gefragt',
     found: 'Gefragt: Es war angekommen',
     'not-found': 'Gefragt: Es war nicht angekommen, erneut gesendet',
-    duplicate: 'Der frühere Versuch war angekommen',
+    duplicate: 'TrepStar nannte sie doppelt; gefragt, ob es diese ist',
     status: 'Status: {{status}}',
     backward: 'Ein älterer Status kam und wurde nicht übernommen: {{detail}}',
     tracking: 'Sendungsnummer {{detail}}',

@@ -24,7 +24,7 @@ export default {
   duplicate:
     'Diese Rechnung wurde schon benutzt. TrepStar hat keine zweite Bestellung gemacht oder berechnet.',
   duplicateToDo:
-    'Steht der Kunde schon im Verlauf, lassen Sie sie liegen. Ist die Bestellung neu, geben Sie ihr eine andere Rechnung.',
+    'Steht der Kunde schon im Verlauf oder in den Berichten bei TrepStar, lassen Sie sie liegen. Ist die Bestellung neu, geben Sie ihr eine andere Rechnung.',
   unlisted: 'TrepStar hat die Bestellung abgelehnt: «{{message}}» Nichts wurde hergestellt oder berechnet.',
   unlistedToDo: 'Beheben Sie, was dort steht, und senden Sie noch einmal.',
 };

@@ -122,7 +122,7 @@ export default {
     recovered: 'Came back from a backup, asked first',
     found: 'Asked: it had arrived',
     'not-found': 'Asked: it had not arrived, sent again',
-    duplicate: 'The earlier attempt had arrived',
+    duplicate: 'TrepStar called it a duplicate; asked whether it is this one',
     status: 'Status: {{status}}',
     backward: 'An older status came in and was not applied: {{detail}}',
     tracking: 'Tracking number {{detail}}',

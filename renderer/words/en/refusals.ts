@@ -18,7 +18,7 @@ export default {
   nameMissingToDo: 'Enter the full name, then send it again.',
   duplicate: 'This invoice was used before. TrepStar did not make or bill a second order.',
   duplicateToDo:
-    'If the customer is already in History, leave it. If it is a new order, give it another invoice.',
+    'If the customer is already in History or in the reports at TrepStar, leave it. If it is a new order, give it another invoice.',
   unlisted: 'TrepStar refused the order: “{{message}}” It was not made or billed.',
   unlistedToDo: 'Mend what it says, then send it again.',
 };

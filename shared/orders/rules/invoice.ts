@@ -21,6 +21,13 @@ export function newInvoice(now: Date, random: () => number): string {
   return `PR-${day}-${tail}`;
 }
 
+const made = new RegExp(`^PR-\\d{6}-[${alphabet}]{${randomLength}}$`);
+
+/** Whether an invoice has the form of newInvoice: nobody else comes upon such a one. */
+export function isMadeInvoice(invoice: string): boolean {
+  return made.test(invoice);
+}
+
 /** The form in which invoices are the same: the service compares without case, so do we. */
 export function invoiceKey(invoice: string): string {
   return invoice.trim().toLowerCase();

@@ -7,7 +7,12 @@ import type { SendOutcome } from '../../../../electron/gateways/gateway.ts';
 
 const now = 1_000_000;
 const judge = (outcome: SendOutcome, failures = 1) =>
-  judgeOutcome('w', outcome, { now, failures, random: 0, timings });
+  judgeOutcome({ id: 'w', reference: 'I-1', sentBefore: false }, outcome, {
+    now,
+    failures,
+    random: 0,
+    timings,
+  });
 
 test('an unknown outcome is doubt, asked about soon, and pauses nothing the first time', () => {
   const { happening, pause } = judge({ kind: 'unknown', cause: 'timeout', detail: '' });
@@ -39,8 +44,8 @@ test('a locked keychain is tried again by itself, a missing secret waits for a p
   expect(judge({ kind: 'not-sent', cause: 'missing-secret', detail: '' }).pause?.until).toBeNull();
 });
 
-const wish = { id: 'w', unconfirmedAt: now };
-const said = (found: boolean) => ({ reference: 'r', found, raw: '' });
+const wish = { id: 'w', body: 'name=Zo%C3%AB+M%C3%BCller', unconfirmedAt: now, lastOutcome: '' };
+const said = (found: boolean, customerName = '') => ({ reference: 'r', found, customerName, raw: '' });
 
 test('a not-found is trusted only after the time of grace', () => {
   const at = (later: number) => judgeFound(wish, said(false), { now: now + later, retryMs: 5000, timings });
@@ -50,6 +55,41 @@ test('a not-found is trusted only after the time of grace', () => {
     do: 'settle',
     happening: { event: { kind: 'not-found', settled: true } },
   });
+});
+
+test('what is found for another person is not ours; a spoilt or shortened name may be', () => {
+  const at = { now, retryMs: 5000, timings };
+  const eventFor = (name: string) => judgeFound(wish, said(true, name), at);
+  expect(eventFor('Peter Pan')).toMatchObject({ happening: { event: { kind: 'not-ours' }, code: '000035' } });
+  for (const name of ['ZOE MULLER', 'Mueller Zoe', 'ZoÃ« MÃ¼ller', 'Zo', '', '????'])
+    expect(eventFor(name)).toMatchObject({ happening: { event: { kind: 'found' } } });
+});
+
+test('a duplicate may be ours after a doubt or with an invoice of our making; then it is asked', () => {
+  const outcome = { kind: 'refused', code: '000035', message: 'dup', raw: '' } as const;
+  const eventOf = (reference: string, sentBefore: boolean) =>
+    judgeOutcome({ id: 'w', reference, sentBefore }, outcome, { now, failures: 0, random: 0, timings })
+      .happening.event;
+  expect(eventOf('1001', false)).toEqual({ kind: 'refused', duplicate: true });
+  expect(eventOf('1001', true)).toEqual({ kind: 'duplicate' });
+  expect(eventOf('PR-261122-7K3M9QX2TB', false)).toEqual({ kind: 'duplicate' });
+});
+
+test('a duplicate that is not there after the time of grace is a refusal, not another try', () => {
+  const doubted = { ...wish, lastOutcome: 'duplicate' };
+  expect(
+    judgeFound(doubted, said(false), { now: now + timings.grace, retryMs: 5000, timings }),
+  ).toMatchObject({
+    happening: { event: { kind: 'not-ours' } },
+  });
+});
+
+test('after a crash a request may last as long as requests do before a not-found counts', () => {
+  const doubted = { ...wish, lastOutcome: 'interrupted' };
+  const at = (later: number) =>
+    judgeFound(doubted, said(false), { now: now + later, retryMs: 5000, timings });
+  expect(at(timings.grace)).toEqual({ do: 'wait', readyAt: now + timings.graceAfterCrash });
+  expect(at(timings.graceAfterCrash)).toMatchObject({ happening: { event: { kind: 'not-found' } } });
 });
 
 test('found counts at once, and no answer proves nothing', () => {
@@ -62,7 +102,7 @@ test('found counts at once, and no answer proves nothing', () => {
 });
 
 test('a clock that was set back makes the grace longer, never endless', () => {
-  const verdict = judgeFound({ id: 'w', unconfirmedAt: now + 1e9 }, said(false), {
+  const verdict = judgeFound({ ...wish, unconfirmedAt: now + 1e9 }, said(false), {
     now,
     retryMs: 5000,
     timings,

@@ -11,6 +11,8 @@ const events: WishEvent[] = [
   { kind: 'interrupted' },
   { kind: 'restored' },
   { kind: 'found' },
+  { kind: 'duplicate' },
+  { kind: 'not-ours' },
   { kind: 'not-found', settled: false },
   { kind: 'not-found', settled: true },
   { kind: 'undo' },
@@ -62,10 +64,13 @@ test('sentBefore is never forgotten', () => {
     }
 });
 
-test('a duplicate refusal is acceptance only for what may have arrived before', () => {
-  const duplicate: WishEvent = { kind: 'refused', duplicate: true };
-  expect(move({ state: 'sending', sentBefore: true }, duplicate)?.state).toBe('accepted');
-  expect(move({ state: 'sending', sentBefore: false }, duplicate)?.state).toBe('refused');
+test('a duplicate that may be our own is doubt; only the answer to a question makes it accepted or refused', () => {
+  for (const sentBefore of [true, false]) {
+    const asked = move({ state: 'sending', sentBefore }, { kind: 'duplicate' });
+    expect(asked).toEqual({ state: 'unconfirmed', sentBefore: true });
+  }
+  expect(move({ state: 'unconfirmed', sentBefore: true }, { kind: 'found' })?.state).toBe('accepted');
+  expect(move({ state: 'unconfirmed', sentBefore: true }, { kind: 'not-ours' })?.state).toBe('refused');
 });
 
 test('20,000 random lives against an honest service: taken at most once, and accepted here when taken there', () => {
@@ -94,7 +99,7 @@ test('20,000 random lives against an honest service: taken at most once, and acc
           const duplicate = taken > 0;
           if (!duplicate) taken += 1;
           if (way < 0.6) apply(random() < 0.5 ? { kind: 'unknown' } : { kind: 'interrupted' });
-          else apply(duplicate ? { kind: 'refused', duplicate: true } : { kind: 'accepted' });
+          else apply({ kind: duplicate ? 'duplicate' : 'accepted' });
         }
       } else if (wish.state === 'unconfirmed') {
         if (random() < 0.5) apply(taken > 0 ? { kind: 'found' } : { kind: 'not-found', settled: false });
