@@ -16,6 +16,7 @@ export interface CountryReading {
 
 const names = new Map<string, readonly string[]>();
 const exact = new Map<string, CountryReading>();
+const spoken = new Map<string, NameLanguage[]>();
 const folded = new Map<string, string>();
 const alpha3 = new Map<string, string>();
 
@@ -30,6 +31,7 @@ for (const line of countryLines) {
     for (const name of list.split('/')) {
       const form = languages[index] ?? 'en';
       if (!exact.has(name) && name.length > 3) exact.set(name, { iso, form });
+      spoken.set(name, [...(spoken.get(name) ?? []), form]);
       if (!folded.has(fold(name))) folded.set(fold(name), iso);
     }
   });
@@ -49,6 +51,10 @@ export const isGatewayCode = (code: string): boolean => code === 'UK' || (code !
 /** Name of a country (ISO or gateway code) in a language; the code itself when unknown. */
 export const countryName = (code: string, language: NameLanguage = 'en'): string =>
   names.get(isoCode(code))?.[languages.indexOf(language)] ?? code;
+
+/** The languages in which this is a country's name as it stands: `France` is English and French. */
+export const languagesOfName = (text: string): readonly NameLanguage[] =>
+  spoken.get(text.replaceAll('’', "'")) ?? [];
 
 function readCode(code: string): CountryReading | null {
   if (code.length === 2) {
@@ -82,7 +88,7 @@ function readCombined(text: string): CountryReading | null {
 }
 
 function readName(text: string): CountryReading | null {
-  const known = exact.get(text);
+  const known = exact.get(text.replaceAll('’', "'"));
   if (known !== undefined) return known;
   const key = fold(text);
   const iso = folded.get(key);

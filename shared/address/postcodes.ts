@@ -108,6 +108,7 @@ function leadingZero(iso: string, digits: string, state: string): PostcodeReadin
     if (owner === null || (state !== '' && !zipInState(full, state))) return null;
     return { value: full, repair: 'leadingZero', safe: state !== '' };
   }
+  if (iso === 'SG' && full.startsWith('00')) return null;
   if (iso === 'AU' && !full.startsWith('08') && !full.startsWith('09') && !full.startsWith('02')) return null;
   return { value: full, repair: 'leadingZero', safe: zeroCountries.has(iso) };
 }
@@ -212,6 +213,8 @@ export function readPostcode(iso: string, text: string, state: string): Postcode
         return { value, repair: five.length === 5 ? 'zipPlusFour' : 'leadingZero', safe: true };
     }
   }
+  const short = zeroBeforeHyphen(iso, text);
+  if (short !== null) return { value: short, repair: 'leadingZero', safe: true };
   const stripped = withoutPrefix(iso, rule.prefix, text);
   if (stripped !== null) {
     const inner = isPostcode(iso, stripped) ? stripped : (readPostcode(iso, stripped, state)?.value ?? null);
@@ -228,8 +231,17 @@ export function readPostcode(iso: string, text: string, state: string): Postcode
   return digits === null ? null : { value: digits, repair: 'letterForDigit', safe: false };
 }
 
+/** 1310-100 in Brazil, 0-950 in Poland, 60-0001 in Japan: digits are missing before the hyphen. */
+function zeroBeforeHyphen(iso: string, text: string): string | null {
+  if (iso !== 'BR' && iso !== 'PL' && iso !== 'JP') return null;
+  const parts = /^(\d+)-(\d+)$/u.exec(text);
+  if (parts === null) return null;
+  const value = `0${text}`;
+  return isPostcode(iso, value) ? value : null;
+}
+
 // prettier-ignore
-const otherPrefixes: Record<string, string> = { DE: 'D', AT: 'A', CH: 'CH', FR: 'F', IT: 'I', BE: 'B', SE: 'S', ES: 'E', DK: 'DK', NO: 'N', NL: 'NL', PL: 'PL', LU: 'L', FI: 'FIN', SK: 'SK', CZ: 'CZ', HU: 'H', PT: 'P', RO: 'RO', AU: 'AU' };
+const otherPrefixes: Record<string, string> = { DE: 'D', AT: 'A', CH: 'CH', FR: 'F', IT: 'I', BE: 'B', SE: 'S', ES: 'E', DK: 'DK', NO: 'N', NL: 'NL', PL: 'PL', LU: 'L', FI: 'FIN', SK: 'SK', CZ: 'CZ', HU: 'H', PT: 'P', RO: 'RO', AU: 'AU', SI: 'SLO' };
 
 /** D-10115, CH-8001, L-1009, HR 10000: the code without its country letters; null = has none. */
 function withoutPrefix(iso: string, prefix: string, text: string): string | null {

@@ -1,5 +1,6 @@
 import { readCountryStrictly } from './countries.ts';
 import { distance, fold } from './fold.ts';
+import { postcodeRule } from './postcodes.ts';
 import { stateLines, zipRanges } from './stateLines.ts';
 
 interface StateBook {
@@ -52,6 +53,13 @@ export function stateCode(iso: string, text: string): string | null {
 
 export const stateName = (iso: string, code: string): string | null =>
   books.get(iso)?.byCode.get(code.toUpperCase()) ?? null;
+
+/** `US-NY` as the state alone; '' for a country whose addresses have no state (`DE-BE`). Other texts stay as they are. */
+export function stateWithoutCountry(iso: string, text: string): string {
+  if (iso === '' || !text.startsWith(`${iso}-`)) return text;
+  const rule = postcodeRule(iso);
+  return rule.iso !== '' && !rule.stateUsed ? '' : text.slice(iso.length + 1);
+}
 
 export type StateReading =
   | { kind: 'known'; code: string }

@@ -1,4 +1,5 @@
 import { gatewayCode, readCountry } from '../address/countries.ts';
+import { stateWithoutCountry } from '../address/states.ts';
 import { readCount } from './checks/itemChecks.ts';
 import { readPrice } from './checks/columnForms.ts';
 import type { ProductBook } from './checks/productBook.ts';
@@ -37,7 +38,8 @@ export function orderItems(
       const count = readCount(item.quantity)?.value ?? 0;
       items.push({
         row: row.key,
-        sku: item.sku,
+        // A column of quantities may be headed by the product's id.
+        sku: item.sku === '' && products.hasKey(item.title) ? item.title : item.sku,
         title: item.title,
         quantity: Math.max(0, count - (item.column === layout.at.quantity ? refunded : 0)),
         productId:
@@ -82,6 +84,7 @@ export function assembleOrder(
   if (invoice === '') for (const [from, to] of layout.fallbacks) if (from === at.invoice) invoice = one(to);
   const countryText = place(at.country, mapping.constants.country);
   const reading = countryText === '' ? null : readCountry(countryText);
+  const state = place(at.state, mapping.constants.state);
   const price = one(at.price, mapping.constants.price);
   return {
     rows: order.rows.map((row) => row.key),
@@ -91,7 +94,7 @@ export function assembleOrder(
     company: place(at.company, mapping.constants.company),
     addr: joinStreet(place, layout),
     city: place(at.city, mapping.constants.city),
-    state: place(at.state, mapping.constants.state),
+    state: layout.statesWithCountry ? stateWithoutCountry(reading?.iso ?? order.iso, state) : state,
     zip: place(at.zip),
     country:
       reading === null

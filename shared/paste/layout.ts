@@ -1,6 +1,7 @@
 import type { ColumnRole, PasteField } from './fields.ts';
 import { columnRoles, fieldOfRole } from './fields.ts';
 import type { Mapping } from './pasteTypes.ts';
+import { profileOf } from './recognise/profiles/index.ts';
 import type { TextKind } from './text/clean.ts';
 
 /** A mapping turned round: for each thing an order needs, where it stands. */
@@ -25,6 +26,8 @@ export interface Layout {
   refunded: number[];
   shipped: number[];
   fallbacks: [number, number][];
+  /** The shop writes states with their country (US-NY). */
+  statesWithCountry: boolean;
 }
 
 /** Fields that get an empty column of their own where the source has none, so that they can be typed and repaired. */
@@ -80,5 +83,6 @@ export function makeLayout(mapping: Mapping): Layout {
     refunded: all('refunded'),
     shipped: all('shipped'),
     fallbacks: Object.entries(mapping.fallbacks).map(([from, to]) => [Number(from), to]),
+    statesWithCountry: profileOf(mapping.profile)?.statesWithCountry === true,
   };
 }

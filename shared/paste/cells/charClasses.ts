@@ -20,6 +20,7 @@ const isOdd = (code: number): boolean =>
   (code >= 0x660 && code <= 0x6f9) ||
   code === 0x1680 ||
   (code >= 0x2000 && code <= 0x206f && code !== 0x2019) ||
+  (code >= 0x2248 && code <= 0x259f) ||
   code === 0x20ac ||
   code === 0x2122 ||
   code === 0x3000 ||
@@ -32,6 +33,11 @@ function needsLook(code: number): boolean {
     code <= 0xad ||
     code === 0xb8 ||
     code === 0xf7 ||
+    code === 0xb3 ||
+    code === 0xc8 ||
+    code === 0xcb ||
+    code === 0xda ||
+    code === 0xde ||
     code === 0x160 ||
     code === 0x178 ||
     code === 0x17d ||

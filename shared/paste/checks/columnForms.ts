@@ -1,4 +1,4 @@
-import { readCountry } from '../../address/countries.ts';
+import { languagesOfName, readCountry } from '../../address/countries.ts';
 import type { CountryForm, CountryReading } from '../../address/countries.ts';
 import { fold } from '../../address/fold.ts';
 import { countTexts } from '../cells/countTexts.ts';
@@ -69,7 +69,10 @@ export function findForms(
     const text = cell.trim();
     if (text === 'UK') hasUk = true;
     const reading = readCountry(text);
-    if (reading !== null) counts.set(reading.form, (counts.get(reading.form) ?? 0) + count);
+    if (reading === null) continue;
+    // `France` is a name in several languages, and says nothing against any of them.
+    for (const form of new Set<CountryForm>([reading.form, ...languagesOfName(text)]))
+      counts.set(form, (counts.get(form) ?? 0) + count);
   }
   let main: CountryForm | '' = '';
   let most = 0;
@@ -148,6 +151,7 @@ export function readPrice(text: string): string | null {
     .replace(/^[.,](?=\d+$)/u, '0.')
     .replace(/^[.,]/u, '');
   if (!/\d/u.test(bare) || bare.startsWith('-') || /\d[^\d.,\s'’]+\d/u.test(text)) return null;
+  if (/[.,]\d{1,2}[.,]/u.test(bare) && !/^\d{1,2},\d\d,/u.test(bare)) return null; // 14.99.99
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');
   const decimals = Math.max(comma, point);

@@ -12,6 +12,8 @@ export interface CheckWorld {
   mapping: Mapping;
   forms: ColumnForms;
   products: ProductBook;
+  /** At least half of the sheet's SKUs are known products: one that is not is wrong, whatever its title says. */
+  skusTell: boolean;
   /** Columns of the sheet, added ones included. */
   width: number;
   /** Columns of the source. */

@@ -21,6 +21,8 @@ const numberWords: Record<string, number> = {
 export function readCount(text: string): { value: number; how: 'plain' | 'decimal' | 'word' } | null {
   if (text === '') return { value: 1, how: 'plain' };
   if (/^\d{1,6}$/u.test(text)) return { value: Number(text), how: 'plain' };
+  // "1,000" is one to a German program and a thousand to an English one: for a person to say.
+  if (/^[1-9]\d{0,2}[.,]000$/u.test(text)) return null;
   const decimal = /^(\d{1,6})[.,]0+$/u.exec(text)?.[1];
   if (decimal !== undefined) return { value: Number(decimal), how: 'decimal' };
   const word = numberWords[text.toLowerCase()];
@@ -123,7 +125,7 @@ export function checkProduct(check: RowCheck): void {
       if (products.find(id, '') === null) check.warn(column, 'sku', 'productUnknown', { text: id });
     return;
   }
-  const product = products.find(text, title);
+  const product = products.find(text, check.world.skusTell && text !== '' ? '' : title);
   if (product !== null && (!check.world.needsProductIds || sendable(product.productId))) return;
   const at = column !== -1 && text !== '' ? column : layout.at.title;
   const date = text !== '' ? products.fromDate(text) : null;

@@ -4,10 +4,11 @@ import type { RowCheck } from './context.ts';
 
 const suffix =
   /^(?:jr|sr|ii|iii|iv|phd|ph d|md|m d|esq|cpa|inc|llc|ltd|gmbh|ag|co|corp|dds|rn|mba|msc|bsc|dr|prof|sen|jun|obe|mbe|dipl ing|lic|sas|srl|spa|e v|ev|kg|ohg|bv|nv|oy|ab|as|plc|limited|sons|associates)$/u;
-const careOf = /^(.+?)[\s,;(/-]+(c\/o|℅|p\.?a\.?\s|chez\s|presso\s|z\. ?hd\.?|z\.hd\.|attn:?)\s*(.+?)\)?$/iu;
-const mayBeCareOf = /c\/o|℅|p\.?a|chez|presso|z\. ?hd|attn/iu;
+const careOf =
+  /^(.+?)[\s,;(/-]+(c\/o\.?:?|℅|care of\s|p\.?a\.?\s|chez\s|presso\s|z\. ?hd\.?|z\.hd\.|attn:?)\s*(.+?)\)?$/iu;
+const mayBeCareOf = /c\/o|℅|care of|p\.?a|chez|presso|z\. ?hd|attn/iu;
 const mayBeTwo = /[&+/;]|\s(?:and|und|et|e|y)\s/iu;
-const gluedTitle = /^(Mr|Mrs|Ms|Dr|Herr|Frau|Prof|Mme|Sig)(\.?)(?=\p{Lu}\p{Ll})(.+)$/u;
+const gluedTitle = /^(Mr|Mrs|Ms|Dr|Herr|Frau|Prof|Mme|Sig)(?:(\.)(?=\p{Lu}|\p{Lo})|(?=\p{Lu}\p{Ll}))(.+)$/u;
 const innerCapital =
   /^(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|O|D|Fitz|St|San|El|Al|Jo|Mary|Lee|Ann|Des|Del|Der|Dos|Lu|Te|Vander|Ben|Bar|Ap|Ab|Ma|Ka|Sha|Ta|Ra|Ja|Ke|Ki|Na|Tre|Le|Shi)$/u;
 
@@ -58,7 +59,7 @@ function oneName(check: RowCheck, column: number, text: string): void {
   if (care !== null && (care[1] ?? '').length > 1) {
     const name = (care[1] ?? '').trim();
     const marker = (care[2] ?? '').trim();
-    const who = /^(?:c\/o|℅)$/iu.test(marker) ? `c/o ${care[3] ?? ''}` : `${marker} ${care[3] ?? ''}`;
+    const who = /^(?:c\/o|℅|care of)/iu.test(marker) ? `c/o ${care[3] ?? ''}` : `${marker} ${care[3] ?? ''}`;
     if (at.company !== -1 && check.text(at.company) === '')
       check.offer(
         column,
@@ -102,6 +103,12 @@ function oneName(check: RowCheck, column: number, text: string): void {
     (words[1] ?? '').length > 2
   ) {
     check.fix(column, `${words[0] ?? ''} ${words[1] ?? ''}`, 'nameTwice', false, {});
+    return;
+  }
+  // "Ed Van Buren Van Buren"; a single word twice may be two surnames (García García).
+  const repeated = words.length === 5 && fold(words.slice(1, 3).join(' ')) === fold(words.slice(3).join(' '));
+  if (repeated) {
+    check.fix(column, words.slice(0, 3).join(' '), 'nameTwice', false, {});
     return;
   }
   if (/@.+\./u.test(text)) {
@@ -161,8 +168,8 @@ function checkParts(check: RowCheck): void {
   }
   for (const column of [at.firstName, at.lastName]) {
     const text = check.text(column);
-    if (text === '' || !/c\/o|,|@|attn/iu.test(text)) continue;
-    if (first === '' || last === '' || /c\/o|@|attn/iu.test(text)) oneName(check, column, text);
+    if (text === '' || !/c\/o|care of|,|@|attn/iu.test(text)) continue;
+    if (first === '' || last === '' || /c\/o|care of|@|attn/iu.test(text)) oneName(check, column, text);
   }
 }
 
@@ -173,13 +180,14 @@ export function checkMissingName(check: RowCheck): void {
   check.warn(names[0] ?? -1, 'name', 'nameMissing', {});
 }
 
-const plainMail = /^[\w+-]+(?:\.[\w+-]+)*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.[A-Za-z]{2,}$/;
+const plainMail = /^[\w+-]+(?:\.[\w+-]+)*@(?:[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\.)+[A-Za-z]{2,}$/;
 
 /** True for an e-mail address that a mail server would look at. */
 export const isMail = (text: string): boolean =>
   plainMail.test(text) ||
   (hasEmailForm(text) &&
     !text.includes('..') &&
+    !/[@.-]-|-[.@]|@\W/u.test(text.slice(text.indexOf('@'))) &&
     !text.startsWith('.') &&
     !text.includes('.@') &&
     /\.\p{L}[\p{L}\d-]*$/u.test(text));
@@ -192,6 +200,8 @@ for (const letter of '_+') mailLetters[letter.charCodeAt(0)] = 2;
 mailLetters[0x2e] = 3;
 mailLetters[0x40] = 4;
 
+const usualEnding = /^(?:com|net|org|edu)$/;
+
 /** A plain address at no domain that may be mistyped: nearly every one, so it is a plain loop. */
 export function isPlainMail(text: string, from: number, to: number): boolean {
   let at = -1;
@@ -199,13 +209,16 @@ export function isPlainMail(text: string, from: number, to: number): boolean {
   // A point, the @ and the beginning must be followed by a letter or digit.
   let open = true;
   for (let i = from; i < to; i++) {
-    const kind = mailLetters[text.charCodeAt(i)] as number;
-    if (kind === 1) open = false;
-    else if (kind === 2) {
+    const code = text.charCodeAt(i);
+    const kind = mailLetters[code] as number;
+    if (kind === 1) {
+      if (open && code === 0x2d) return false;
+      open = false;
+    } else if (kind === 2) {
       if (at !== -1) return false;
       open = false;
     } else {
-      if (open || kind === 0 || (kind === 4 && at !== -1)) return false;
+      if (open || kind === 0 || (kind === 4 && at !== -1) || text.charCodeAt(i - 1) === 0x2d) return false;
       open = true;
       if (kind === 3) point = i;
       else at = i;
@@ -216,11 +229,30 @@ export function isPlainMail(text: string, from: number, to: number): boolean {
     const code = text.charCodeAt(i) | 0x20;
     if (code < 0x61 || code > 0x7a) return false;
   }
-  return to - at > 12 || typos[text.slice(at + 1, to).toLowerCase()] === undefined;
+  const usual = to - point === 3 || (to - point === 4 && usualEnding.test(text.slice(point + 1, to)));
+  return (usual && to - at > 12) || meantDomain(text.slice(at + 1, to).toLowerCase()) === undefined;
 }
 
 // prettier-ignore
 const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmail.con': 'gmail.com', 'gmail.co': 'gmail.com', 'gnail.com': 'gmail.com', 'hotmial.com': 'hotmail.com', 'hotmail.con': 'hotmail.com', 'yaho.com': 'yahoo.com', 'yahoo.con': 'yahoo.com', 'outlok.com': 'outlook.com', 'outlook.con': 'outlook.com', 'icloud.con': 'icloud.com' };
+
+/** Endings that are no domain but a slip of the finger. */
+const typoEnding: Record<string, string> = {
+  con: 'com',
+  cmo: 'com',
+  ocm: 'com',
+  comm: 'com',
+  vom: 'com',
+  ogr: 'org',
+  nte: 'net',
+};
+
+/** The domain meant by a mistyped one; undefined = nothing is mistyped. */
+function meantDomain(domain: string): string | undefined {
+  const point = domain.lastIndexOf('.');
+  const ending = typoEnding[domain.slice(point + 1)];
+  return typos[domain] ?? (ending === undefined ? undefined : `${domain.slice(0, point + 1)}${ending}`);
+}
 
 /** E-mail: doubled signs, comma for point, `mailto:`, two addresses in one cell. */
 export function checkEmail(check: RowCheck): void {
@@ -229,7 +261,7 @@ export function checkEmail(check: RowCheck): void {
   if (text === '') return;
   if (isMail(text)) {
     const at = text.lastIndexOf('@') + 1;
-    const right = text.length - at > 11 ? undefined : typos[text.slice(at).toLowerCase()];
+    const right = meantDomain(text.slice(at).toLowerCase());
     if (right !== undefined)
       check.fix(column, `${text.slice(0, text.lastIndexOf('@') + 1)}${right}`, 'emailTypo', false, { text });
     return;

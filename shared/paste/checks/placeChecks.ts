@@ -1,4 +1,5 @@
 import { gatewayCode, isoCode, readCountry } from '../../address/countries.ts';
+import { fold } from '../../address/fold.ts';
 import { isPostcode, postcodeRule, readPostcode } from '../../address/postcodes.ts';
 import {
   hasStateList,
@@ -7,6 +8,9 @@ import {
   stateCode,
   stateName,
   stateOfZip,
+  stateWithoutCountry,
+  zipInState,
+  type StateReading,
 } from '../../address/states.ts';
 import { isUsual } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
@@ -143,9 +147,9 @@ export function checkState(check: RowCheck): void {
   const { at } = check.world.layout;
   const column = at.state;
   const iso = check.iso;
-  const text = check.text(column) || (check.world.mapping.constants.state ?? '');
-  if (iso === '') return;
-  if (text === '') return;
+  const written = check.text(column) || (check.world.mapping.constants.state ?? '');
+  const text = check.world.layout.statesWithCountry ? stateWithoutCountry(iso, written) : written;
+  if (iso === '' || text === '') return;
   if (!hasStateList(iso)) {
     otherState(check, text);
     return;
@@ -163,7 +167,7 @@ export function checkState(check: RowCheck): void {
     return;
   }
   const whole = reading.kind === 'combined' || reading.kind === 'withCountry';
-  if (!whole && swapCityState(check, iso, text)) return;
+  if (!whole && !isCityMisspelt(check, iso, reading) && swapCityState(check, iso, text)) return;
   if (reading.kind === 'combined' || reading.kind === 'withCountry') {
     check.state = reading.code;
     check.fix(column, reading.code, reading.kind === 'combined' ? 'stateTwice' : 'stateWithCountry', true, {
@@ -180,6 +184,10 @@ export function checkState(check: RowCheck): void {
   }
   if (!lenient) check.warn(column, 'state', 'stateUnknown', { text, country: gatewayCode(iso) });
 }
+
+/** New York, "New Yrok": the city names the state that is misspelt beside it. */
+const isCityMisspelt = (check: RowCheck, iso: string, reading: StateReading): boolean =>
+  reading.kind === 'misspelt' && stateCode(iso, check.text(check.world.layout.at.city)) === reading.code;
 
 const isPlainName = (text: string, name: string): boolean => plain(text) === plain(name);
 const plain = (text: string): string =>
@@ -201,6 +209,17 @@ function otherState(check: RowCheck, text: string): void {
   if (prefix.test(text)) check.fix(column, text.replace(prefix, ''), 'stateWithCountry', true, { text });
 }
 
+/** Towns that are called like their state. */
+const likeTheirState: ReadonlySet<string> = new Set(['new york', 'washington', 'quebec']);
+
+/** What stands in the state column may be the town: longer than a code, and the ZIP code is not of another state. */
+function mayBeTown(check: RowCheck, iso: string, town: string, state: string): boolean {
+  if (/^(?:\P{L}+|\p{Lu}{1,3})$/u.test(town)) return false;
+  if (likeTheirState.has(fold(check.text(check.world.layout.at.city)))) return false;
+  const zip = check.text(check.world.layout.at.zip);
+  return iso !== 'US' || stateOfZip(zip) === null || zipInState(zip, state);
+}
+
 /** MN in the city column and Minneapolis in the state column. */
 function swapCityState(check: RowCheck, iso: string, state: string): boolean {
   const { at } = check.world.layout;
@@ -213,7 +232,7 @@ function swapCityState(check: RowCheck, iso: string, state: string): boolean {
       : reading.kind === 'unknown' || reading.kind === 'misspelt'
         ? null
         : reading.code;
-  if (code === null) return false;
+  if (code === null || !mayBeTown(check, iso, state, stateCode(iso, code) ?? '')) return false;
   check.state = stateCode(iso, code) ?? '';
   check.offer(
     at.state,
@@ -279,20 +298,33 @@ export function checkZipAndCity(check: RowCheck): void {
   }
 }
 
+const zipAtEnd = String.raw`,?\s+(\S*\d\S*(?: \d[A-Za-z]\d| [A-Z\d]{3})?)$`;
+/** `Boston, MA 02108`, `Alice Springs NT 0872`, `Paris, New South Wales 2000`: the state as a code first. */
+const townStateZip = [
+  String.raw`^(.+?)[\s,]+([A-Za-z]{2,3})`,
+  String.raw`^(.+?),?\s+([A-Z][A-Za-z .]+?)`,
+].map((start) => new RegExp(start + zipAtEnd, 'u'));
+
+/** The parts found are a state of the country and a code of it; a blank country is taken for the United States. */
+function isStateZip(iso: string, [, , region = '', code = '']: RegExpExecArray): boolean {
+  if (iso !== 'US' && iso !== 'CA' && iso !== 'AU' && iso !== '') return false;
+  return stateCode(iso || 'US', region) !== null && isPostcode(iso || 'US', code);
+}
+
 /** `10115 Berlin`, `Boston, MA 02108`, `London SW1A 1AA` in the city column. */
 function splitCity(check: RowCheck, iso: string, zip: string, city: string): boolean {
   const { at } = check.world.layout;
   if (!/\d/u.test(city) && !city.includes(',')) return false;
   const state = check.text(at.state);
-  const full =
-    /^(.+?),?\s+([A-Za-z]{2}|[A-Z][A-Za-z .]+?),?\s+(\S*\d\S*(?: \d[A-Za-z]\d| [A-Z\d]{3})?)$/u.exec(city);
-  if (full !== null && (iso === 'US' || iso === 'CA' || iso === 'AU' || iso === '')) {
+  const full = townStateZip
+    .map((form) => form.exec(city))
+    .find((one) => one !== null && isStateZip(iso, one));
+  if (full !== undefined && full !== null) {
     const country = iso === '' ? 'US' : iso;
     const [, town = '', region = '', code = ''] = full;
     const known = stateCode(country, region);
     if (
       known !== null &&
-      isPostcode(country, code) &&
       (zip === '' || zip === code) &&
       (state === '' || stateCode(country, state) === known)
     ) {
@@ -316,7 +348,9 @@ function splitCity(check: RowCheck, iso: string, zip: string, city: string): boo
   }
   if (splitCityState(check, iso, state, city)) return false;
   if (iso === '' || at.zip === -1) return false;
-  const front = /^((?:[A-Z]{1,2}-)?\S*\d\S*(?: \d{2}| [A-Z]{2})?)[ ,]+(\p{L}.*)$/u.exec(city);
+  const front =
+    /^([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)[ ,]+(\p{L}.*)$/u.exec(city) ??
+    /^((?:[A-Z]{1,2}-)?\S*\d\S*(?: \d{2}| [A-Z]{2})?)[ ,]+(\p{L}.*)$/u.exec(city);
   const back =
     /^(\p{L}.*?)[ ,]+([A-Z]{0,2}-?\d\S*(?: \d?[A-Z\d]{2,3})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$/u.exec(
       city,

@@ -29,12 +29,14 @@ export function makeWorld(rows: RowList, settings: CoreSettings): CheckWorld {
   const layout = makeLayout(mapping);
   const { at } = layout;
   const products = new ProductBook(settings.products);
-  if (products.size === 0) products.addColumnKeys(distinctIds(rows, at.sku));
+  const ids = distinctIds(rows, at.sku);
+  if (products.size === 0) products.addColumnKeys(ids);
   return {
     layout,
     mapping,
     forms: findForms(rows, at.country, at.price, headers[at.country] ?? '', profile),
     products,
+    skusTell: [...ids].filter((id) => products.hasKey(id)).length * 2 >= ids.size,
     width: mapping.roles.length,
     sourceWidth,
     paddedZips: profile?.paddedZips === true,

@@ -6,7 +6,9 @@ import type { PasteField } from '../fields.ts';
 export interface ColumnLook {
   filled: number;
   distinct: number;
-  share: Partial<Record<PasteField | 'date' | 'phone' | 'status' | 'salutation' | 'zipLike', number>>;
+  share: Partial<
+    Record<PasteField | 'count' | 'date' | 'phone' | 'status' | 'salutation' | 'zipLike', number>
+  >;
   /** Mean number of letters. */
   length: number;
 }
@@ -28,6 +30,7 @@ const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ],
   ['zipLike', (cell) => zipLike.test(cell)],
   ['quantity', (cell) => /^\d{1,3}$/u.test(cell) && Number(cell) >= 1 && Number(cell) <= 250],
+  ['count', (cell) => /^\d{1,3}$/u.test(cell) && Number(cell) <= 250],
   ['price', (cell) => /^[$€£]?\s?\d+[.,]\d{2}\s?(?:[$€£]|[A-Z]{3})?$/u.test(cell)],
   ['method', (cell) => methodWord.test(cell)],
   ['status', (cell) => statusWord.test(cell)],

@@ -19,6 +19,8 @@ export interface Profile {
   countryNames?: boolean;
   /** Countries are written with three letters (DEU). */
   alpha3?: boolean;
+  /** States carry their country (US-NY). */
+  statesWithCountry?: boolean;
   /** Every postcode is padded to five digits. */
   paddedZips?: boolean;
   /** A quote is a letter in its text files. */

@@ -94,7 +94,8 @@ function mapColumns(
   }
   const ids = new Set(products.flatMap((product) => [product.productId, ...product.skus]));
   assignByContent(roles, columns, looks, missingFields(roles, headerRecord, profile), ids);
-  const itemNames = itemColumns(roles, headers, folded, profile, looks);
+  const known = new Set([...ids, ...products.map((product) => product.title)].map(fold));
+  const itemNames = itemColumns(roles, headers, folded, profile, looks, known);
   return { profile: profile?.id ?? '', headerRecord, roles, fallbacks, itemNames, constants: {} };
 }
 
@@ -241,13 +242,14 @@ function missingFields(
   return missing;
 }
 
-/** Columns whose header is a product and whose cells are quantities (Kickstarter add-ons, BackerKit). */
+/** Columns whose header is a product (`known`: folded ids, SKUs, titles) and whose cells are quantities (Kickstarter add-ons, BackerKit). */
 function itemColumns(
   roles: ColumnRole[],
   headers: readonly string[],
   folded: readonly string[],
   profile: Profile | null,
   looks: readonly ReturnType<typeof lookAt>[],
+  known: ReadonlySet<string>,
 ): Record<number, string> {
   const between = profile?.itemsBetween;
   const from = between === undefined ? -1 : folded.indexOf(between[0]);
@@ -260,7 +262,8 @@ function itemColumns(
   roles.forEach((role, c) => {
     const look = looks[c];
     const counts =
-      look !== undefined && look.filled > 0 && (look.share.quantity ?? 0) > 0.5 && look.length < 2.5;
+      look !== undefined && look.filled > 0 && (look.share.count ?? 0) > 0.5 && look.length < 2.5;
+    const isProduct = role === 'none' && known.has(folded[c] ?? '') && (counts || look?.filled === 0);
     const inside = from !== -1 && to > from + 1 && c > from && c < to;
     const free = role === 'none' && headers[c] !== '' && readHeader(headers[c] ?? '') === null;
     const notAnId = !/\b(?:id|date|phone|tel|total|tax|age|amount|weight|zip|number of items)\b/iu.test(
@@ -268,6 +271,7 @@ function itemColumns(
     );
     if (
       role === 'itemColumn' ||
+      isProduct ||
       (free && inside && (counts || look?.filled === 0)) ||
       (free && noItems && counts && notAnId && from === -1 && (profile === null || counted !== -1))
     ) {

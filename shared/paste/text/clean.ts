@@ -88,6 +88,8 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
     step(undoOldCodepages(text), 'oldCodepage', false);
   }
   if (kind === 'code') step(asciiDigits(text), 'digits');
+  // Inside a word a vertical tab is no line break.
+  step(text.replaceAll(/(?<=\p{L})[\v\f](?=\p{Ll})/gu, ''), 'control');
   if (kind !== 'prose') {
     // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
     const lines = text.trim().split(/\s*(?:\r\n?|[\n\v\f\u0085\u2028\u2029])\s*/u);
@@ -120,6 +122,20 @@ function asciiDigits(text: string): string {
 const emptyWords = new Set([
   'NULL', 'null', '(null)', 'NaN', 'nan', 'N/A', 'n/a', '-', '--', '–', '—', 'None', 'none', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', 'undefined', 'nil', '#NV', '#BEZUG!', '#WERT!', 'k.A.', '#N/D', 'NONE', 'NAN', 'Nan', 'Null', 'Nil', 'NIL', 'N.A.', 'n.a.', '<NA>', '<null>', '<NULL>', '<none>', '<empty>', 'NaT', 'UNDEFINED', 'Undefined', '---', '(blank)', '(empty)', '(none)', '(leer)', '(vide)', '(vuoto)', '#NOM?', '#VALEUR!', '#RIF!', '#VALORE!', '#SPILL!', '#CALC!',
 ]);
+/** What a full name or a town cannot be; a part of a name may be anything but the signs. */
+const wholeWords = new Set([
+  'NULL',
+  'null',
+  'NONE',
+  'None',
+  'none',
+  '<NA>',
+  '<null>',
+  '<NULL>',
+  '<none>',
+  'nil',
+  'NIL',
+]);
 const nameWords = new Set(['N/A', 'n/a', '-', '--', '–', '—', 'nan', 'NaN', '(null)', 'undefined']);
 
 /** Letters that such a word begins with, and the most letters it has: quick refusal of nearly all cells. */
@@ -128,18 +144,26 @@ export const emptyWordStarts: ReadonlySet<number> = new Set(
 );
 export const longestEmptyWord = Math.max(...[...emptyWords, ...nameWords].map((word) => word.length));
 
-/** A word that programs write for "nothing". People are called Null, so names and cities are judged more mildly. */
-export const isEmptyWord = (text: string, person: boolean): boolean =>
-  person ? nameWords.has(text) || (text.startsWith('#') && emptyWords.has(text)) : emptyWords.has(text);
+/** How strictly words for "nothing" are read: people are called Null, and None is a town. */
+export type EmptySense = 'any' | 'whole' | 'part';
+
+/** A word that programs write for "nothing". `whole`: a full name or a town; `part`: a first or last name. */
+export const isEmptyWord = (text: string, sense: EmptySense): boolean =>
+  sense === 'any'
+    ? emptyWords.has(text)
+    : nameWords.has(text) ||
+      (sense === 'whole' && wholeWords.has(text)) ||
+      (text.startsWith('#') && emptyWords.has(text));
 
 /** `=cmd|…`, `=HYPERLINK(…)`, `@SUM(1)`: what a spreadsheet would run. "-5", "+49 170" and "@home" are not. */
 export const isFormula = (text: string): boolean =>
   /^\s*=(?!")./u.test(text) ||
   /^\s*[+\-@]\s*\$?[A-Z]{1,3}\$?\d{1,7}\s*(?:[+\-*/^&,:;)]|$)/u.test(text) ||
+  /^\s*[+-]\d+(?:[+\-*/^]\d+)+$/u.test(text) ||
   /^\s*[+\-@]\s*[A-Za-z]+\|/u.test(text) ||
   /^\s*[+\-@].*\|.*!/u.test(text) ||
   /^\s*[+\-@]\s*[A-Za-z][\w.]*\(/u.test(text);
 
 /** A letter that is gone for good: U+FFFD, or a question mark inside a word (`Pi?a`), in a place also at its end. */
 export const hasLostLetter = (text: string, asks: boolean): boolean =>
-  text.includes('\ufffd') || /\p{L}\?+\p{Ll}/u.test(text) || (!asks && /^\p{L}+\?+$/u.test(text));
+  text.includes('\ufffd') || /\p{L}\?+\p{Ll}/u.test(text) || (!asks && /\p{L}\?+(?:[\s,-]|$)/u.test(text));

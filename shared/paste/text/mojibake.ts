@@ -15,6 +15,14 @@ const plausible =
 
 /** UTF-8 bytes by hand: far cheaper than a decoder for words of a few letters. null = no valid UTF-8. */
 function decodeRun(run: string): string | null {
+  const out = readUtf8(run);
+  if (out === null || plausible.test(out)) return out;
+  // Doubly misread text shows signs on the way (`ÃƒÂ\x8d` is Í).
+  const again = /[^\0-\x7f]{2,}/u.test(out) ? readUtf8(out) : null;
+  return again !== null && plausible.test(again) ? out : null;
+}
+
+function readUtf8(run: string): string | null {
   let out = '';
   for (let i = 0; i < run.length;) {
     const lead = byteOf.get(run.charCodeAt(i)) ?? 0;
@@ -30,7 +38,7 @@ function decodeRun(run: string): string | null {
     out += String.fromCharCode(code);
     i += more + 1;
   }
-  return plausible.test(out) ? out : null;
+  return out;
 }
 
 /** True when the letter may stand for a following byte of UTF-8 (0x80 to 0xbf). */
@@ -60,7 +68,9 @@ const decodePieces = (run: string): string =>
 // prettier-ignore
 const misread: Record<string, string> = {
   // Windows-1252 read as Mac Roman
-  '¸': 'ü', '‰': 'ä', 'ˆ': 'ö', 'ﬂ': 'ß', 'ƒ': 'Ä', '÷': 'Ö', '‹': 'Ü', '˘': 'ù',
+  '¸': 'ü', '‰': 'ä', 'ˆ': 'ö', 'ﬂ': 'ß', '÷': 'ö', '˘': 'ù',
+  // Windows-1252 read as DOS 850
+  '³': 'ü', '▀': 'ß',
   // DOS 850 read as Latin-1 or Windows-1252
   '\u0081': 'ü', '\u0084': 'ä', '„': 'ä', '\u0094': 'ö', '”': 'ö', '\u0082': 'é', '‚': 'é', '\u008a': 'è', '\u0085': 'à', '\u0087': 'ç', '‡': 'ç',
   '\u0088': 'ê', '\u0083': 'â', '\u0093': 'ô', '\u0096': 'û', '\u0097': 'ù', '\u008e': 'é', '\u0099': 'ô', '\u009b': 'ø', '¤': 'ñ', '¢': 'ó',
@@ -71,16 +81,17 @@ const misread: Record<string, string> = {
 /** Such control characters stand in no text at all: behind a letter they are one, also at the end of a word. */
 const control =
   /(?<=\p{L})[\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f]/gu;
-/** DOS 850 capitals at the start of a word. */
-const initial = /(?<![\p{L}\d])[\u008e\u0090\u0099\u009a](?=\p{Ll})/gu;
-const initials: Record<string, string> = { '\u008e': 'Ä', '\u0090': 'É', '\u0099': 'Ö', '\u009a': 'Ü' };
-/** `RenŽ`, `JŠger`, `Gro§`, `Ren‚`: a capital or a sign where only a small letter can stand. */
-const oddEnd = /(?<=\p{Ll})[Ž§‚](?![\p{L}\d])|(?<=\p{L})[ŠŽ](?=\p{Ll})/gu;
+/** Capitals at the start of a word: DOS 850, and Windows-1252 read as Mac Roman or DOS 850. */
+const initial = /(?<![\p{L}\d])[\u008e\u0090\u0099\u009aƒ÷‹─▄┼≈](?=\p{Ll})/gu;
 // prettier-ignore
-const macCapitals: Record<string, string> = { 'Š': 'ä', 'Ž': 'é', '§': 'ß', '‚': 'é' };
+const initials: Record<string, string> = { '\u008e': 'Ä', '\u0090': 'É', '\u0099': 'Ö', '\u009a': 'Ü', 'ƒ': 'Ä', '÷': 'Ö', '‹': 'Ü', '─': 'Ä', '▄': 'Ü', '┼': 'Å', '≈': 'Å' };
+/** `RenŽ`, `JŠger`, `Gro§`, `Ren‚`, `JosÈ`, `InÚs`: a capital or a sign where only a small letter can stand. */
+const oddEnd = /(?<=\p{Ll})[Ž§‚▀ÈÚÞË](?![\p{L}\d])|(?<=\p{L})[ŠŽ](?=\p{Ll})|(?<=\p{Ll})[ÈÚÞË](?=\p{Ll})/gu;
+// prettier-ignore
+const oddCapitals: Record<string, string> = { 'Š': 'ä', 'Ž': 'é', '§': 'ß', '‚': 'é', '▀': 'ß', 'È': 'é', 'Ú': 'é', 'Þ': 'è', 'Ë': 'è' };
 
 const inside =
-  /(?<=\p{L})[¸‰ˆﬂ÷‹˘\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f„”‚‡¤¢Ÿ§ƒ](?=\p{Ll})/gu;
+  /(?<=\p{L})[¸‰ˆﬂ÷˘³▀\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f„”‚‡¤¢Ÿ§](?=\p{Ll})/gu;
 
 /** `M¸ller`, `M\x81ller`, `K”ln` → Müller, Köln; the text itself when nothing of that kind is in it. */
 export const undoOldCodepages = (text: string): string =>
@@ -88,4 +99,4 @@ export const undoOldCodepages = (text: string): string =>
     .replaceAll(inside, (letter) => misread[letter] ?? letter)
     .replaceAll(initial, (letter) => initials[letter] ?? letter)
     .replaceAll(control, (letter) => misread[letter] ?? letter)
-    .replaceAll(oddEnd, (letter) => macCapitals[letter] ?? letter);
+    .replaceAll(oddEnd, (letter) => oddCapitals[letter] ?? letter);

@@ -1,8 +1,9 @@
-import { maxTextLength } from '../../../orders/rules/text.ts';
 import { blank, hasPair, joint, lead, look, mark, tail } from '../../cells/charClasses.ts';
 import type { Layout } from '../../layout.ts';
+import type { EmptySense } from '../../text/clean.ts';
 import { emptyWordStarts, isEmptyWord, longestEmptyWord } from '../../text/clean.ts';
 import { undoMojibake } from '../../text/mojibake.ts';
+import { emptySense, plainTextLength } from '../textChecks.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** ' # + - = @ and blanks: a cell that begins so needs a closer look. 2: it may be a word for "nothing". */
@@ -19,7 +20,7 @@ export class CleanTexts {
   private readonly cells: RowAtHand;
   private readonly looked: Layout['checked'];
   private readonly checked: Int32Array;
-  private readonly persons: boolean[];
+  private readonly senses: EmptySense[];
 
   constructor(cells: RowAtHand) {
     const { country, state, sku, price } = cells.at;
@@ -28,7 +29,7 @@ export class CleanTexts {
     this.cells = cells;
     this.looked = cells.world.layout.checked.filter((one) => !byText.includes(one.column));
     this.checked = Int32Array.from(this.looked, (one) => one.column);
-    this.persons = this.looked.map((one) => one.field === 'name' || one.field === 'city');
+    this.senses = this.looked.map(emptySense);
   }
 
   /** `plainInvoice`: the # that may begin an invoice is no trouble. */
@@ -47,14 +48,14 @@ export class CleanTexts {
       const classes = flags[cell] as number;
       const length = start < 0 ? end : end - start;
       // A letter or digit begins it, and it is too long for a word that means "nothing".
-      if ((classes & edges) === 0 && length > longestEmptyWord && length <= maxTextLength) continue;
+      if ((classes & edges) === 0 && length > longestEmptyWord && length <= plainTextLength) continue;
       const own = start < 0 ? (store.extra[-1 - start] ?? '') : text;
       const from = start < 0 ? 0 : start;
       const first = own.charCodeAt(from);
       const kind = first < 128 ? (firstLetter[first] as number) : 0;
       if (
         (classes & look) !== 0 ||
-        length > maxTextLength ||
+        length > plainTextLength ||
         (kind === 1 && !(first === 0x23 && plainInvoice && column === invoice)) ||
         ((classes & blank) !== 0 && own.charCodeAt(end - 1) <= 0x20)
       ) {
@@ -66,7 +67,7 @@ export class CleanTexts {
       } else if (
         kind === 2 &&
         length <= longestEmptyWord &&
-        isEmptyWord(own.slice(from, end), this.persons[i] === true)
+        isEmptyWord(own.slice(from, end), this.senses[i] ?? 'any')
       )
         return false;
     }

@@ -77,6 +77,7 @@ export const ebay: Profile = {
 export const wix: Profile = {
   id: 'wix',
   alpha3: true,
+  statesWithCountry: true,
   matches: (has) =>
     has('recipient name') && (has('fulfill by') || has('delivery country') || has('total order quantity')),
   roles: {

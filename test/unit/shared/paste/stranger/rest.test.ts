@@ -1,51 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../../../../shared/paste/checkReport.ts';
-import { makeReport } from '../../../../../shared/paste/checkReport.ts';
 import { decodeBytes } from '../../../../../shared/paste/decode.ts';
-import type { PastOrders } from '../../../../../shared/paste/radar/historyIndex.ts';
-import { HistoryIndex } from '../../../../../shared/paste/radar/historyIndex.ts';
-import { readTable } from '../../../../../shared/paste/readTable.ts';
 import { readHeader } from '../../../../../shared/paste/recognise/headerWords.ts';
-import { readHistoryText, readProductsText } from '../../../../../shared/paste/sideFiles.ts';
+import { readHistoryText } from '../../../../../shared/paste/sideFiles.ts';
+import { read, sheet } from './oneSheet.ts';
 import { cleanOrder } from './people.ts';
 import { cellsOf, recordOf, shops, writeText } from './shops.ts';
-
-const read = (text: string, products = '', past: PastOrders | null = null): CheckReport => {
-  const history = past === null ? null : new HistoryIndex(1024);
-  if (past !== null) history?.add(past);
-  return makeReport({
-    table: readTable(text),
-    products: products === '' ? [] : readProductsText(products),
-    history,
-    today: 20_779,
-    withinDays: 30,
-    words: (code) => code,
-  });
-};
-
-const head = 'Order no,SKU,Title,Quantity,Name,Company,Address,City,State,Zip,Country,Email,Price';
-/** A clean row in which some cells (by position) say something else. */
-const row = (n: number, change: Record<number, string> = {}): string =>
-  [
-    `N-${n}`,
-    '40350',
-    'CD',
-    '1',
-    `Ann Lee${String.fromCharCode(97 + (n % 26), 97 + Math.floor(n / 26))}`,
-    '',
-    `${n + 1} Elm St`,
-    'Boston',
-    'MA',
-    '02108',
-    'US',
-    `a${n}@x.org`,
-    '9.00',
-  ]
-    .map((cell, c) => change[c] ?? cell)
-    .map((cell) => (/[",]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',');
-const sheet = (...changes: Record<number, string>[]): string =>
-  [head, ...changes.map((change, n) => row(n, change))].join('\n');
 
 /** Names, places, ids and texts that look wrong and are right. */
 // prettier-ignore

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readCountry } from '../../../../../shared/address/countries.ts';
+import { read, sheet } from './oneSheet.ts';
+
+/** What was changed in the row → code and repair of each flag. */
+// prettier-ignore
+const faults: [Record<number, string>, [string, string | null][]][] = [
+ // digits lost before a hyphen
+ [{7:'São Paulo',8:'SP',9:'1310-100',10:'BR'},[['zipLeadingZero','01310-100']]], [{7:'Warszawa',8:'',9:'0-950',10:'PL'},[['zipLeadingZero','00-950']]], [{7:'Sapporo',8:'',9:'60-0001',10:'JP'},[['zipLeadingZero','060-0001']]],
+ [{7:'Singapore',8:'',9:'04948',10:'SG'},[['zipForm',null]]], [{7:'Maribor',8:'',9:'SLO-2000',10:'SI'},[['zipPrefix','2000']]],
+ // a thousand, or one with three decimals: nobody but the publisher knows
+ [{3:'1,000'},[['quantityForm',null]]], [{3:'1.000'},[['quantityForm',null]]], [{3:'1,0'},[['quantityForm','1']]],
+ // city and state
+ [{7:'Alice Springs NT 0872',8:'',9:'',10:'AU'},[['cityStateZip','Alice Springs'],['cityStateZip','NT'],['cityStateZip','0872']]],
+ [{7:'CB7 4DL Ely',8:'',9:'',10:'UK'},[['zipInCity','Ely'],['zipInCity','CB7 4DL']]],
+ [{7:'New York',8:'New Yrok',9:'10001'},[['stateMisspelt','NY']]], [{7:'New York',8:'Bavaria',9:'10001'},[['stateUnknown',null]]], [{7:'Indiana',8:'QQ',9:'15701'},[['stateUnknown',null]]], [{7:'MN',8:'Minneapolis',9:'55401'},[['cityStateSwapped','MN'],['cityStateSwapped','Minneapolis']]],
+ // words for nothing where a person or a town must be
+ [{7:'NULL'},[['emptyWord','']]], [{7:'None'},[['emptyWord','']]], [{4:'null'},[['emptyWord','']]], [{6:'#REF!'},[['emptyWord','']]],
+ // names
+ [{4:'Ann Lee care of Blue Door'},[['nameCareOf','Ann Lee'],['nameCareOf','c/o Blue Door']]], [{4:'Ann Lee c/o. Blue Door'},[['nameCareOf','Ann Lee'],['nameCareOf','c/o Blue Door']]], [{4:'Ed Van Buren Van Buren'},[['nameTwice','Ed Van Buren']]], [{4:'Andr? Martin'},[['lostLetter',null]]], [{4:`Ann ${'Vanderbilt-'.repeat(10)}Lee`},[['tooLong',null]]],
+ // one encoding taken for another
+ [{4:'T³nde Szabo'},[['oldCodepage','Tünde Szabo']]], [{4:'JosÈ Silva'},[['oldCodepage','José Silva']]], [{4:'InÚs Costa'},[['oldCodepage','Inés Costa']]], [{4:'Ann LefËvre'},[['oldCodepage','Ann Lefèvre']]], [{4:'Ann ┼ngstr÷m'},[['oldCodepage','Ann Ångström']]], [{4:'ÃƒÂ\x8dÃƒÂ±igo Sanz'},[['doubleMojibake','Íñigo Sanz']]], [{4:'Ann ÃƒËœdegÃƒÂ¥rd'},[['doubleMojibake','Ann Ødegård']]],
+ [{4:'Ann Sm\vith'},[['control','Ann Smith']]], [{6:'1 Elm St\vApt 3'},[['lineBreak','1 Elm St, Apt 3']]],
+ // e-mail, formula, price
+ [{11:'a@x.con'},[['emailTypo','a@x.com']]], [{11:'a@-x.com'},[['emailForm',null]]], [{6:'+1+1'},[['formula',null]]], [{12:'14.99.99'},[['priceForm',null]]],
+];
+
+describe('faults that strangers planted', () => {
+  it.each(faults)('%j', (change, wanted) => {
+    const { flags } = read(sheet({}, change, {}));
+    expect(
+      flags
+        .filter(({ code }) => code !== 'cityMissing' && code !== 'nameMissing' && code !== 'addressMissing')
+        .map(({ code, repair }) => [code, repair]),
+    ).toEqual(wanted);
+    expect(new Set(flags.map(({ record }) => record))).toEqual(new Set([3]));
+  });
+});
+
+it('names of countries are those of all four languages, as systems write them', () => {
+  for (const language of ['en', 'de', 'fr', 'it'])
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DisplayNames([language], { type: 'region', style });
+      for (const iso of [
+        'AE',
+        'BA',
+        'CC',
+        'CD',
+        'CI',
+        'CZ',
+        'HK',
+        'MD',
+        'MO',
+        'PR',
+        'RE',
+        'SA',
+        'TT',
+        'VA',
+        'VC',
+        'XK',
+      ])
+        expect([names.of(iso), readCountry(names.of(iso) ?? '')?.iso]).toEqual([names.of(iso), iso]);
+    }
+  const french = [
+    'France',
+    'France',
+    'France',
+    'Belgique',
+    'Allemagne',
+    'Suisse',
+    'Arabie saoudite',
+    'Émirats arabes unis',
+  ];
+  const { flags } = read(
+    sheet(
+      ...french.map((name) => ({
+        8: '',
+        9: name === 'Belgique' || name === 'Suisse' ? '1000' : name.startsWith('É') ? '' : '75008',
+        10: name,
+      })),
+    ),
+  );
+  expect(flags.filter(({ field }) => field === 'country')).toEqual([]);
+});
+
+describe('products', () => {
+  const products = 'productid,sku,title\n70010,CD-001,Blue Door\n70020,LP-2024,Twelve Nights';
+
+  it('a column headed by a product holds its quantities, also where most are 0', () => {
+    const text = [
+      'Order,Name,Street,City,State,Zip,CD-001,LP-2024',
+      'A1,Ann Lee,1 Elm St,Boston,MA,02108,0,2',
+      'A2,Bo Kim,2 Elm St,Boston,MA,02108,1,0',
+      'A3,Cy Fox,3 Elm St,Boston,MA,02108,0,0',
+    ].join('\n');
+    for (const list of [products, ''])
+      expect(
+        read(text, list)
+          .orders.slice(0, 2)
+          .map((order) => order.items.map((item) => [item.sku || item.title, item.quantity])),
+      ).toEqual([[['LP-2024', 2]], [['CD-001', 1]]]);
+  });
+
+  it('an unknown SKU is said although its title is known, where SKUs tell the products', () => {
+    const known = [1, 2, 3].map(() => ({ 1: 'CD-001', 2: 'Blue Door' }));
+    expect(
+      read(sheet(...known, { 1: 'CD-009', 2: 'Blue Door' }), products).flags.map(({ record, code }) => [
+        record,
+        code,
+      ]),
+    ).toEqual([[5, 'productUnknown']]);
+    expect(read(sheet({ 1: 'X1', 2: 'Blue Door' }, { 1: 'X2', 2: 'Twelve Nights' }), products).flags).toEqual(
+      [],
+    );
+  });
+});
+
+it('Wix writes states with their country: that is no fault, and the order has the state alone', () => {
+  const head =
+    'Order number,Fulfill by,Item,SKU,Qty,Recipient name,Delivery country,Delivery state,Delivery city,Delivery address,Delivery zip/postal code';
+  const { orders, flags } = read(
+    [
+      head,
+      '1,,CD,A,1,Ann Lee,USA,US-NY,Albany,9 B St,12207',
+      '2,,CD,A,1,Bo Kim,DEU,DE-BE,Berlin,Torstr. 1,10115',
+    ].join('\n'),
+  );
+  expect(flags).toEqual([]);
+  expect(orders.map(({ state, country }) => [state, country])).toEqual([
+    ['NY', 'US'],
+    ['', 'DE'],
+  ]);
+});
