@@ -163,6 +163,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     writeClipboard: (text) => plan.desk.writeClipboard(text),
     fetch: gatewayDeps.fetch,
     note: (hint) => db.call('webhook.note', { ...hint, at: systemClock.now() }),
+    lastEvent: () => db.call('webhook.last'),
     heard: hints.take,
     report,
   });

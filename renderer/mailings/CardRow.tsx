@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/Choices.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { useNear } from './useNear.ts';
 import { isHeld, useDocumentActs } from './useDocumentActs.ts';
 import { sizeOf } from './sizeOf.ts';
 
@@ -16,14 +17,36 @@ const most = 6;
 
 interface Props {
   card: Card;
+  /** Among the first of the desk: drawn without waiting for a look at where it is. */
+  isFirst: boolean;
   onRemedy: (id: string, remedy: RemedyId) => void;
 }
 
+/** Cards this far from the screen are not drawn; px. */
+const reach = 1_000;
+/** A card with one finding; px. */
+const usualHeight = 118;
+
 /** A PDF on the desk: first page, what it is, and what preflight found. Drawn anew only when the card changes. */
-export const CardRow = memo(function CardRow({ card, onRemedy }: Props) {
+export const CardRow = memo(function CardRow({ card, isFirst, onRemedy }: Props) {
+  const isShown = useDesk(({ shown }) => shown === card.id);
+  const { place, near, height } = useNear<HTMLElement>(reach, usualHeight, isFirst);
+  return (
+    <article
+      ref={place}
+      className={`pdf-card ${isShown ? 'sel' : ''}`}
+      aria-label={card.fileName}
+      style={near ? undefined : { height }}
+      onClick={() => useDesk.getState().show(card.id)}
+    >
+      {near ? <CardBody card={card} onRemedy={onRemedy} /> : null}
+    </article>
+  );
+});
+
+function CardBody({ card, onRemedy }: Omit<Props, 'isFirst'>) {
   const { t } = useTranslation();
   const isSelected = useDesk(({ selected }) => selected.has(card.id));
-  const isShown = useDesk(({ shown }) => shown === card.id);
   const { toggle, show, remove } = useDesk.getState();
   const onCardRemedy = (remedy: RemedyId): void => onRemedy(card.id, remedy);
   const facts = [
@@ -32,11 +55,7 @@ export const CardRow = memo(function CardRow({ card, onRemedy }: Props) {
     card.settings.addressLines[0] ?? card.settings.to[0] ?? '',
   ].filter((part) => part !== '');
   return (
-    <article
-      className={`pdf-card ${isShown ? 'sel' : ''}`}
-      aria-label={card.fileName}
-      onClick={() => show(card.id)}
-    >
+    <>
       <Checkbox
         label={<span className="vh">{t('mailings.pick', { name: card.fileName })}</span>}
         value={isSelected}
@@ -93,9 +112,9 @@ export const CardRow = memo(function CardRow({ card, onRemedy }: Props) {
           </p>
         ) : null}
       </div>
-    </article>
+    </>
   );
-});
+}
 
 /** A card made from a rejected document can take its place while the mailing waits for it. */
 function Replaces({ card }: { card: Card }) {

@@ -116,6 +116,9 @@ export default function MailingsScreen() {
   );
 }
 
+/** As many cards as a large screen shows. */
+const drawnAtOnce = 10;
+
 function Cards({ onRemedy }: { onRemedy: (id: string, remedy: RemedyId) => void }) {
   const { t } = useTranslation();
   const { cards, selected, selectAll } = useDesk();
@@ -130,8 +133,8 @@ function Cards({ onRemedy }: { onRemedy: (id: string, remedy: RemedyId) => void 
           onChange={selectAll}
         />
       ) : null}
-      {all.map((card) => (
-        <CardRow key={card.id} card={card} onRemedy={onRemedy} />
+      {all.map((card, index) => (
+        <CardRow key={card.id} card={card} isFirst={index < drawnAtOnce} onRemedy={onRemedy} />
       ))}
       <Underway />
     </section>

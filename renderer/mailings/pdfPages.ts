@@ -1,4 +1,6 @@
-// The bundler makes an address of it; the file itself has no default export.
+// The bundler makes addresses of them; the files themselves have no default export.
+// eslint-disable-next-line import/default
+import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 // eslint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -9,6 +11,8 @@ let library: Promise<Pdfjs> | null = null;
 const loadLibrary = (): Promise<Pdfjs> =>
   (library ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
     pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+    // Drawn aside as well: the pictures inside a page are many times its size, and end with that worker.
+    pdfjs.GlobalWorkerOptions.rendererSrc = rendererUrl;
     return pdfjs;
   }));
 
@@ -18,16 +22,24 @@ const most = 300;
 /** One drawing after the other: thumbnails must not make the window stutter. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/** A page of an archived document as a picture address, or null when it cannot be drawn. */
-export function drawPage(sha256: string, page: number, width: number): Promise<string | null> {
+/**
+ * A page of an archived document as a picture address, or null when it cannot be drawn.
+ * @param wanted asked when its turn comes: whoever scrolled past is passed over
+ */
+export function drawPage(
+  sha256: string,
+  page: number,
+  width: number,
+  wanted: () => boolean = () => true,
+): Promise<string | null> {
   const key = `${sha256}/${page}/${width}`;
   const held = drawn.get(key);
   if (held !== undefined) return Promise.resolve(held);
-  const mine = turn.then(() => draw(sha256, page, width));
+  const mine = turn.then(() => (wanted() ? draw(sha256, page, width) : null));
   turn = mine.catch(() => undefined);
   return mine.then(
     (address) => {
-      drawn.set(key, address);
+      if (address !== null) drawn.set(key, address);
       const [oldest] = drawn.keys();
       if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
       return address;
@@ -51,7 +63,9 @@ async function draw(sha256: string, number: number, width: number): Promise<stri
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     await page.render({ canvas, viewport }).promise;
-    return canvas.toDataURL('image/jpeg', 0.85);
+    const address = canvas.toDataURL('image/jpeg', 0.85);
+    canvas.width = 0; // its pixels go at once
+    return address;
   } finally {
     await loading.destroy();
   }

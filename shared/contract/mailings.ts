@@ -120,6 +120,7 @@ export const webhookStateSchema = z.object({
   /** Events since the start. */
   received: z.number().int(),
   turnedAway: z.number().int(),
+  /** The last event about something of ours, also from before the start. */
   last: z.object({ at: instant, type: z.string(), item: z.string() }).nullable(),
   /** SHA-256 of the certificate in use, for whoever pins it, and its last day. */
   certificate: z.object({ fingerprint: z.string(), until: instant }).nullable(),

@@ -48,11 +48,19 @@ async function firstFinding(paths: readonly string[]): Promise<number> {
   const took = await page.evaluate(
     () => (window as unknown as { firstFinding: Promise<number> }).firstFinding,
   );
-  await page.waitForFunction(
-    (count) => document.querySelectorAll('.pdf-card .findings .finding').length >= count,
-    paths.length,
-  );
+  await untilChecked(paths.length);
   return took;
+}
+
+/** Until so many files are on the desk and checked. */
+async function untilChecked(count: number): Promise<void> {
+  const stop = performance.now() + longest;
+  for (;;) {
+    const cards = await get(postroom.page, 'mailings.cards');
+    if (cards.length === count && cards.every(({ state }) => state === 'ready')) return;
+    if (performance.now() > stop) throw new Error(`only ${cards.length} files on the desk`);
+    await settle(500);
+  }
 }
 
 async function clearDesk(): Promise<void> {
@@ -113,13 +121,7 @@ async function measureMemory(): Promise<Figure> {
   const pid = (): number => postroom.app.process().pid ?? 0;
   const idle = pssOf(pid());
   await dropFiles(postroom.page, paths);
-  const stop = performance.now() + longest;
-  for (;;) {
-    const cards = await get(postroom.page, 'mailings.cards');
-    if (cards.length === files && cards.every(({ state }) => state === 'ready')) break;
-    if (performance.now() > stop) throw new Error(`only ${cards.length} files on the desk`);
-    await settle(1_000);
-  }
+  await untilChecked(files);
   const atRest = pssOf(pid());
   const cardIds = (await get(postroom.page, 'mailings.cards')).map(({ id }) => id);
   await get(postroom.page, 'mailings.send', {

@@ -90,7 +90,7 @@ import {
   saveDraft,
   setMeta,
 } from './small.ts';
-import { noteWebhookEvent } from './webhookEvents.ts';
+import { lastWebhookEvent, noteWebhookEvent } from './webhookEvents.ts';
 
 /** Every query the main process may ask of the database worker, by name. */
 export const queries = {
@@ -116,6 +116,7 @@ export const queries = {
   'desk.saveProfile': saveProfile,
   'desk.removeProfile': removeProfile,
   'webhook.note': noteWebhookEvent,
+  'webhook.last': lastWebhookEvent,
   'mailings.send': sendMailing,
   'mailings.open': openMailings,
   'mailings.get': getMailing,

@@ -1,5 +1,7 @@
+import type { WebhookState } from '../../../shared/contract/mailings.ts';
 import type { Db } from '../open.ts';
 import { one, run } from '../statements.ts';
+import { getMeta, setMeta } from './small.ts';
 
 /** What an event is about, as far as it is ours. */
 export interface HintedItems {
@@ -51,7 +53,18 @@ export function noteWebhookEvent(
       event.type,
       event.at,
     );
+    if (added === 0) return null;
     const orderNumber = order === undefined ? '' : event.orderNumber;
-    return added > 0 ? { accountId, orderNumber, documentNumbers } : null;
+    const last = { at: event.at, type: event.type, item: orderNumber || (documentNumbers[0] ?? '') };
+    setMeta(db, { key: lastKey, value: JSON.stringify(last) });
+    return { accountId, orderNumber, documentNumbers };
   })();
+}
+
+const lastKey = 'lastWebhookEvent';
+
+/** The last event that named something of ours, also from before the last start. */
+export function lastWebhookEvent(db: Db): WebhookState['last'] {
+  const kept = getMeta(db, { key: lastKey });
+  return kept === null ? null : (JSON.parse(kept) as WebhookState['last']);
 }

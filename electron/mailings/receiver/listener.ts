@@ -13,7 +13,6 @@ export interface WebhookParts {
   /** PEM texts. */
   certificate: string;
   key: string;
-  now: () => number;
   /** Notes an event for good; null when it came before or names nothing of ours. */
   note: (hint: Hint) => Promise<HintedItems | null>;
   /** Told what may have news; the event itself changes nothing. */
@@ -26,7 +25,6 @@ export interface Heard {
   received: number;
   /** Requests turned away: wrong address, signature or form. */
   turnedAway: number;
-  last: { at: number; type: string; item: string } | null;
 }
 
 export interface Webhook {
@@ -40,7 +38,7 @@ const largestBody = 64 * 1024;
 
 /** Listens for events over https. Every answer is short; what it hears is only ever a hint. */
 export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
-  const heard: Heard = { received: 0, turnedAway: 0, last: null };
+  const heard: Heard = { received: 0, turnedAway: 0 };
 
   const listener: RequestListener = (request, response) => {
     const end = (status: number): void => {
@@ -69,11 +67,6 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
     const items = await parts.note(hint);
     if (items === null) return 200;
     heard.received += 1;
-    heard.last = {
-      at: parts.now(),
-      type: hint.type,
-      item: hint.orderNumber || (hint.documentNumbers[0] ?? ''),
-    };
     parts.heard(itemsOf(hint, items));
     return 200;
   }

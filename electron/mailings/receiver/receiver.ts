@@ -21,7 +21,10 @@ export interface Receiver {
   close: () => Promise<void>;
 }
 
-export interface ReceiverParts extends Pick<WebhookParts, 'now' | 'note' | 'heard' | 'report'> {
+export interface ReceiverParts extends Pick<WebhookParts, 'note' | 'heard' | 'report'> {
+  now: () => number;
+  /** The last event noted, also before the last start. */
+  lastEvent: () => Promise<WebhookState['last']>;
   /** Where a certificate made here is kept. */
   folder: string;
   /** The secret part of the address, in the keychain. */
@@ -99,13 +102,14 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   const state = async (): Promise<WebhookState> => {
     await turn;
     const settings = await parts.webhookSettings();
-    const heard = webhook?.heard() ?? { received: 0, turnedAway: 0, last: null };
+    const heard = webhook?.heard() ?? { received: 0, turnedAway: 0 };
     const parsed = keys === null ? null : new X509Certificate(keys.certificate);
     return {
       listening: webhook !== null,
       address: webhook === null ? '' : `${baseOf(settings)}/••••••••`,
       error: trouble,
       ...heard,
+      last: await parts.lastEvent(),
       certificate:
         parsed === null ? null : { fingerprint: parsed.fingerprint256, until: Date.parse(parsed.validTo) },
       certificateFile: settings.certificateFile,

@@ -47,6 +47,7 @@ async function receiver(more: Partial<ReceiverParts> = {}, webhook: Partial<Sett
     fetch: (url, init) => fetch(url, init),
     note: ({ orderNumber, documentNumbers }) =>
       Promise.resolve({ accountId: 'acc', orderNumber, documentNumbers }),
+    lastEvent: () => Promise.resolve(null),
     heard: (items) => void asked.push(...items.map(({ number }) => number)),
     report: (where, reason) => expect.unreachable(`${where}: ${String(reason)}`),
     ...more,

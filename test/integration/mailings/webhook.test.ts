@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { webhookTypes } from '../../../electron/mailings/receiver/event.ts';
 import { letterRig, type LetterRig } from '../../fixtures/letterRig.ts';
-import { good } from '../../fixtures/servicesRig.ts';
+import { good, servicesRig } from '../../fixtures/servicesRig.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -91,6 +92,20 @@ test('the same event again is nothing, for good; an order’s event asks about t
     expect.stringContaining(`GET /orders?$filter=number eq '${mailing.orderNumber}'`) as string,
   ]);
   expect(good(await rig.ask['mailings.webhookState']()).received).toBe(1);
+});
+
+test('the last event is known after a restart', async () => {
+  const { rig, mailing, post } = await listening();
+  await post(event('8', 'OrderAcceptedEvent', { orderNumber: mailing.orderNumber }));
+  await post(event('9', 'OrderAcceptedEvent', { orderNumber: 'OTHER' }));
+  const { last, received } = good(await rig.ask['mailings.webhookState']());
+  expect({ last, received }).toMatchObject({
+    last: { type: 'OrderAcceptedEvent', item: mailing.orderNumber },
+    received: 1,
+  });
+  await rig.services.stop();
+  const again = await servicesRig(join(rig.folder, 'data'));
+  expect(good(await again.ask['mailings.webhookState']())).toMatchObject({ last, received: 0 });
 });
 
 test('a flood about one order costs one question', async () => {
