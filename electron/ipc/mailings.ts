@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
 import { byPostInstead, editDocument, editMailing } from '../mailings/again.ts';
-import { changeCards, judgeAll } from '../mailings/changeCards.ts';
+import { changeCards, changeOrder, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { intake } from '../mailings/intake.ts';
 import type { DeskParts } from '../mailings/parts.ts';
 import type { Receiver } from '../mailings/receiver/receiver.ts';
-import { applyRemedy, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
+import { applyRemedy, planSplit, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
 import { replaceRejected, sendMailing } from '../mailings/send.ts';
 import { guarded } from './guard.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -87,7 +87,10 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     'mailings.tryRemedy': async ({ id, remedy }) => tryRemedy(parts, id, remedy),
     'mailings.applyRemedy': async ({ id, remedy }) => applyRemedy(parts, id, remedy),
     'mailings.restoreOriginal': async ({ id }) => restoreOriginal(parts, id),
+    'mailings.splitPlan': async ({ id, by }) => planSplit(parts, id, by),
     'mailings.split': async ({ id, by }) => splitCard(parts, id, by),
+    'mailings.order': async () => ok(await db.call('desk.order')),
+    'mailings.setOrder': async (order) => changeOrder(parts, order),
     'mailings.presets': async () => ok(await db.call('desk.presets')),
     'mailings.savePreset': async (preset) => {
       const saved = { ...preset, id: preset.id ?? newId(now()) };

@@ -9,7 +9,7 @@ import { safeName } from '../pdf/archive.ts';
 import { cardWriter } from './cardWriter.ts';
 import { findFiles } from './findFiles.ts';
 import { judgeCard, readCardAddress } from './judgeCard.ts';
-import { currentProfile, type DeskParts } from './parts.ts';
+import { currentRules, type DeskParts } from './parts.ts';
 
 export type Intaken = Output<'mailings.intake'>;
 
@@ -95,10 +95,10 @@ async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Re
     parts.onChange([id]);
     return;
   }
-  const profile = await currentProfile(parts);
-  const addressRead = readCardAddress(facts.value, profile);
+  const rules = await currentRules(parts);
+  const addressRead = readCardAddress(facts.value, rules.profile);
   const settings = addressFor(present.settings, addressRead);
-  const findings = judgeCard(facts.value, { ...present.settings, ...settings }, profile, present.fileName);
+  const findings = judgeCard(facts.value, { ...present.settings, ...settings }, rules, present.fileName);
   const readable = facts.value.pageCount > 0 && facts.value.encryption !== 'password';
   await change({
     id,

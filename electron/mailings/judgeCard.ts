@@ -6,14 +6,14 @@ import { judge, plainContext } from '../../shared/mailings/judge.ts';
 import type { LetterProfile } from '../../shared/mailings/letterProfiles.ts';
 import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
 import { readWindow } from '../../shared/mailings/window.ts';
+import type { Rules } from './parts.ts';
 
 /** What is wrong with a file under the choices made for it. Pure. */
 export function judgeCard(
   facts: Facts,
   settings: DocumentSettings,
-  profile: LetterProfile,
+  { profile, order }: Rules,
   fileName: string,
-  order: { coverSheet: boolean; bundling: boolean } = { coverSheet: false, bundling: false },
 ): Finding[] {
   return judge(
     facts,
@@ -21,9 +21,10 @@ export function judgeCard(
       channel: settings.sendBy,
       fileName,
       coversheet: order.coverSheet,
-      bundling: order.bundling || settings.bundle !== '',
+      bundling: order.bundling,
       addressLines: settings.addressLines,
       country: settings.country,
+      emails: { to: settings.to, copies: [...settings.cc, ...settings.bcc] },
       punch: settings.punch === true,
       fold: settings.fold === true,
       dmc: settings.dataMatrixPosition !== '',

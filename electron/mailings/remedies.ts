@@ -1,16 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
+import type { SplitBy } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { assertNever } from '../../shared/lib/assertNever.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import type { RemedyId } from '../../shared/mailings/finding.ts';
+import { addressedPages, lettersEvery, lettersFrom } from '../../shared/mailings/letters.ts';
 import { limitsOf } from '../../shared/mailings/limits.ts';
 import type { RemedyOutcome, RemedyRequest } from '../../shared/mailings/remedy.ts';
 import type { KeptCard } from '../db/queries/cards.ts';
 import { examineCard } from './intake.ts';
 import { judgeCard } from './judgeCard.ts';
-import { currentProfile, type DeskParts } from './parts.ts';
+import { currentProfile, currentRules, type DeskParts } from './parts.ts';
 
 /** Carries a remedy out on a copy; the new files are in the archive before the answer. */
 async function carryOut(
@@ -92,14 +94,14 @@ export async function tryRemedy(
   const tried = await attempt(parts, id, remedy);
   if (!tried.ok) return tried;
   const { card, outcome, file } = tried.value;
-  const profile = await currentProfile(parts);
+  const rules = await currentRules(parts);
   const { fileName, settings } = card;
   return ok({
     sha256: file.sha256,
     bytes: file.facts.bytes,
     pages: file.facts.pageCount,
-    before: judgeCard(outcome.before, settings, profile, fileName),
-    after: judgeCard(file.facts, settings, profile, fileName),
+    before: judgeCard(outcome.before, settings, rules, fileName),
+    after: judgeCard(file.facts, settings, rules, fileName),
   });
 }
 
@@ -135,11 +137,35 @@ async function useFile(
   await examineCard(parts, id);
 }
 
+/** The letters a split would make; the desk and the archive are unchanged. */
+export async function planSplit(
+  parts: DeskParts,
+  id: string,
+  by: SplitBy,
+): Promise<Result<Output<'mailings.splitPlan'>>> {
+  const [card] = await parts.db.call('cards.get', { ids: [id] });
+  if (card === undefined) return fail('not-found', id);
+  const pageCount = card.pages ?? 0;
+  if ('everyPages' in by) {
+    const letters = lettersEvery(by.everyPages, pageCount).map((letter) => ({ ...letter, address: [] }));
+    return ok({ letters });
+  }
+  const pages = await parts.preflight.lines(parts.archive.pathOf(card.sha256));
+  if (!pages.ok) return pages;
+  const found = addressedPages(pages.value, await currentProfile(parts));
+  if (found.length === 0) return ok({ letters: [] });
+  const letters = lettersFrom(
+    found.map(({ page }) => page),
+    pageCount,
+  );
+  return ok({ letters: letters.map((letter, at) => ({ ...letter, address: found[at]?.address ?? [] })) });
+}
+
 /** One PDF becomes letters: new cards in its place, each with its own address. */
 export async function splitCard(
   parts: DeskParts,
   id: string,
-  by: { everyPages: number } | { atAddress: true },
+  by: SplitBy,
 ): Promise<Result<{ cards: string[] }>> {
   const [card] = await parts.db.call('cards.get', { ids: [id] });
   if (card === undefined) return fail('not-found', id);

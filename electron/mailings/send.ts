@@ -1,4 +1,3 @@
-import { looksLikeEmail } from '../../shared/address/email.ts';
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
@@ -62,11 +61,10 @@ export async function prepare(
   const field = `cards.${card.id}`;
   if (card.state !== 'ready' || card.facts === null) return fail('bad-input', 'notReady', { field });
   if (card.settings.sendBy !== channel) return fail('bad-input', 'channels', { field });
-  const findings = judgeCard(card.facts, card.settings, await currentProfile(parts), card.fileName, order);
+  const rules = { profile: await currentProfile(parts), order };
+  const findings = judgeCard(card.facts, card.settings, rules, card.fileName);
   const blocked = findings.find(({ severity }) => severity === 'blocked');
   if (blocked !== undefined) return fail('bad-input', blocked.code, { field });
-  if (channel !== 'post' && !card.settings.to.some(looksLikeEmail))
-    return fail('bad-input', 'noEmail', { field });
   if (!(await parts.archive.has(card.sha256))) return fail('file-unreadable', 'gone', { field });
   return ok({
     cardId: card.id,

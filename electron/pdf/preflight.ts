@@ -1,4 +1,5 @@
-import { emptyFacts, type Facts, type TextLine } from '../../shared/mailings/facts.ts';
+import { emptyFacts, type Facts } from '../../shared/mailings/facts.ts';
+import type { PageLines } from '../../shared/mailings/letters.ts';
 import { pdfium, withDocument } from './pdfium/engine.ts';
 import { readLines } from './pdfium/readLines.ts';
 import { load, type Loaded } from './walker/load.ts';
@@ -65,8 +66,6 @@ function walkSafely(
     return { facts: emptyFacts(bytes), firstPageRead: false };
   }
 }
-
-export type PageLines = { number: number; width: number; height: number; lines: TextLine[] };
 
 /** The text of every page by line (to split a file at each address). */
 export async function readAllLines(bytes: Uint8Array, wasmPath: string, most = 2000): Promise<PageLines[]> {

@@ -1,8 +1,8 @@
 import { fail, type Result } from '../../shared/contract/result.ts';
 import type { Facts } from '../../shared/mailings/facts.ts';
 import { preflightTimeLimit } from '../../shared/mailings/limits.ts';
+import type { PageLines } from '../../shared/mailings/letters.ts';
 import type { RemedyOutcome, RemedyRequest } from '../../shared/mailings/remedy.ts';
-import type { PageLines } from './preflight.ts';
 import type { ChildPort, SpawnChild } from './spawnChild.ts';
 import type { AnswerMessage, Answers, Task } from './task.ts';
 

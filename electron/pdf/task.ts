@@ -1,7 +1,7 @@
 import type { Facts } from '../../shared/mailings/facts.ts';
+import type { PageLines } from '../../shared/mailings/letters.ts';
 import type { RemedyOutcome, RemedyRequest } from '../../shared/mailings/remedy.ts';
 import type { AppError } from '../../shared/contract/result.ts';
-import type { PageLines } from './preflight.ts';
 
 /** What the host asks of the child. Files go by path, so that the main process never holds them. */
 export type Task =

@@ -90,3 +90,11 @@ function regionNames(): Intl.DisplayNames {
     regions = { locale: now, names: new Intl.DisplayNames(now, { type: 'region', fallback: 'code' }) };
   return regions.names;
 }
+
+/** Today by the clock of this computer, yyyy-mm-dd. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../lib/format.ts';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { postages } from '../../shared/mailings/mailing.ts';
 import { Switch } from '../ui/Choices.tsx';
@@ -141,12 +142,4 @@ function Meant({ help, children }: { help: string; children: ReactNode }) {
       <p className="help">{help}</p>
     </div>
   );
-}
-
-/** Today by the clock of this computer, yyyy-mm-dd. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -10,6 +10,7 @@ import {
   type MailingSettings,
 } from '../../shared/mailings/mailing.ts';
 import { api } from '../lib/ipc.ts';
+import { today } from '../lib/format.ts';
 import { inTurns } from './inTurns.ts';
 import { keepSame, keepSameMailings } from './keepSame.ts';
 
@@ -23,6 +24,8 @@ interface DeskState {
   /** The card whose preview is shown. */
   shown: string | null;
   order: MailingSettings;
+  /** The order's options as left last time have been read. */
+  orderRead: boolean;
   refused: Output<'mailings.intake'>['refused'];
   error: AppError | null;
   /** Reads the desk anew; `ids` say what changed, so that the rest need not be read. */
@@ -42,8 +45,14 @@ interface DeskState {
   fail: (error: AppError | null) => void;
 }
 
+/** A day that has passed since is not meant any more. */
+const withoutPastDay = (order: MailingSettings): MailingSettings =>
+  order.sendOn < today() ? { ...order, sendOn: '' } : order;
+
 /** Whether a card may go as it stands. */
 export const canGo = (card: Card): boolean => card.state === 'ready' && worstOf(card.findings) !== 'blocked';
+
+let orderTimer: ReturnType<typeof setTimeout> | undefined;
 
 export const useDesk = create<DeskState>((set, get) => ({
   cards: null,
@@ -53,6 +62,7 @@ export const useDesk = create<DeskState>((set, get) => ({
   selected: new Set(),
   shown: null,
   order: mailingSettingsSchema.parse({}),
+  orderRead: false,
   refused: [],
   error: null,
   load: inTurns(async (ids) => {
@@ -83,7 +93,12 @@ export const useDesk = create<DeskState>((set, get) => ({
     set({ cards: keepSame(get().cards ?? [], cards.value), selected, shown: kept });
   }),
   loadShelf: async () => {
-    const [presets, profiles] = await Promise.all([api.mailings.presets(), api.mailings.profiles()]);
+    const [presets, profiles, order] = await Promise.all([
+      api.mailings.presets(),
+      api.mailings.profiles(),
+      get().orderRead ? null : api.mailings.order(),
+    ]);
+    if (order?.ok) set({ orderRead: true, order: withoutPastDay(order.value) });
     if (presets.ok) set({ presets: presets.value });
     if (profiles.ok) set({ profiles: profiles.value });
   },
@@ -102,7 +117,14 @@ export const useDesk = create<DeskState>((set, get) => ({
   },
   selectAll: (on) => set({ selected: new Set(on ? (get().cards ?? []).map(({ id }) => id) : []) }),
   show: (shown) => set({ shown }),
-  changeOrder: (change) => set({ order: { ...get().order, ...change } }),
+  changeOrder: (change) => {
+    set({ order: { ...get().order, ...change } });
+    // Typed letter by letter: kept when it pauses.
+    clearTimeout(orderTimer);
+    orderTimer = setTimeout(() => {
+      void api.mailings.setOrder(get().order).then((kept) => kept.ok || set({ error: kept.error }));
+    }, 250);
+  },
   change: async (settings) => {
     const { selected, shown } = get();
     const ids = selected.size > 0 ? [...selected] : shown === null ? [] : [shown];

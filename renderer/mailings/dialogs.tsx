@@ -17,12 +17,10 @@ import { describeError } from '../lib/describeError.ts';
 import { calendarDay, waitWords } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segmented } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Banner } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
 import { PagePicture } from './PagePicture.tsx';
@@ -111,54 +109,6 @@ function Side({ title, sha256, findings }: { title: string; sha256: string; find
         {worth.length === 0 ? <li>{t('mailings.nothingToMend')}</li> : null}
       </ul>
     </section>
-  );
-}
-
-/** One PDF into letters, every n pages or at each address. */
-export function SplitDialog({ card, onClose }: { card: Card; onClose: () => void }) {
-  const { t } = useTranslation();
-  const trouble = useTrouble();
-  const load = useDesk((state) => state.load);
-  const [how, setHow] = useState<'address' | 'pages'>('address');
-  const [every, setEvery] = useState('1');
-  const [error, setError] = useState<AppError | null>(null);
-  const split = async (): Promise<void> => {
-    const everyPages = Math.max(1, Math.min(500, Number.parseInt(every, 10) || 1));
-    const by = how === 'address' ? { atAddress: true as const } : { everyPages };
-    const done = await api.mailings.split({ id: card.id, by });
-    if (!done.ok) return setError(done.error);
-    await load();
-    toast(t('mailings.splitDone', { count: done.value.cards.length }));
-    onClose();
-  };
-  return (
-    <Dialog
-      title={t('mailings.splitTitle', { name: card.fileName })}
-      open
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('mailings.leaveIt')}</Button>
-          <Button look="primary" onPress={() => void split()}>
-            {t('mailings.splitIt')}
-          </Button>
-        </>
-      }
-    >
-      {error ? <Banner mark="needs" title={trouble(error)} /> : null}
-      <Segmented
-        label={t('mailings.splitWhere')}
-        value={how}
-        choices={[
-          { value: 'address', label: t('mailings.splitAtAddress') },
-          { value: 'pages', label: t('mailings.splitEvery') },
-        ]}
-        onChange={setHow}
-      />
-      {how === 'pages' ? (
-        <TextField label={t('mailings.everyPages')} value={every} onChange={setEvery} numeric="numeric" />
-      ) : null}
-    </Dialog>
   );
 }
 

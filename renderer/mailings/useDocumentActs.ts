@@ -44,7 +44,8 @@ export function useDocumentActs() {
       }),
     editMailing: (id: string) =>
       done(api.mailings.editMailing({ id }), ({ cardIds, settings }) => {
-        useDesk.setState({ order: settings, shown: cardIds[0] ?? null, selected: new Set(cardIds) });
+        useDesk.getState().changeOrder(settings);
+        useDesk.setState({ shown: cardIds[0] ?? null, selected: new Set(cardIds) });
         go('mailings', cardIds[0] === undefined ? {} : { id: cardIds[0] });
         return t('mailings.mailingAgain', { count: cardIds.length });
       }),

@@ -87,6 +87,13 @@ export const mailingSchema = z.object({
 });
 export type Mailing = z.infer<typeof mailingSchema>;
 
+/** Where a letter begins in a PDF that holds several. */
+const splitBy = z.union([
+  z.object({ everyPages: z.number().int().min(1).max(500) }),
+  z.object({ atAddress: z.literal(true) }),
+]);
+export type SplitBy = z.infer<typeof splitBy>;
+
 const ids = z.array(z.string()).min(1).max(2_000);
 
 export const presetSchema = z.object({
@@ -174,16 +181,27 @@ export const mailings = {
   'mailings.applyRemedy': entry(z.object({ id: z.string(), remedy: z.enum(remedyIds) }), nothing),
   /** Back to the file as dropped. */
   'mailings.restoreOriginal': entry(z.object({ id: z.string() }), nothing),
-  'mailings.split': entry(
+  /** The letters a split would make, without making them; none or one = there is nothing to split. */
+  'mailings.splitPlan': entry(
+    z.object({ id: z.string(), by: splitBy }),
     z.object({
-      id: z.string(),
-      by: z.union([
-        z.object({ everyPages: z.number().int().min(1).max(500) }),
-        z.object({ atAddress: z.literal(true) }),
-      ]),
+      letters: z.array(
+        z.object({
+          first: z.number().int(),
+          last: z.number().int(),
+          /** The address in the window; empty = none was found or looked for. */
+          address: z.array(z.string()),
+        }),
+      ),
     }),
+  ),
+  'mailings.split': entry(
+    z.object({ id: z.string(), by: splitBy }),
     z.object({ cards: z.array(z.string()) }),
   ),
+  /** The options of the order to come, as they were last left; they outlive a restart. */
+  'mailings.order': entry(nothing, mailingSettingsSchema),
+  'mailings.setOrder': entry(mailingSettingsSchema, nothing),
   'mailings.presets': entry(nothing, z.array(presetSchema)),
   'mailings.savePreset': entry(presetSchema.extend({ id: z.string().optional() }), presetSchema),
   'mailings.removePreset': entry(z.object({ id: z.string() }), nothing),

@@ -42,6 +42,8 @@ export const findingRules = {
   addrLines: { rule: 'addr.lines', severity: 'blocked' },
   addrShape: { rule: 'addr.lines', severity: 'warning' },
   addrPlace: { rule: 'addr.lines', severity: 'warning' },
+  addrEmailMissing: { rule: 'addr.email', severity: 'blocked' },
+  addrEmail: { rule: 'addr.email', severity: 'blocked' },
   pageSize: { rule: 'page.size', severity: 'warning' },
   pageLandscape: { rule: 'page.landscape', severity: 'warning' },
   pageMixed: { rule: 'page.mixed', severity: 'warning' },

@@ -26,6 +26,8 @@ export type JudgeContext = {
   /** Typed or confirmed address lines. */
   addressLines: readonly string[];
   country: string | null;
+  /** The e-mail addresses it goes to, and those of its copies. */
+  emails: { to: readonly string[]; copies: readonly string[] };
   punch: boolean;
   fold: boolean;
   /** The inserter's data matrix is printed. */
@@ -34,7 +36,7 @@ export type JudgeContext = {
   pageDefinitions: readonly number[];
 };
 
-/** A context with nothing special chosen. */
+/** A context with nothing special chosen, and an e-mail address in case it goes that way. */
 export function plainContext(profile: LetterProfile, more: Partial<JudgeContext> = {}): JudgeContext {
   return {
     profile,
@@ -44,6 +46,7 @@ export function plainContext(profile: LetterProfile, more: Partial<JudgeContext>
     bundling: false,
     addressLines: [],
     country: null,
+    emails: { to: ['reader@example.com'], copies: [] },
     punch: false,
     fold: false,
     dmc: false,

@@ -7,6 +7,8 @@ export interface ElectronRun {
   spawnedAt: number;
   /** Runs an expression in the page, e.g. a call of an async function; answers its JSON value. */
   inPage: (expression: string) => Promise<unknown>;
+  /** Drops files of the disk on the middle of the window, as a file manager does. */
+  drop: (files: readonly string[]) => Promise<void>;
   /** Proportional set size of all its processes, in MiB: shared pages counted once. */
   pss: () => number;
   /** Quits it; after `patience` its processes are killed. */
@@ -46,9 +48,25 @@ export function startElectron(executable: string, folder: string, dataFolder: st
     void ended.then(() => reject(new Error(`${folder} ended early: ${said.slice(-500)}`)));
   });
   address.catch(() => undefined);
+  const tell = async (method: string, params: object): Promise<unknown> =>
+    command(await within(address, `${folder}: no debugging port`), method, params);
+  const inPage = async (expression: string): Promise<unknown> => {
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = (await tell('Runtime.evaluate', params)) as Evaluated;
+    if (exceptionDetails !== undefined) throw new Error(`in the page: ${JSON.stringify(exceptionDetails)}`);
+    return result.value;
+  };
   return {
     spawnedAt,
-    inPage: async (expression) => evaluate(await within(address, `${folder}: no debugging port`), expression),
+    inPage,
+    drop: async (files) => {
+      const [x, y] = (await inPage('[innerWidth / 2, innerHeight / 2].map(Math.round)')) as [number, number];
+      const data = { items: [], files: [...files], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
+        await tell('Input.dispatchDragEvent', { type, x, y, data });
+        await inPage('new Promise((resolve) => requestAnimationFrame(() => resolve()))');
+      }
+    },
     pss: () => pssOf(child.pid ?? 0),
     end: async () => {
       child.kill('SIGTERM');
@@ -83,12 +101,18 @@ async function within<T>(promise: Promise<T>, otherwise: string): Promise<T> {
   }
 }
 
-interface Evaluated {
-  result?: { result: { value?: unknown }; exceptionDetails?: { text: string } };
+interface Answer {
+  result?: unknown;
+  error?: { message: string };
 }
 
-/** Chrome DevTools Protocol, the one call needed of it: Runtime.evaluate in the first page. */
-async function evaluate(address: string, expression: string): Promise<unknown> {
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** One call of the Chrome DevTools Protocol to the first page. No domain is enabled, so nothing is recorded there. */
+async function command(address: string, method: string, params: object): Promise<unknown> {
   const targets = (await (await fetch(`http://${address}/json/list`)).json()) as {
     type: string;
     webSocketDebuggerUrl: string;
@@ -96,24 +120,15 @@ async function evaluate(address: string, expression: string): Promise<unknown> {
   const page = targets.find(({ type }) => type === 'page');
   if (page === undefined) throw new Error('there is no page');
   const socket = new WebSocket(page.webSocketDebuggerUrl);
-  const answer = new Promise<Evaluated>((resolve, reject) => {
-    socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)) as Evaluated));
+  const answer = new Promise<Answer>((resolve, reject) => {
+    socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)) as Answer));
     socket.addEventListener('close', () => reject(new Error('the page closed the connection')));
-    socket.addEventListener('open', () =>
-      socket.send(
-        JSON.stringify({
-          id: 1,
-          method: 'Runtime.evaluate',
-          params: { expression, awaitPromise: true, returnByValue: true },
-        }),
-      ),
-    );
+    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method, params })));
   });
   try {
-    const { result } = await within(answer, 'the page did not answer');
-    if (result === undefined || result.exceptionDetails !== undefined)
-      throw new Error(`in the page: ${JSON.stringify(result?.exceptionDetails)}`);
-    return result.result.value;
+    const { result, error } = await within(answer, 'the page did not answer');
+    if (error !== undefined) throw new Error(`${method}: ${error.message}`);
+    return result;
   } finally {
     socket.close();
   }

@@ -87,7 +87,15 @@ test('a clipped address is shifted, shown before and after; a pile in one PDF is
   await expect(page.getByRole('article', { name: 'Pile.pdf' })).toContainText('6 pages');
   await page.getByRole('button', { name: 'Show Pile.pdf' }).click();
   await page.getByRole('button', { name: 'Split one PDF…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Split', exact: true }).click();
+  const splitting = page.getByRole('dialog');
+  const planned = splitting.getByRole('list', { name: 'Letters this makes' }).getByRole('listitem');
+  await expect(planned).toHaveText([/Pages 1 to 2.*Ahorn/, /Pages 3 to 4.*Birke/, /Pages 5 to 6.*Esche/]);
+  await splitting.getByText('Every n pages').click();
+  await expect(planned).toHaveCount(6);
+  await splitting.getByRole('textbox', { name: 'Pages per letter' }).fill('9');
+  await expect(splitting).toContainText('there is nothing to split');
+  await splitting.getByText('At each address').click();
+  await splitting.getByRole('button', { name: 'Make 3 letters' }).click();
   await expect(page.getByRole('article', { name: /^Pile \d\.pdf$/ })).toHaveCount(3);
   await expect(page.getByText('4 can be sent')).toBeVisible();
   const letters = (await get(page, 'mailings.cards')).filter(({ fileName }) => fileName.startsWith('Pile'));

@@ -1,7 +1,9 @@
 import type { Preset } from '../../../shared/contract/mailings.ts';
 import { letterProfileSchema, type LetterProfile } from '../../../shared/mailings/letterProfiles.ts';
+import { mailingSettingsSchema, type MailingSettings } from '../../../shared/mailings/mailing.ts';
 import type { Db } from '../open.ts';
 import { all, run } from '../statements.ts';
+import { getMeta, setMeta } from './small.ts';
 
 /** Named sets of options, by name. */
 export function listPresets(db: Db): Preset[] {
@@ -50,4 +52,17 @@ export function saveProfile(db: Db, profile: LetterProfile): void {
     profile.id,
     JSON.stringify(profile),
   );
+}
+
+const orderKey = 'deskOrder';
+
+/** The options of the order to come, as they were last left. */
+export function deskOrder(db: Db): MailingSettings {
+  const kept = getMeta(db, { key: orderKey });
+  const read = mailingSettingsSchema.safeParse(kept === null ? {} : JSON.parse(kept));
+  return read.success ? read.data : mailingSettingsSchema.parse({});
+}
+
+export function setDeskOrder(db: Db, order: MailingSettings): void {
+  setMeta(db, { key: orderKey, value: JSON.stringify(order) });
 }

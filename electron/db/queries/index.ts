@@ -9,7 +9,16 @@ import {
   neededFiles,
   removeCards,
 } from './cards.ts';
-import { listPresets, listProfiles, removePreset, removeProfile, savePreset, saveProfile } from './desk.ts';
+import {
+  listPresets,
+  listProfiles,
+  removePreset,
+  removeProfile,
+  savePreset,
+  saveProfile,
+  deskOrder,
+  setDeskOrder,
+} from './desk.ts';
 import { applyReports, followedMailings, forgetFollowed } from './mailingNews.ts';
 import {
   cancelMailing,
@@ -109,6 +118,8 @@ export const queries = {
   'cards.knowsFile': knowsFile,
   'cards.watchedSeen': watchedSeen,
   'cards.takeWatched': takeWatched,
+  'desk.order': deskOrder,
+  'desk.setOrder': setDeskOrder,
   'desk.presets': listPresets,
   'desk.savePreset': savePreset,
   'desk.removePreset': removePreset,

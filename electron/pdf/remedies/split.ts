@@ -1,32 +1,25 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { LetterProfile } from '../../../shared/mailings/letterProfiles.ts';
-import { readAddress } from '../../../shared/mailings/address.ts';
-import { readWindow } from '../../../shared/mailings/window.ts';
-import { readAllLines, type PageLines } from '../preflight.ts';
+import {
+  addressedPages,
+  lettersEvery,
+  lettersFrom,
+  type LetterPages,
+} from '../../../shared/mailings/letters.ts';
+import { readAllLines } from '../preflight.ts';
 import { listPages } from '../walker/pages.ts';
 import { nothing, openFor, write, type Piece, type Remedied } from './piece.ts';
 
-/** Page numbers (from 1) on which a new letter begins: those with a deliverable address in the window. */
-export function letterStarts(pages: readonly PageLines[], profile: LetterProfile): number[] {
-  return pages.flatMap((page) => {
-    const { lines } = readWindow(page, profile);
-    if (lines.length < 3) return [];
-    const { postcode, country } = readAddress(lines);
-    return postcode !== null || country !== null ? [page.number] : [];
-  });
-}
-
-/** Splits at the given first pages. Pages before the first start belong to the first letter. */
-async function splitAt(bytes: Uint8Array, starts: readonly number[]): Promise<Remedied> {
+/** Each letter becomes a file of its own. */
+async function splitInto(
+  bytes: Uint8Array,
+  lettersOf: (pageCount: number) => readonly LetterPages[],
+): Promise<Remedied> {
   const { document, read } = await openFor(bytes);
-  const count = listPages(read).length;
-  const firsts = [...new Set([1, ...starts.slice(starts[0] === 1 ? 0 : 1)])].filter(
-    (n) => n >= 1 && n <= count,
-  );
-  if (firsts.length < 2) return nothing('nothingToDo');
+  const letters = lettersOf(listPages(read).length);
+  if (letters.length < 2) return nothing('nothingToDo');
   const pieces: Piece[] = [];
-  for (const [i, first] of firsts.entries()) {
-    const last = (firsts[i + 1] ?? count + 1) - 1;
+  for (const { first, last } of letters) {
     const letter = await PDFDocument.create({ updateMetadata: false });
     const numbers = Array.from({ length: last - first + 1 }, (_, k) => first - 1 + k);
     for (const page of await letter.copyPages(document, numbers)) letter.addPage(page);
@@ -36,12 +29,8 @@ async function splitAt(bytes: Uint8Array, starts: readonly number[]): Promise<Re
 }
 
 /** A new letter every `every` pages. */
-export async function splitEvery(bytes: Uint8Array, every: number): Promise<Remedied> {
-  const { read } = await openFor(bytes);
-  const count = listPages(read).length;
-  const starts = Array.from({ length: Math.ceil(count / every) }, (_, i) => 1 + i * every);
-  return splitAt(bytes, starts);
-}
+export const splitEvery = (bytes: Uint8Array, every: number): Promise<Remedied> =>
+  splitInto(bytes, (pageCount) => lettersEvery(every, pageCount));
 
 /** A new letter at each page that carries an address in the window. */
 export async function splitAtAddress(
@@ -49,6 +38,8 @@ export async function splitAtAddress(
   profile: LetterProfile,
   wasmPath: string,
 ): Promise<Remedied> {
-  const starts = letterStarts(await readAllLines(bytes, wasmPath), profile);
-  return starts.length === 0 ? nothing('noAddressFound') : splitAt(bytes, starts);
+  const found = addressedPages(await readAllLines(bytes, wasmPath), profile);
+  if (found.length === 0) return nothing('noAddressFound');
+  const starts = found.map(({ page }) => page);
+  return splitInto(bytes, (pageCount) => lettersFrom(starts, pageCount));
 }

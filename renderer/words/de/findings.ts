@@ -41,6 +41,10 @@ export default {
   addrLinesCoversheet: 'Mit Deckblatt braucht es Adresszeilen.',
   addrLinesDo: 'Tragen Sie die Adresse ein oder übernehmen Sie die aus dem Fenster.',
   addrLinesBundling: 'Zum Bündeln braucht es Adresszeilen.',
+  addrEmailMissing: 'Eine E-Mail-Adresse fehlt.',
+  addrEmailMissingDo: 'Füllen Sie «An» aus.',
+  addrEmail: '«{{address}}» ist keine E-Mail-Adresse.',
+  addrEmailDo: 'Korrigieren Sie sie unter «An», «Cc» oder «Bcc».',
   addrShape:
     'Die Adresse hat {{lines}} Zeilen oder eine Leerzeile; die Post will {{least}} bis {{most}} ohne Lücke.',
   addrShapeDo: 'Korrigieren Sie die Adresszeilen.',

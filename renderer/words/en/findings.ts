@@ -41,6 +41,10 @@ export default {
   addrLinesCoversheet: 'With a cover sheet the address must be given.',
   addrLinesDo: 'Type the address lines or take those found in the window.',
   addrLinesBundling: 'To bundle, the address must be given.',
+  addrEmailMissing: 'An e-mail address is missing.',
+  addrEmailMissingDo: 'Fill in To.',
+  addrEmail: '“{{address}}” is no e-mail address.',
+  addrEmailDo: 'Correct it under To, Cc or Bcc.',
   addrShape:
     'The address has {{lines}} lines or a blank one; the post wants {{least}} to {{most}} without gaps.',
   addrShapeDo: 'Correct the address lines.',

@@ -1,3 +1,4 @@
+import { looksLikeEmail } from '../../address/email.ts';
 import { readAddress } from '../address.ts';
 import type { Facts } from '../facts.ts';
 import type { JudgeContext, Report } from '../judge.ts';
@@ -5,6 +6,7 @@ import { limits } from '../limits.ts';
 
 /** Where the service requires address lines, and whether those given can be delivered. */
 export function judgeAddress(facts: Facts, context: JudgeContext, report: Report): void {
+  if (context.channel !== 'post') judgeEmails(context.emails, report);
   if (context.channel === 'email') return;
   const given = context.addressLines.filter((l) => l.trim() !== '');
   if (facts.pageCount > limits.pagesWithoutAddress) {
@@ -25,4 +27,10 @@ export function judgeAddress(facts: Facts, context: JudgeContext, report: Report
   if (problems.some((p) => p === 'noPlace' || p === 'postcodeShape')) {
     report('addrPlace', { params: { line: given.at(-1) ?? '', country: country ?? '' } });
   }
+}
+
+function judgeEmails({ to, copies }: JudgeContext['emails'], report: Report): void {
+  if (to.length === 0) report('addrEmailMissing');
+  for (const address of [...to, ...copies])
+    if (!looksLikeEmail(address)) report('addrEmail', { params: { address } });
 }

@@ -143,6 +143,18 @@ const cases: Case[] = [
     context: { addressLines: ['Frau', 'Regula Beispiel', 'Musterweg 12', 'Zürich'], country: 'CH' },
   },
   {
+    code: 'addrEmailMissing',
+    file: plain,
+    context: { channel: 'email', emails: { to: [], copies: ['a@example.com'] } },
+    expect: { severity: 'blocked' },
+  },
+  {
+    code: 'addrEmail',
+    file: plain,
+    context: { channel: 'emailThenPost', emails: { to: ['a@example.com'], copies: ['b@'] } },
+    expect: { severity: 'blocked', params: { address: 'b@' } },
+  },
+  {
     code: 'pageSize',
     file: () => fixture('us_letter'),
     expect: { page: 1, params: { width: 215.9, height: 279.4 }, remedies: ['fitA4'] },

@@ -14,7 +14,8 @@ import { saveStream } from '../../../electron/mailings/download.ts';
 import { mailingSettingsSchema } from '../../../shared/mailings/mailing.ts';
 import { ownFolder } from '../../fixtures/engine.ts';
 import { letterRig } from '../../fixtures/letterRig.ts';
-import { good } from '../../fixtures/servicesRig.ts';
+import { good, servicesRig, type ServicesRig } from '../../fixtures/servicesRig.ts';
+import { spawnHere } from '../../fixtures/spawnHere.ts';
 import { makePdf } from '../../lib/makePdf.ts';
 
 const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -136,4 +137,39 @@ test('30 files of one drop keep their order and go to disk in few turns', async 
   const desk = good(await rig.ask['mailings.cards']());
   expect(desk.map(({ fileName }) => fileName)).toEqual(files.map((file) => file.split('/').at(-1)));
   expect(readdirSync(join(rig.folder, 'data', 'archive')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('what the order asks of a letter stands on its card, before anything is sent, and after a restart', async () => {
+  const rig = await letterRig();
+  const file = await rig.write('Plain');
+  const [id = ''] = await rig.drop([file], { addressLines: [], country: 'CH' });
+  const blocked = async (ask: ServicesRig['ask'] = rig.ask) =>
+    good(await ask['mailings.cards']())
+      .flatMap(({ findings }) => findings)
+      .filter(({ severity }) => severity === 'blocked')
+      .map(({ code, params }) => [code, params['reason']]);
+  const order = mailingSettingsSchema.parse({ postage: 'A' });
+  expect(await blocked()).toEqual([]);
+  good(await rig.ask['mailings.setOrder']({ ...order, coverSheet: true }));
+  expect(await blocked()).toEqual([['addrLines', 'coversheet']]);
+  good(await rig.ask['mailings.setOrder']({ ...order, bundling: true }));
+  expect(await blocked()).toEqual([['addrLines', 'bundling']]);
+  const wish = { mailingId: 'mailing-plain', accountId: rig.account.id, cardIds: [id] };
+  expect(await rig.ask['mailings.send']({ ...wish, settings: { ...order, bundling: true } })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', detail: 'addrLines' },
+  });
+  good(await rig.ask['mailings.change']({ ids: [id], settings: { sendBy: 'email' } }));
+  expect(await blocked()).toEqual([['addrEmailMissing', undefined]]);
+  good(await rig.ask['mailings.change']({ ids: [id], settings: { to: ['anna@example.com'] } }));
+  expect(await blocked()).toEqual([]);
+
+  await rig.services.stop();
+  const again = await servicesRig(join(rig.folder, 'data'), { spawnPreflight: spawnHere });
+  expect(good(await again.ask['mailings.order']())).toEqual({ ...order, bundling: true });
+  good(await again.ask['mailings.change']({ ids: [id], settings: { sendBy: 'post' } }));
+  expect(await blocked(again.ask)).toEqual([['addrLines', 'bundling']]);
+  const address = ['Frau', 'Anna Plain', 'Bahnhofstrasse 4', '3007 Bern'];
+  good(await again.ask['mailings.change']({ ids: [id], settings: { addressLines: address } }));
+  expect(await blocked(again.ask)).toEqual([]);
 });
