@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Output } from '../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../shared/contract/result.ts';
 import { systemClock } from '../shared/lib/clock.ts';
 import type { DbClient } from './db/client.ts';
@@ -23,6 +22,7 @@ import { createArchive } from './pdf/archive.ts';
 import { createPreflight } from './pdf/preflightHost.ts';
 import type { SpawnChild } from './pdf/spawnChild.ts';
 import { askAbout, refreshMailings } from './refresh/mailings.ts';
+import { createServiceDocuments } from './refresh/serviceDocuments.ts';
 
 export interface MailingServicesPlan {
   plan: Pick<ServicesPlan, 'dataFolder' | 'tell' | 'desk' | 'log'>;
@@ -188,16 +188,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
     wake: () => mailer.wake(),
     progressOf: (id) => progress.get(id),
-    serviceList: async (accountId, list) => serviceList(db, await clientFor(accountId), list, abort.signal),
-    downloadOf: async (accountId, number) => {
-      const client = await clientFor(accountId);
-      if (client === null) return fail('not-found', accountId);
-      const stream = await client.downloadDocument(number, abort.signal);
-      if (stream.kind === 'done') return ok(stream.value as unknown as AsyncIterable<Uint8Array>);
-      return stream.kind === 'refused'
-        ? fail(stream.code, stream.message)
-        : fail(stream.cause, stream.detail);
-    },
+    service: createServiceDocuments(db, clientFor, abort.signal),
   };
 
   let profile = '';
@@ -269,29 +260,4 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
 function liesIn(parent: string, folder: string): boolean {
   const way = path.relative(parent, folder);
   return !way.startsWith('..') && !path.isAbsolute(way);
-}
-
-async function serviceList(
-  db: Pick<DbClient, 'call'>,
-  client: TcgateClient | null,
-  list: 'registered' | 'bounced',
-  signal: AbortSignal,
-): Promise<Result<Output<'mailings.serviceList'>>> {
-  if (client === null) return fail('not-found');
-  const rows = list === 'registered' ? await client.listRegistered(signal) : await client.listBounced(signal);
-  if (rows.kind === 'refused') return fail(rows.code, rows.message);
-  if (rows.kind !== 'done') return fail(rows.cause, rows.detail);
-  const answer: Output<'mailings.serviceList'> = [];
-  for (const row of rows.value) {
-    const last = row.events.at(-1);
-    answer.push({
-      number: row.number,
-      status: row.status,
-      reference: row.clientReference,
-      documentId: await db.call('mailings.documentByNumber', { number: row.number }),
-      detail: last?.metadata['error'] ?? last?.metadata['trackingId'] ?? '',
-      at: last?.at ?? row.lastUpdated,
-    });
-  }
-  return ok(answer);
 }

@@ -3,7 +3,13 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
-import { byPostInstead, editDocument, editMailing } from '../mailings/again.ts';
+import {
+  byPostFromService,
+  byPostInstead,
+  editDocument,
+  editMailing,
+  type ServiceSide,
+} from '../mailings/again.ts';
 import { changeCards, changeOrder, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { intake } from '../mailings/intake.ts';
@@ -23,11 +29,12 @@ export interface MailingParts extends DeskParts {
   wake: () => void;
   /** Part of an upload under way, 0..1. */
   progressOf: (documentId: string) => number | undefined;
-  serviceList: (
-    accountId: string,
-    list: 'registered' | 'bounced',
-  ) => Promise<Result<Output<'mailings.serviceList'>>>;
-  downloadOf: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
+  service: ServiceSide & {
+    list: (
+      accountId: string,
+      list: 'registered' | 'bounced',
+    ) => Promise<Result<Output<'mailings.serviceList'>>>;
+  };
   watchState: () => Output<'mailings.watchState'>;
   /** Asks for a folder and follows it; null = cancelled. */
   chooseWatchedFolder: () => Promise<Result<Output<'mailings.watchState'>>>;
@@ -52,7 +59,7 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
   ): Promise<Result<Output<'mailings.download'>>> => {
     const file = await parts.chooseSaveFile(name);
     if (file === null) return ok({ fileName: null });
-    const stream = await parts.downloadOf(accountId, number);
+    const stream = await parts.service.download(accountId, number);
     if (!stream.ok) return stream;
     const saved = await saveStream(stream.value, file);
     return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
@@ -148,13 +155,14 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     'mailings.downloadNumber': async ({ accountId, number }) =>
       download(accountId, number, `${number.replace(/[^\w-]/g, '_')}.pdf`),
     'mailings.byPostInstead': async ({ id }) => byPostInstead(parts, id),
+    'mailings.byPostFromService': async (input) => byPostFromService(parts, input),
     'mailings.editDocument': async ({ id }) => editDocument(parts, id),
     'mailings.editMailing': async ({ id }) => {
       const edited = await editMailing(parts, id);
       parts.wake();
       return edited;
     },
-    'mailings.serviceList': ({ accountId, list }) => parts.serviceList(accountId, list),
+    'mailings.serviceList': ({ accountId, list }) => parts.service.list(accountId, list),
     'mailings.testSheet': async ({ profileId }) => {
       const profile = profileById(profileId, await db.call('desk.profiles'));
       const file = await parts.chooseSaveFile(`Postroom ${profile.id}.pdf`);

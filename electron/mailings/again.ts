@@ -1,9 +1,14 @@
-import type { Output } from '../../shared/contract/contract.ts';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import type { SentDocument } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { cardIdFor } from '../../shared/mailings/cardIds.ts';
-import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
+import { newId } from '../../shared/lib/newId.ts';
+import { cardIdFor, cardIdForService } from '../../shared/mailings/cardIds.ts';
+import { documentSettingsSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
 import type { NewCard } from '../db/queries/cards.ts';
+import { safeName, type Archived } from '../pdf/archive.ts';
+import { saveStream } from './download.ts';
 import { examineCard } from './intake.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -35,6 +40,77 @@ async function putOnDesk(
     await examineAll(parts, [card]);
   }
   return ok({ cardId: id });
+}
+
+/** What the service knows of a document, and its PDF; see `ServiceDocuments`. */
+export interface ServiceSide {
+  look: (
+    accountId: string,
+    number: string,
+  ) => Promise<
+    Result<{
+      status: string;
+      type: string;
+      reference: string;
+      addressLines: string[];
+      country: string;
+      goesByPost: boolean;
+    }>
+  >;
+  download: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
+}
+
+/**
+ * **Send by post instead** for an e-mail that was not sent from here: the service's own copy, as a card that goes by
+ * post. One of ours is taken from the archive instead.
+ */
+export async function byPostFromService(
+  parts: DeskParts & { service: ServiceSide },
+  { accountId, number }: CheckedInput<'mailings.byPostFromService'>,
+): Promise<Result<Output<'mailings.byPostFromService'>>> {
+  const ours = await parts.db.call('mailings.documentByNumber', { number });
+  if (ours !== null) return byPostInstead(parts, ours);
+  const id = cardIdForService(accountId, number);
+  const fate = await parts.db.call('cards.fate', { id });
+  if (fate === 'sent') return fail('conflict', 'sentAgain');
+  if (fate === 'desk') return ok({ cardId: id });
+  const found = await parts.service.look(accountId, number);
+  if (!found.ok) return found;
+  const { status, type, reference, addressLines, country, goesByPost } = found.value;
+  if (status !== 'bounced' && status !== 'blocked') return fail('conflict', 'notBounced');
+  if (goesByPost) return fail('conflict', 'postFollows');
+  const archived = await fetchCopy(parts, accountId, number);
+  if (!archived.ok) return archived;
+  const settings = documentSettingsSchema.parse({
+    sendBy: 'post',
+    reference,
+    addressLines,
+    ...(type === '' ? {} : { type }),
+    ...(country === '' ? {} : { country }),
+  });
+  const { sha256, bytes } = archived.value;
+  const fileName = safeName(`${reference === '' ? number : reference}.pdf`);
+  return putOnDesk(
+    parts,
+    ok({ id, card: { id, fileName, sha256, bytes, settings, droppedAt: parts.now() } }),
+  );
+}
+
+/** The service's copy, in the archive. */
+async function fetchCopy(
+  parts: DeskParts & { service: ServiceSide },
+  accountId: string,
+  number: string,
+): Promise<Result<Archived>> {
+  const stream = await parts.service.download(accountId, number);
+  if (!stream.ok) return stream;
+  const file = path.join(parts.workFolder, `${newId()}.pdf`);
+  try {
+    const saved = await saveStream(stream.value, file);
+    return saved.ok ? await parts.archive.add(file) : saved;
+  } finally {
+    await rm(file, { force: true });
+  }
 }
 
 async function examineAll(parts: DeskParts, cards: readonly NewCard[]): Promise<void> {

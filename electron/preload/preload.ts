@@ -93,6 +93,7 @@ const api = {
   },
   mailings: {
     applyRemedy: ask('mailings.applyRemedy'),
+    byPostFromService: ask('mailings.byPostFromService'),
     byPostInstead: ask('mailings.byPostInstead'),
     cancel: ask('mailings.cancel'),
     cards: ask('mailings.cards'),

@@ -105,22 +105,23 @@ function ListRow({
 }) {
   const { t } = useTranslation();
   const trouble = useTrouble();
-  const { documentId } = row;
-  // Our own token at the end of a reference says nothing to people.
-  const own = row.reference.replace(/\s*\bpr[0-9a-z]{14}$/, '');
+  const { documentId, reference: own } = row;
+  const [fetching, setFetching] = useState(false);
   const download = async (): Promise<void> => {
     const saved = await api.mailings.downloadNumber({ accountId, number: row.number });
     if (!saved.ok) return toast(trouble(saved.error));
     if (saved.value.fileName !== null) toast(t('mailings.downloaded', { name: saved.value.fileName }));
   };
   const byPost = async (): Promise<void> => {
-    if (documentId === null) return;
-    let error = await reviewByPost({ id: documentId, accountId });
+    setFetching(true);
+    const wanted = documentId === null ? { number: row.number, accountId } : { id: documentId, accountId };
+    let error = await reviewByPost(wanted);
     if (error?.detail === 'notBounced') {
       // The service's list is newer than what refresh has seen.
       await api.refresh.now();
-      error = await reviewByPost({ id: documentId, accountId });
+      error = await reviewByPost(wanted);
     }
+    setFetching(false);
     if (error !== null) toast(trouble(error));
     else onClose();
   };
@@ -143,9 +144,9 @@ function ListRow({
       <Button look="link" onPress={() => void download()}>
         <Download size={14} aria-hidden /> {t('mailings.download')}
       </Button>
-      {list === 'bounced' && documentId !== null ? (
-        <Button onPress={() => void byPost()}>
-          <Mail size={14} aria-hidden /> {t('mailings.byPostInstead')}
+      {list === 'bounced' ? (
+        <Button isDisabled={fetching} onPress={() => void byPost()}>
+          <Mail size={14} aria-hidden /> {t(fetching ? 'mailings.fetching' : 'mailings.byPostInstead')}
         </Button>
       ) : null}
     </li>

@@ -17,11 +17,16 @@ export const useReview = create<{ review: Review | null; close: () => void }>((s
 
 /**
  * First click of **Send by post instead**: the letter is on the desk and its review is open; the second click sends it.
+ * What was not sent from here is named by its number at the service and fetched from there.
  * A letter that cannot go as it is stays on the desk with its findings.
  * @returns what went wrong, if anything
  */
-export async function reviewByPost(document: { id: string; accountId: string }): Promise<AppError | null> {
-  const made = await api.mailings.byPostInstead({ id: document.id });
+export async function reviewByPost(
+  document: { id: string; accountId: string } | { number: string; accountId: string },
+): Promise<AppError | null> {
+  const made = await ('id' in document
+    ? api.mailings.byPostInstead({ id: document.id })
+    : api.mailings.byPostFromService(document));
   if (!made.ok) return made.error;
   const { cardId } = made.value;
   go('mailings', { id: cardId });

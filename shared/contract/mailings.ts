@@ -257,6 +257,11 @@ export const mailings = {
   ),
   /** **Send by post instead**: a card with the same PDF and address, by post. */
   'mailings.byPostInstead': entry(z.object({ id: z.string() }), z.object({ cardId: z.string() })),
+  /** The same for an e-mail of the service's list that was not sent from here: its PDF is fetched from there. */
+  'mailings.byPostFromService': entry(
+    z.object({ accountId: z.string(), number: z.string().min(1).max(200) }),
+    z.object({ cardId: z.string() }),
+  ),
   'mailings.serviceList': entry(
     z.object({ accountId: z.string(), list: z.enum(['registered', 'bounced']) }),
     z.array(

@@ -98,13 +98,14 @@ export interface NewCard {
   cameFrom?: string;
 }
 
+/** Lays cards on the desk; one that is there already (asked for twice at once) stays as it is. */
 export function addCards(db: Db, { cards }: { cards: readonly NewCard[] }): void {
   db.transaction(() => {
     for (const card of cards) {
       run(
         db,
         `INSERT INTO cards (id, file_name, sha256, original_sha256, bytes, state, settings, dropped_at, came_from)
-         VALUES (?, ?, ?, ?, ?, 'checking', ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, 'checking', ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
         card.id,
         card.fileName,
         card.sha256,

@@ -38,6 +38,18 @@ const findings = z
   .nullish()
   .transform((list) => (list ?? []).map((item) => (typeof item === 'string' ? item : JSON.stringify(item))));
 
+/** The address of the settings a document was made with, as far as the answer repeats them. */
+const settings = z
+  .object({
+    print: z.object({
+      shipping: z.object({ addressLines: z.array(z.string()), countryCode: text }),
+    }),
+  })
+  .transform(({ print }) => print.shipping)
+  .nullish()
+  .catch(null)
+  .transform((shipping) => shipping ?? { addressLines: [], countryCode: '' });
+
 /** Get Document. `status` is one of the eleven document statuses, or a word we do not know. */
 export const documentAnswerSchema = z.object({
   number: z.string().min(1),
@@ -51,6 +63,7 @@ export const documentAnswerSchema = z.object({
     .nullish()
     .transform((list) => list ?? []),
   findings,
+  settings,
   created: text,
   lastUpdated: text,
 });

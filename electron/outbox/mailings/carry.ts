@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/lib/assertNever.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { Saga, SagaDocument, SagaStep } from '../../../shared/mailings/saga.ts';
+import { referenceWith } from '../../../shared/mailings/reference.ts';
 import { encodeMailing } from '../../gateways/tcgate/encodeMailing.ts';
 import { mapDone, type Outcome } from '../../gateways/tcgate/outcome.ts';
 import type { TcgateClient } from '../../gateways/tcgate/tcgateClient.ts';
@@ -21,10 +22,6 @@ export interface CarryParts {
   signal: AbortSignal;
 }
 
-/** What stands in clientReference: the user's own words and our token, which `contains` finds. */
-export const referenceOf = (reference: string, token: string): string =>
-  reference === '' ? token : `${reference} ${token}`;
-
 /** The one call a step stands for. */
 export async function carry(saga: Saga, step: SagaStep, parts: CarryParts): Promise<Outcome<Made>> {
   const { client, signal } = parts;
@@ -33,7 +30,7 @@ export async function carry(saga: Saga, step: SagaStep, parts: CarryParts): Prom
       return upload(documentOf(saga, step), step, parts);
     case 'order': {
       const numbers = saga.documents.filter((one) => !one.leftOut).map((one) => one.number);
-      const reference = referenceOf(saga.settings.reference, saga.token);
+      const reference = referenceWith(saga.settings.reference, saga.token);
       const body = encodeMailing(saga.settings, saga.channel, numbers, reference);
       return mapDone(await client.placeOrder(body, step.operationId, signal), ({ number }, raw) => ({
         kind: 'done',
@@ -73,7 +70,7 @@ async function upload(document: SagaDocument, step: SagaStep, parts: CarryParts)
     if (!opened.ok) throw new Error(`The archived file cannot be read (${opened.error.code}).`);
     yield* opened.value.stream;
   };
-  const reference = referenceOf(document.settings.reference, document.token);
+  const reference = referenceWith(document.settings.reference, document.token);
   const outcome = await client.uploadDocument(
     {
       operationId: step.operationId,

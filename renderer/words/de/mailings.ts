@@ -155,6 +155,7 @@ export default {
   moved: 'Auf einen anderen Tag verschoben.',
   uploading: '{{name}} wird hochgeladen',
   byPostInstead: 'Stattdessen per Post senden',
+  fetching: 'PDF wird geholt…',
   replaceWith: 'Durch {{name}} ersetzen',
   step: {
     waiting: 'Wartet',

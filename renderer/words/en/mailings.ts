@@ -151,6 +151,7 @@ export default {
   moved: 'Moved to another day.',
   uploading: 'Uploading {{name}}',
   byPostInstead: 'Send by post instead',
+  fetching: 'Fetching its PDF…',
   replaceWith: 'Replace with {{name}}',
   step: {
     waiting: 'Waiting',

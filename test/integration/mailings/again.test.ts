@@ -1,11 +1,17 @@
 import { utimesSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { byPostInstead, editDocument, editMailing } from '../../../electron/mailings/again.ts';
+import {
+  byPostFromService,
+  byPostInstead,
+  editDocument,
+  editMailing,
+} from '../../../electron/mailings/again.ts';
 import type { DeskParts } from '../../../electron/mailings/parts.ts';
 import { sweepArchive } from '../../../electron/mailings/sweepArchive.ts';
 import { createArchive } from '../../../electron/pdf/archive.ts';
+import { createServiceDocuments } from '../../../electron/refresh/serviceDocuments.ts';
 import { stubPreflight } from '../../fixtures/deskRig.ts';
-import { startMailingRig, type MailingRig } from '../../fixtures/mailingRig.ts';
+import { sha, startMailingRig, type MailingRig } from '../../fixtures/mailingRig.ts';
 
 const patient = { timeout: 30_000, interval: 10 };
 const untilStatus = (rig: MailingRig, id: string, status: string): Promise<void> =>
@@ -190,5 +196,93 @@ describe('the archive is swept', () => {
     ]);
     expect(added.ok && (await archive.has(sha256))).toBe(true);
     expect(await archive.sweep(new Set(), new Date(Date.now() + 1_000))).toEqual([]);
+  });
+});
+
+describe('an e-mail that was not sent from here', () => {
+  /** One that came back, in an order of this kind, sent from another computer. */
+  async function abroad(experience: string) {
+    const rig = await startMailingRig();
+    const number = 'CUST-DOC-000-000-900-TERM';
+    const now = new Date().toISOString();
+    const order = 'CUST-ORDER-000-000-901-TERM';
+    const common = { events: [], created: now, lastUpdated: now, operationId: null };
+    rig.server.documents.push({
+      ...common,
+      number,
+      type: 'TERM',
+      status: 'bounced',
+      channel: 'email',
+      clientReference: 'RV 7 prabcdefghijklmn',
+      linkedOrderNumber: order,
+      settings: {
+        print: { shipping: { addressLines: ['Anna', 'Weg 1', '8000 Zürich'], countryCode: 'CH' } },
+      },
+      findings: [],
+      sha256: 'abroad',
+      fileName: 'x.pdf',
+    });
+    rig.server.orders.push({
+      ...common,
+      number: order,
+      experience,
+      sla: 'TERM',
+      status: 'executed',
+      scheduleOn: null,
+      clientReference: null,
+      documents: [number],
+      settings: {},
+    });
+    const service = createServiceDocuments(
+      rig.db,
+      () => Promise.resolve(rig.client),
+      new AbortController().signal,
+    );
+    const parts = { ...deskOf(rig), service };
+    const ask = () => byPostFromService(parts, { accountId: 'acc', number });
+    return { rig, number, ask };
+  }
+  const copies = (rig: MailingRig): number =>
+    rig.server.requests.filter(({ path }) => path.endsWith('/pdf')).length;
+
+  test('is fetched and becomes one letter, however often it is asked for', async () => {
+    const { rig, ask } = await abroad('EMAIL');
+    const [made, same] = await Promise.all([ask(), ask()]);
+    expect(made).toMatchObject({ ok: true });
+    expect(same).toEqual(made);
+    const fetched = copies(rig);
+    expect(await ask()).toEqual(made);
+    expect(copies(rig)).toBe(fetched);
+    const [letter, ...others] = await desk(rig);
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({
+      fileName: 'RV 7.pdf',
+      sha256: sha(Buffer.from('%PDF-1.4 abroad')),
+      settings: {
+        sendBy: 'post',
+        type: 'TERM',
+        reference: 'RV 7',
+        addressLines: ['Anna', 'Weg 1', '8000 Zürich'],
+      },
+    });
+    expect(await rig.archive.verify(letter?.sha256 ?? '')).toEqual({ ok: true, value: true });
+    await rig.db.call('cards.change', { changes: [{ id: letter?.id ?? '', state: 'ready', pages: 1 }] });
+    await rig.send('mailing-2', [letter?.id ?? '']);
+    expect(await ask()).toMatchObject({ error: { detail: 'sentAgain' } });
+    await untilStatus(rig, 'mailing-2', 'accepted');
+    expect(rig.server.orders.filter(({ experience }) => experience === 'PRINT')).toHaveLength(1);
+  });
+
+  test('not where the service prints by itself, not when it did not come back, and nothing half', async () => {
+    const { ask, rig, number } = await abroad('X-CHANNEL-EMAIL-PRINT');
+    expect(await ask()).toMatchObject({ error: { detail: 'postFollows' } });
+    rig.server.setDocument(number, { status: 'sent' });
+    expect(await ask()).toMatchObject({ error: { detail: 'notBounced' } });
+    rig.server.setDocument(number, { status: 'bounced', linkedOrderNumber: null });
+    rig.server.misbehave(({ path }) => (path.endsWith('/pdf') ? 'error-500' : null));
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'server-trouble' } });
+    expect(await desk(rig)).toEqual([]);
+    rig.server.misbehave(() => null);
+    expect(await ask()).toMatchObject({ ok: true });
   });
 });
