@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startTcgateServer } from '../fakes/tcgateServer.ts';
+import { addressAt, body, makePdf } from '../lib/makePdf.ts';
 import { expect, test } from './fixtures.ts';
 import type { Postroom } from './harness/postroom.ts';
 import { get } from './support/api.ts';
@@ -143,6 +145,23 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await lists.getByRole('button', { name: 'Send by post instead' }).click();
     await expect(page.getByText('This was sent again already.')).toBeVisible();
     expect(fake.orders).toHaveLength(3);
+
+    // One that another computer sent: fetched and posted in two clicks, through a proxy that wants to know lengths.
+    const letter = await makePdf([{ texts: [...addressAt(122, 58), ...body] }]);
+    const pdf = Buffer.concat([letter, Buffer.from(`\n%${'x'.repeat(4_000_000)}`)]);
+    fake.addForeign({ number: 'CUST-DOC-ABROAD', status: 'bounced', clientReference: 'From abroad', pdf });
+    fake.misbehave(({ method, path }) =>
+      method === 'POST' && path === '/documents' ? 'length-required' : null,
+    );
+    await lists.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Registered and bounced' }).click();
+    const foreign = lists.getByRole('listitem').filter({ hasText: 'From abroad' });
+    await foreign.getByRole('button', { name: 'Send by post instead' }).click();
+    await page.getByRole('button', { name: 'Send to outbox' }).click();
+    await expect.poll(() => fake.orders.length, { timeout: 20_000 }).toBe(4);
+    expect(fake.documents.at(-1)?.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
+    const uploads = fake.requests.filter(({ method, path }) => method === 'POST' && path === '/documents');
+    expect(uploads.slice(-2).map(({ length }) => (length ?? 0) > pdf.byteLength)).toEqual([false, true]);
   } finally {
     await fake.close();
     rmSync(outside, { recursive: true, force: true });

@@ -51,6 +51,8 @@ export interface FakeDocument {
   sha256: string;
   fileName: string;
   operationId: string | null;
+  /** What a download gives; absent = a stand-in that only begins like a PDF. */
+  pdf?: Buffer;
 }
 
 export interface FakeOrder {
@@ -350,8 +352,28 @@ class Fake {
       this.documents = this.documents.filter((d) => d !== found);
       return { status: 200, body: {} };
     }
-    if (side === 'pdf') return { status: 200, pdf: Buffer.from(`%PDF-1.4 ${found.sha256}`) };
-    return { status: 200, body: found };
+    if (side === 'pdf') return { status: 200, pdf: found.pdf ?? Buffer.from(`%PDF-1.4 ${found.sha256}`) };
+    const { pdf: _, ...shown } = found;
+    return { status: 200, body: shown };
+  }
+
+  /** Something that was sent to the service from elsewhere. */
+  addForeign(document: Pick<FakeDocument, 'number' | 'status'> & Partial<FakeDocument>): void {
+    this.documents.push({
+      type: 'TERM',
+      channel: 'email',
+      clientReference: null,
+      linkedOrderNumber: null,
+      settings: {},
+      events: [],
+      findings: [],
+      created: now(),
+      lastUpdated: now(),
+      sha256: '',
+      fileName: '',
+      operationId: null,
+      ...document,
+    });
   }
 
   private place(body: Buffer, operationId: string | null, trouble: Misbehaviour): Reply {

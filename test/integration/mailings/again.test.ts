@@ -206,24 +206,17 @@ describe('an e-mail that was not sent from here', () => {
     const number = 'CUST-DOC-000-000-900-TERM';
     const now = new Date().toISOString();
     const order = 'CUST-ORDER-000-000-901-TERM';
-    const common = { events: [], created: now, lastUpdated: now, operationId: null };
-    rig.server.documents.push({
-      ...common,
+    rig.server.addForeign({
       number,
-      type: 'TERM',
       status: 'bounced',
-      channel: 'email',
       clientReference: 'RV 7 prabcdefghijklmn',
       linkedOrderNumber: order,
       settings: {
         print: { shipping: { addressLines: ['Anna', 'Weg 1', '8000 Zürich'], countryCode: 'CH' } },
       },
-      findings: [],
       sha256: 'abroad',
-      fileName: 'x.pdf',
     });
     rig.server.orders.push({
-      ...common,
       number: order,
       experience,
       sla: 'TERM',
@@ -232,6 +225,10 @@ describe('an e-mail that was not sent from here', () => {
       clientReference: null,
       documents: [number],
       settings: {},
+      events: [],
+      created: now,
+      lastUpdated: now,
+      operationId: null,
     });
     const service = createServiceDocuments(
       rig.db,
