@@ -121,7 +121,7 @@ async function measureMemory(): Promise<Figure> {
   await postroom.close();
   const { path, args } = executable();
   const run = startElectron(path, args[0] ?? '.', postroom.dataFolder);
-  const ask = (request: string, input: unknown = undefined): Promise<unknown> =>
+  const ask = (request: string, input?: unknown): Promise<unknown> =>
     run.inPage(`window.postroom.${request}(${JSON.stringify(input) ?? ''}).then((answer) => answer.value)`);
   try {
     await settle(3_000);
