@@ -74,7 +74,9 @@ const api = {
   },
   drafts: {
     clear: ask('drafts.clear'),
+    expect: ask('drafts.expect'),
     load: ask('drafts.load'),
+    offer: ask('drafts.offer'),
     save: ask('drafts.save'),
   },
   history: {

@@ -8,6 +8,7 @@ import type { Position } from '../ui/grid/gridModel.ts';
 import { toast } from '../ui/toastStore.ts';
 import { CellBubble } from './CellBubble.tsx';
 import { FindBar } from './FindBar.tsx';
+import { keptWidths } from './keptWidths.ts';
 import { useColumns } from './useColumns.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
@@ -25,9 +26,6 @@ const wordsFor = (t: TFunction): SheetWords => ({
   markText: (row) =>
     row.notOrder ? t(`pasteFaults.notOrder.${row.notOrder}`) : row.mark ? t(`paste.mark.${row.mark}`) : '',
 });
-
-/** Widths as the user left them, while the app runs. */
-const keptWidths = new Map<string, number>();
 
 let selecting: ReturnType<typeof setTimeout> | undefined;
 

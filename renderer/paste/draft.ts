@@ -7,18 +7,23 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> = Promise.resolve();
 
 const headNow = (sending: SendTerms | null): DraftHead => {
-  const { batchId, nextRow, label, accountId, mode, step } = usePaste.getState();
-  return { batchId, nextRow, label, accountId, mode, step: step === 'columns' ? 'columns' : 'rows', sending };
+  const { batchId, nextRow, label, accountId, mode, step, sent } = usePaste.getState();
+  const shown = step === 'columns' ? 'columns' : 'rows';
+  return { batchId, nextRow, label, accountId, mode, step: shown, sending, sent };
 };
 
-/** Keeps the work in progress on disk; answers false when it could not. One at a time, in order. */
+/**
+ * Keeps the work in progress on disk; answers false when it could not. One at a time, in order. The worker writes it and
+ * hands it to the main process: this thread never holds it.
+ */
 export function saveNow(sending: SendTerms | null = null): Promise<boolean> {
   clearTimeout(timer);
   timer = undefined;
   const run = async (): Promise<boolean> => {
     if (usePaste.getState().sheet === null) return true;
-    const text = await client.call('draft', headNow(sending), sending !== null);
-    const saved = await api.drafts.save({ name: 'paste', text });
+    if (!(await client.call('writeDraft', headNow(sending)))) return false;
+    const place = await api.drafts.expect({ name: 'paste' });
+    const saved = place.ok ? await client.call('postDraft', place.value.token) : place;
     if (!saved.ok) usePaste.getState().set({ trouble: saved.error });
     return saved.ok;
   };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppError } from '../../shared/contract/result.ts';
 import type { OrderMode } from '../../shared/orders/order.ts';
 import type { Position } from '../ui/grid/gridModel.ts';
-import type { Review, SheetState, Source } from './protocol.ts';
+import type { Review, Sent, SheetState, Source } from './protocol.ts';
 
 export type Step = 'in' | 'columns' | 'rows';
 
@@ -10,15 +10,6 @@ export interface Progress {
   total: number;
   done: number;
   state: 'running' | 'paused' | 'stopping';
-}
-
-/** What was sent last, for the summary that can be kept. */
-export interface Sent {
-  orders: number;
-  copies: number;
-  mode: OrderMode;
-  at: number;
-  invoices: string[];
 }
 
 interface PasteState {

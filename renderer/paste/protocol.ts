@@ -122,7 +122,8 @@ export interface PasteCalls {
     remembered: [key: string, mapping: string][],
   ) => Promise<Result<{ headerKey: string }>>;
   headerKeyOf: (source: Source) => Promise<Result<{ headerKey: string }>>;
-  restore: (text: string) => Result<DraftHead>;
+  /** Opens the draft that can be fetched under the token. */
+  restoreFrom: (token: string) => Promise<Result<DraftHead>>;
   setLanguage: (faults: Record<string, unknown>) => void;
   setProducts: (products: KnownProduct[], today: number, withinDays: number) => void;
   forgetPast: () => void;
@@ -155,11 +156,15 @@ export interface PasteCalls {
   review: (terms: SendTerms, used: string[]) => Review;
   /** Fixes what will be sent, in order; `batch` reads it in pieces. */
   plan: (terms: SendTerms, used: string[]) => { orders: number };
+  /** What is fixed to be sent. */
+  planned: () => { orders: number; copies: number };
   batch: (from: number, limit: number) => SendRow[];
   sent: (rows: RowKey[]) => void;
   attentionText: () => { text: string; html: string; csv: string; rows: number };
   listText: (from: number, limit: number) => string;
-  draft: (head: DraftHead, sending: boolean) => string;
+  /** Writes the draft for `postDraft`; false = the sheet it was asked for is gone. */
+  writeDraft: (head: DraftHead) => Promise<boolean>;
+  postDraft: (token: string) => Promise<Result<void>>;
   close: () => void;
 }
 export type CallName = keyof PasteCalls;
@@ -175,6 +180,17 @@ export interface DraftHead {
   step: 'columns' | 'rows';
   /** A submit had begun and may not have ended: its terms and rows. */
   sending: SendTerms | null;
+  /** What the last submit of this paste sent. */
+  sent: Sent | null;
+}
+
+/** What was sent last, for the summary that can be kept. */
+export interface Sent {
+  orders: number;
+  copies: number;
+  mode: OrderMode;
+  at: number;
+  invoices: string[];
 }
 
 export type ToWorker = { id: number; call: CallName; args: unknown[] };

@@ -1,4 +1,5 @@
 import { prepareAccount } from './pasteFlow.ts';
+import { keptWidths } from './keptWidths.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
 import { saveSoon } from './draft.ts';
@@ -20,6 +21,6 @@ async function begin(): Promise<void> {
     seen = sheet.version;
   };
   client.onTrouble = (trouble) => usePaste.getState().set({ trouble, sheet: null, step: 'in' });
-  await prepareAccount();
+  await Promise.all([prepareAccount(), keptWidths.restore()]);
   await restoreDraft();
 }

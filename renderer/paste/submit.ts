@@ -111,17 +111,16 @@ async function mayGoOn(): Promise<boolean> {
 /** Brings back the work in progress; a submit that a crash had cut is ended with the same batch. */
 export async function restoreDraft(): Promise<void> {
   const { set } = usePaste.getState();
-  const kept = await api.drafts.load({ name: 'paste' });
-  if (!kept.ok || kept.value.text === null) return;
-  const restored = await client.call('restore', kept.value.text);
+  const kept = await api.drafts.offer({ name: 'paste' });
+  if (!kept.ok || kept.value.token === null) return;
+  const restored = await client.call('restoreFrom', kept.value.token);
   if (!restored.ok) return;
   const { sending, ...head } = restored.value;
   set(head);
   await prepareAccount();
   if (sending) {
-    const pieces = await client.call('batch', 0, 1_000_000);
-    const copies = pieces.flatMap(({ order }) => order.lines).reduce((sum, line) => sum + line.quantity, 0);
-    await sendPlan(sending, pieces.length, copies);
+    const { orders, copies } = await client.call('planned');
+    await sendPlan(sending, orders, copies);
   }
 }
 

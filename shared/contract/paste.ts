@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { entry, instant, nothing } from './entry.ts';
 
+/** What the page keeps of its work, by name: opaque to the main process. */
+const draftName = z.enum(['paste', 'pasteWidths', 'newOrder', 'mailing']);
+
 export const paste = {
-  /** The saved work in progress of the paste screen; opaque to the main process. null = none. */
+  /** null = none. */
   'drafts.load': entry(
-    z.object({ name: z.enum(['paste', 'newOrder', 'mailing']) }),
+    z.object({ name: draftName }),
     z.object({ text: z.string().nullable(), savedAt: instant.nullable() }),
   ),
-  'drafts.save': entry(
-    z.object({ name: z.enum(['paste', 'newOrder', 'mailing']), text: z.string().max(200_000_000) }),
-    nothing,
-  ),
-  'drafts.clear': entry(z.object({ name: z.enum(['paste', 'newOrder', 'mailing']) }), nothing),
+  'drafts.save': entry(z.object({ name: draftName, text: z.string().max(20_000_000) }), nothing),
+  /**
+   * The same for drafts that are too large for the page: `expect` lets the text be posted once to `/handover/<token>` (the
+   * answer there is the Result), `offer` lets it be fetched there once; null = there is none.
+   */
+  'drafts.expect': entry(z.object({ name: z.enum(['paste']) }), z.object({ token: z.string() })),
+  'drafts.offer': entry(z.object({ name: z.enum(['paste']) }), z.object({ token: z.string().nullable() })),
+  'drafts.clear': entry(z.object({ name: draftName }), nothing),
   /** Column mappings, remembered by the key of a header set; opaque JSON. */
   'paste.mapping': entry(
     z.object({ headerKey: z.string().max(20_000) }),

@@ -98,4 +98,7 @@ export interface PasteModel {
   /** Rows of sent orders leave the sheet. */
   removeSent(rows: readonly RowKey[]): Change;
   snapshot(): ModelSnapshot;
+  /** A snapshot without its rows, and one row of it: for those who take it in pieces. */
+  marks(): Omit<ModelSnapshot, 'rows'>;
+  rowOf(row: RowKey): ModelSnapshot['rows'][number];
 }

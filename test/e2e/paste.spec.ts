@@ -41,6 +41,13 @@ test('500 rows from the clipboard: repaired, mended, reviewed, submitted once by
   expect(await get(page, 'outbox.summary')).toMatchObject({ waiting: 500 });
   await page.getByRole('button', { name: 'Show them in History' }).click();
   await expect(page.getByText('RV-3499').first()).toBeVisible();
+
+  // The grid is empty then; why is said also after a kill.
+  await postroom.kill9();
+  const again = await postroom.launch();
+  await openPaste(again);
+  await expect(again.getByText('500 orders are in the outbox.')).toBeVisible();
+  expect(await get(again, 'outbox.summary')).toMatchObject({ waiting: 500 });
 });
 
 test('the draft is where it was after a kill, and nothing was sent', async ({ postroom, page }) => {
@@ -52,9 +59,19 @@ test('the draft is where it was after a kill, and nothing was sent', async ({ po
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('5 ready, 0 need attention')).toBeVisible();
   await draftHas(page, 'Grace Hopper');
+  const width = async (of: Page): Promise<number> =>
+    (await of.locator('.g-hcell').nth(3).boundingBox())?.width ?? 0;
+  const before = await width(page);
+  await page.locator('.g-hcell').nth(3).locator('.g-grip').dblclick();
+  await expect.poll(() => width(page)).not.toBe(before);
+  const fitted = await width(page);
+  await expect
+    .poll(async () => (await get(page, 'drafts.load', { name: 'pasteWidths' })).text ?? '')
+    .toContain(String(fitted));
   await postroom.kill9();
   const again = await postroom.launch();
   await openPaste(again);
+  await expect.poll(() => width(again)).toBe(fitted);
   await expect(again.getByLabel('5 ready, 0 need attention')).toBeVisible();
   await expect(grid(again).getByText('Grace Hopper')).toBeVisible();
   expect(await get(again, 'outbox.summary')).toMatchObject({ waiting: 0, sending: 0 });

@@ -44,10 +44,20 @@ export function loadDraft(
   return { text: row?.text ?? null, savedAt: row?.saved_at ?? null };
 }
 
-export function saveDraft(db: Db, { name, text, now }: { name: string; text: string; now: number }): void {
+/** The text of a draft as UTF-8; null = there is none. */
+export function draftBytes(db: Db, { name }: { name: string }): Uint8Array<ArrayBuffer> | null {
+  const sql = `SELECT CAST(text AS BLOB) AS bytes FROM drafts WHERE name = ?`;
+  return one<{ bytes: Uint8Array<ArrayBuffer> }>(db, sql, name)?.bytes ?? null;
+}
+
+/** Whole or not at all, in one statement. `text` as UTF-8 where it came as bytes. */
+export function saveDraft(
+  db: Db,
+  { name, text, now }: { name: string; text: string | Uint8Array; now: number },
+): void {
   run(
     db,
-    `INSERT INTO drafts (name, text, saved_at) VALUES (?, ?, ?)
+    `INSERT INTO drafts (name, text, saved_at) VALUES (?, CAST(? AS TEXT), ?)
      ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at`,
     name,
     text,

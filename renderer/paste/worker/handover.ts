@@ -12,3 +12,15 @@ export async function fetchText(token: string): Promise<Result<string>> {
     return fail('internal', error instanceof Error ? error.message : 'handover');
   }
 }
+
+/** Sends bytes to where a token lets them be taken, once; what was said of them there. */
+export async function postBytes(token: string, body: Blob): Promise<Result<void>> {
+  try {
+    const answer = await fetch(address(token), { method: 'POST', body: await body.arrayBuffer() });
+    return answer.ok
+      ? ((await answer.json()) as Result<void>)
+      : fail('internal', `handover: ${answer.status}`);
+  } catch (error) {
+    return fail('internal', error instanceof Error ? error.message : 'handover');
+  }
+}

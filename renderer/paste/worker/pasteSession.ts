@@ -17,19 +17,21 @@ import type {
 } from '../protocol.ts';
 import { writeAttention } from './attentionText.ts';
 import { describeSheet } from './describeSheet.ts';
-import { readDraft, type Draft } from './draftText.ts';
+import { readDraft, writeDraft } from './draftText.ts';
 import { copyCells, deleteRows, editsOf, fillCells, fillDown, insertRows, pasteCells } from './editCells.ts';
+import { fetchText, postBytes } from './handover.ts';
 import { Intake, type IntakeNews } from './intake.ts';
 import { listOf } from './listText.ts';
 import { OpenSheet } from './openSheet.ts';
 import { findCell, findProblem, replacements } from './search.ts';
 import { planAgain, planOrders, planPositions, reviewOrders } from './sendPlan.ts';
+import { Slices } from './slices.ts';
 
 /** Calls that have an answer while only the first rows are there. */
 export const forFirstRows: ReadonlySet<CallName> = new Set<CallName>([
   'headerKeyOf',
   'open',
-  'restore',
+  'restoreFrom',
   'close',
   'setLanguage',
   'mappingText',
@@ -43,6 +45,8 @@ export class PasteSession implements PasteCalls {
   #sheet: OpenSheet;
   #intake: Intake;
   #words: Record<string, unknown> = {};
+  /** Written and on its way to disk. */
+  #draft: Blob | null = null;
 
   /** `changed`: rows or cells did. */
   constructor(changed: (rowCount: number) => void, news: Partial<IntakeNews> = {}) {
@@ -69,24 +73,51 @@ export class PasteSession implements PasteCalls {
     return this.#intake.isReading;
   }
 
+  /** Brings back what `takeDraft` of another run left under the token. */
+  async restoreFrom(token: string): Promise<Result<DraftHead>> {
+    const text = await fetchText(token);
+    return text.ok ? this.restore(text.value) : text;
+  }
   restore(text: string): Result<DraftHead> {
     const draft = readDraft(text);
     if (draft === null) return fail('not-found', 'draft');
     this.#intake.restore(draft);
-    const { batchId, nextRow, label, accountId, mode, step, sending } = draft;
+    const { batchId, nextRow, label, accountId, mode, step, sending, sent } = draft;
     if (sending) {
       this.#sheet.plan = planAgain(this.#sheet.need().model, draft.plan, sending);
       if (this.#sheet.plan.length !== draft.plan.length) return fail('conflict', 'draft');
     }
-    return ok({ batchId, nextRow, label, accountId, mode, step, sending });
+    return ok({ batchId, nextRow, label, accountId, mode, step, sending, sent });
   }
 
-  draft(head: DraftHead, sending: boolean): string {
-    const { model } = this.#sheet.need();
-    const plan = sending ? planPositions(model, this.#sheet.plan) : [];
-    const { headers } = this.#intake;
-    const draft: Draft = { form: 1, ...head, headers, sheet: model.snapshot(), plan };
-    return JSON.stringify(draft);
+  /**
+   * Writes the draft, in slices between which the page is answered, for `postDraft`. All of it is of one moment: when
+   * something changes meanwhile it is begun anew, and when another sheet takes the place it is none (false).
+   */
+  async writeDraft(head: DraftHead): Promise<boolean> {
+    const { model } = this.#sheet;
+    this.#draft = null;
+    for (let turn = 1; model !== null && model === this.#sheet.model; turn += 1) {
+      const { version } = this;
+      const slices = new Slices();
+      const pieces: BlobPart[] = [];
+      const plan = head.sending ? planPositions(model, this.#sheet.plan) : [];
+      for (const piece of writeDraft({ ...head, headers: this.#intake.headers, plan }, model)) {
+        pieces.push(piece);
+        // Under hands that never rest it is written at once in the end.
+        if (turn < 3) await slices.rest();
+        if (version !== this.version) break;
+      }
+      if (version !== this.version) continue;
+      this.#draft = new Blob(pieces);
+      return true;
+    }
+    return false;
+  }
+  async postDraft(token: string): Promise<Result<void>> {
+    const draft = this.#draft;
+    this.#draft = null;
+    return draft === null ? fail('not-found', 'draft') : postBytes(token, draft);
   }
 
   close(): void {
@@ -226,6 +257,11 @@ export class PasteSession implements PasteCalls {
   plan(terms: SendTerms, used: string[]): { orders: number } {
     this.#sheet.plan = planOrders(this.#sheet.need().model, terms, used);
     return { orders: this.#sheet.plan.length };
+  }
+  planned(): { orders: number; copies: number } {
+    const { plan } = this.#sheet;
+    const copies = plan.flatMap(({ order }) => order.lines).reduce((sum, line) => sum + line.quantity, 0);
+    return { orders: plan.length, copies };
   }
   batch(from: number, limit: number): SendRow[] {
     return this.#sheet.plan.slice(from, from + limit);

@@ -378,11 +378,17 @@ class Model implements PasteModel {
     return table;
   }
   snapshot(): ModelSnapshot {
+    return { ...this.marks(), rows: this.rows.map((key) => this.rowOf(key)) };
+  }
+  rowOf(key: RowKey): ModelSnapshot['rows'][number] {
+    const { rows } = this.sheet;
+    return { record: rows.recordOf(key), cells: rows.cellsOf(key) };
+  }
+  marks(): Omit<ModelSnapshot, 'rows'> {
     const { rows, left } = this.sheet;
     const keys = rows.allKeys();
     return {
       columns: this.list,
-      rows: keys.map((key) => ({ record: rows.recordOf(key), cells: rows.cellsOf(key) })),
       mapping: this.meaning,
       // Ids in a draft count rows by position: keys are given anew when it is opened.
       left: [...left].flatMap((id) => {

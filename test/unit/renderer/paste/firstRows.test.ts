@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { handedOver } from '../../../fixtures/handedOver.ts';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
 
 const heads = 'Order no,SKU,Qty,Ship Name,Address 1,ZIP,City,Ctry,E-Mail,Note';
@@ -74,18 +75,8 @@ describe('a large paste', () => {
 describe('a paste of which only the beginning came along', () => {
   const whole = text(rows);
   const cutAt = whole.indexOf('\n', 100_000) + 17;
-  /** Answers what is fetched, by token. */
-  const handed = (texts: Record<string, string>) => {
-    vi.stubGlobal('self', { location: new URL('postroom://app/assets/worker.js') });
-    vi.stubGlobal('fetch', async (address: string) => {
-      const found = texts[address.replace('postroom://app/handover/', '')];
-      return found === undefined ? new Response(null, { status: 404 }) : new Response(found);
-    });
-  };
-  afterEach(() => void vi.unstubAllGlobals());
-
   it('is shown at once, and read whole when the rest is here', async () => {
-    handed({ t: whole });
+    handedOver({ t: whole });
     const { session } = begun();
     const rest = { text: 't', html: null };
     await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
@@ -102,7 +93,7 @@ describe('a paste of which only the beginning came along', () => {
   });
 
   it('waits for the rest where its beginning has too few rows', async () => {
-    handed({ t: whole, one: `${heads},${'y'.repeat(300_000)}\n${line(1)}` });
+    handedOver({ t: whole, one: `${heads},${'y'.repeat(300_000)}\n${line(1)}` });
     for (const [token, beginning, count] of [
       ['t', whole.slice(0, 2000), rows],
       ['one', heads, 1],
@@ -119,7 +110,7 @@ describe('a paste of which only the beginning came along', () => {
     const table = `<table>${[heads, ...Array.from({ length: 9 }, (_, n) => line(n))]
       .map((row) => `<tr><td>${row.replaceAll(',', '</td><td>')}</td></tr>`)
       .join('')}</table>`;
-    handed({ page: table });
+    handedOver({ page: table });
     const { session } = begun();
     const rest = { text: null, html: 'page' };
     const lost = 'Order no\nSKU\nRV-1';
@@ -128,14 +119,14 @@ describe('a paste of which only the beginning came along', () => {
     );
     expect(session.state()?.rowCount).toBe(9);
     // The page was fetched once and would not be there again.
-    handed({});
+    handedOver({});
     expect(
       (await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest }, [])).ok,
     ).toBe(true);
   });
 
   it('is not taken for all when the rest does not come', async () => {
-    handed({});
+    handedOver({});
     const failed: string[] = [];
     const session = new PasteSession(() => undefined, { failed: ({ code }) => failed.push(code) });
     const rest = { text: 't', html: null };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftHead, SendTerms } from '../../../../renderer/paste/protocol.ts';
+import { draftOf } from '../../../fixtures/handedOver.ts';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
 
 const heads = 'Order no\tSKU\tQty\tShip Name\tAddress 1\tZIP\tCity\tProvince\tCtry\tE-Mail';
@@ -14,6 +15,7 @@ const head: DraftHead = {
   mode: 'live',
   step: 'rows',
   sending: null,
+  sent: null,
 };
 
 async function opened(lines: readonly string[]): Promise<PasteSession> {
@@ -91,7 +93,7 @@ describe('a paste', () => {
     expect(session.copyText({ top: 0, bottom: 3, left: country(), right: country() }).text).toBe(filled);
     // The same after a restart, when the rows come out of the draft.
     const again = new PasteSession(() => undefined);
-    again.restore(session.draft(head, false));
+    again.restore(await draftOf(session, head));
     again.setRole(7, 'none');
     const state = again.state();
     const at = state?.shown.findIndex((one) => state.columns[one]?.role === 'country') ?? -1;
@@ -104,7 +106,7 @@ describe('a paste', () => {
     session.setHeader(false);
     expect(session.state()).toMatchObject({ headerRecord: 0, rowCount: 5 });
     const again = new PasteSession(() => undefined);
-    again.restore(session.draft(head, false));
+    again.restore(await draftOf(session, head));
     expect(again.state()).toMatchObject({ headerRecord: 0, rowCount: 5 });
     const names = { top: 0, bottom: 4, left: 3, right: 3 };
     expect(again.copyText(names).text.split('\r\n')).toEqual([
@@ -161,7 +163,7 @@ describe('a paste', () => {
     const session = await opened([...four(), line(4)]);
     session.plan(terms, []);
     const before = session.batch(0, 10).map(({ order }) => order);
-    const text = session.draft({ ...head, sending: terms }, true);
+    const text = await draftOf(session, { ...head, sending: terms });
     const again = new PasteSession(() => undefined);
     again.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
     const restored = again.restore(text);
@@ -174,7 +176,7 @@ describe('a paste', () => {
     session.change([{ row: 1, column: 3, value: 'Ada Byron' }]);
     session.leaveAll('zipLeadingZero');
     const counts = session.state()?.counts;
-    const text = session.draft(head, false);
+    const text = await draftOf(session, head);
     const again = new PasteSession(() => undefined);
     again.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
     expect(again.restore(text).ok).toBe(true);
