@@ -1,8 +1,8 @@
 import type { Service } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { DbClient } from '../db/client.ts';
-import type { DocumentReport, Followed, MailingReport } from '../db/queries/mailingNews.ts';
-import type { DocumentAnswer, OrderAnswer } from '../gateways/tcgate/answers.ts';
+import type { DocumentReport, Followed, MailingReport, ReportedEvent } from '../db/queries/mailingNews.ts';
+import type { DocumentAnswer, OrderAnswer, ServiceEvent } from '../gateways/tcgate/answers.ts';
 import { sandboxLifetime } from '../gateways/tcgate/environments.ts';
 import { any, equals } from '../gateways/tcgate/odata.ts';
 import type { TcgateClient } from '../gateways/tcgate/tcgateClient.ts';
@@ -124,6 +124,14 @@ const toMailingReport = (order: OrderAnswer): MailingReport => ({
   status: order.status,
   scheduleOn: order.scheduleOn,
   findings: order.findings,
+  events: order.events.map(toReportedEvent),
+});
+
+const toReportedEvent = ({ kind, channel, at, metadata }: ServiceEvent): ReportedEvent => ({
+  kind,
+  channel,
+  at,
+  detail: metadata['error'] ?? metadata['reason'] ?? '',
 });
 
 function toDocumentReport(document: DocumentAnswer): DocumentReport {
@@ -133,10 +141,7 @@ function toDocumentReport(document: DocumentAnswer): DocumentReport {
     channel: document.channel,
     findings: document.findings,
     events: document.events.map((event) => ({
-      kind: event.kind,
-      channel: event.channel,
-      at: event.at,
-      detail: event.metadata['error'] ?? event.metadata['reason'] ?? '',
+      ...toReportedEvent(event),
       trackingId: event.metadata['trackingId'] ?? '',
     })),
   };

@@ -7,6 +7,7 @@ import { describeError } from '../lib/describeError.ts';
 import { calendarDay, countryName } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
+import { documentStatusWords, reportWords } from '../mailings/letterSteps.ts';
 import { PagePicture } from '../mailings/PagePicture.tsx';
 import { sizeOf } from '../mailings/sizeOf.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { Step } from './OrderDetails.tsx';
 import '../ui/details.css';
 
 type Found = Output<'mailings.document'>;
-type Details = Found & { steps: TimelineEvent[] };
+type Details = Found & { steps: { event: TimelineEvent; about: 'document' | 'order' }[] };
 
 /** The document with its own steps and those of its order, in the order of time. */
 async function ask(id: string): Promise<Details | string> {
@@ -24,7 +25,10 @@ async function ask(id: string): Promise<Details | string> {
   if (!found.ok) return describeError(found.error);
   const mailing = await api.mailings.get({ id: found.value.mailing.id });
   const ofOrder = mailing.ok ? mailing.value.timeline.filter(({ kind }) => kind !== 'accepted') : [];
-  const steps = [...found.value.timeline, ...ofOrder].sort((a, b) => a.at - b.at);
+  const steps = [
+    ...found.value.timeline.map((event) => ({ event, about: 'document' as const })),
+    ...ofOrder.map((event) => ({ event, about: 'order' as const })),
+  ].sort((a, b) => a.event.at - b.event.at);
   return { ...found.value, steps };
 }
 
@@ -54,7 +58,7 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
   const word =
     document.serviceStatus === ''
       ? t(`mailings.step.${document.step}`)
-      : t(`mailings.service.${document.serviceStatus}`, { defaultValue: document.serviceStatus });
+      : documentStatusWords(t, document.serviceStatus);
   return (
     <aside className="details" aria-label={t('history.details')}>
       <header>
@@ -82,9 +86,16 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
       <Facts details={details} />
       <h3>{t('history.timeline')}</h3>
       <ol className="timeline">
-        {[...details.steps].reverse().map((event) => (
-          <Step key={event.id} event={event} />
-        ))}
+        {[...details.steps].reverse().map(({ event, about }) => {
+          const says = reportWords(t, event, about);
+          return (
+            <Step
+              key={event.id}
+              event={event}
+              says={says !== null && about === 'order' ? t('mailings.ofOrder', { says }) : says}
+            />
+          );
+        })}
       </ol>
     </aside>
   );

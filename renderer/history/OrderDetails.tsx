@@ -196,8 +196,11 @@ function Facts({ order }: { order: Order }) {
   );
 }
 
-/** One step of a timeline, with the raw answer on demand. */
-export function Step({ event }: { event: TimelineEvent }) {
+/**
+ * One step of a timeline, with the raw answer on demand.
+ * @param says the sentence for it, where there is a better one than that of its kind
+ */
+export function Step({ event, says = null }: { event: TimelineEvent; says?: string | null }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const status = orderStatuses.find((known) => known === event.status);
@@ -211,7 +214,7 @@ export function Step({ event }: { event: TimelineEvent }) {
       <StatusIcon mark={status ? markOf[status] : 'waiting'} />
       <div className="grow">
         <p className="med">
-          {t(`history.event.${event.kind}`, { ...words, defaultValue: event.detail || event.kind })}
+          {says ?? t(`history.event.${event.kind}`, { ...words, defaultValue: event.detail || event.kind })}
         </p>
         <p className="sub xs">{service}</p>
         {event.raw === '' ? null : (

@@ -16,6 +16,7 @@ import { Banner, LoadingRows } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useTrouble } from './dialogs.tsx';
+import { documentStatusWords } from './letterSteps.ts';
 import { reviewByPost } from './reviewStore.ts';
 
 type List = 'registered' | 'bounced';
@@ -131,7 +132,7 @@ function ListRow({
         <b>{own === '' ? row.number : own}</b>{' '}
         <span className="sub mono">{own === '' ? '' : row.number}</span>
         <br />
-        {t(`mailings.service.${row.status}`, { defaultValue: row.status })}
+        {documentStatusWords(t, row.status)}
         {row.detail === '' ? '' : `: ${row.detail}`}{' '}
         <span className="sub">{row.at === '' ? '' : dayAndTime(Date.parse(row.at))}</span>
         {documentId === null ? <span className="sub"> {t('mailings.notFromHere')}</span> : null}

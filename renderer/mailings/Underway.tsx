@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
 import { markOf, StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
+import { documentStatusWords, orderStatusWords } from './letterSteps.ts';
 import { useProgress } from './progressStore.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { CancelDialog } from './SureDialog.tsx';
@@ -42,6 +43,9 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
             {name} {mailing.orderNumber}
           </b>
         </div>
+        {mailing.serviceStatus === '' ? null : (
+          <p className="sub">{t('mailings.ofOrder', { says: orderStatusWords(t, mailing.serviceStatus) })}</p>
+        )}
         {mailing.statusDetail === '' ? null : <p>{mailing.statusDetail}</p>}
         {isHeld(mailing) ? <p className="sub">{t('mailings.heldMeaning')}</p> : null}
         {mailing.serviceStatus === 'scheduled' ? (
@@ -99,7 +103,7 @@ const DocumentRow = memo(function DocumentRow({ document, held, alone }: Documen
   const words =
     document.serviceStatus === '' || document.step === 'uploading' || document.leftOut
       ? t(`mailings.step.${document.leftOut ? 'cancelled' : document.step}`)
-      : t(`mailings.service.${document.serviceStatus}`, { defaultValue: document.serviceStatus });
+      : documentStatusWords(t, document.serviceStatus);
   return (
     <li className="doc-row">
       <StatusIcon mark={markOf[document.leftOut ? 'cancelled' : document.status]} />

@@ -154,6 +154,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
       method === 'POST' && path === '/documents' ? 'length-required' : null,
     );
     await lists.getByRole('button', { name: 'Close' }).click();
+    await expect(lists).toBeHidden();
     await page.getByRole('button', { name: 'Registered and bounced' }).click();
     const foreign = lists.getByRole('listitem').filter({ hasText: 'From abroad' });
     await foreign.getByRole('button', { name: 'Send by post instead' }).click();

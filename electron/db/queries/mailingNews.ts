@@ -6,6 +6,8 @@ import {
   movesDocument,
   movesMailing,
 } from '../../../shared/mailings/documentStatus.ts';
+import { writeServiceEvent } from '../../../shared/mailings/serviceEvent.ts';
+import type { OrderStatus } from '../../../shared/orders/status.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { addEvent } from './events.ts';
@@ -41,19 +43,28 @@ export function followedMailings(db: Db): Followed[] {
   return [...accounts.values()];
 }
 
+/** Something that happened at the service; `at` as the service writes it, '' = not said. */
+export interface ReportedEvent {
+  kind: string;
+  channel: string;
+  at: string;
+  detail: string;
+}
+
 /** What the service says about a document. */
 export interface DocumentReport {
   number: string;
   status: string;
   channel: string;
   findings: readonly string[];
-  events: readonly { kind: string; channel: string; at: string; detail: string; trackingId: string }[];
+  events: readonly (ReportedEvent & { trackingId: string })[];
 }
 export interface MailingReport {
   number: string;
   status: string;
   scheduleOn: string;
   findings: readonly string[];
+  events: readonly ReportedEvent[];
 }
 
 /** Writes what a refresh found, in one transaction. Answers which documents and mailings changed. */
@@ -85,6 +96,26 @@ export function applyReports(
   })();
 }
 
+/** Adds what was reported to a timeline, once. Answers whether it was new. */
+function noteReported(
+  db: Db,
+  args: { itemId: string; event: ReportedEvent; status: OrderStatus; now: number; source: Service },
+): boolean {
+  const { itemId, event, status, now, source } = args;
+  const at = Date.parse(event.at);
+  const detail = writeServiceEvent({ ...event, words: event.detail });
+  const known = one(
+    db,
+    `SELECT 1 FROM events WHERE item_id = ? AND kind = 'status' AND detail = ? AND at = coalesce(?, at)`,
+    itemId,
+    detail,
+    Number.isNaN(at) ? null : at,
+  );
+  if (known !== undefined) return false;
+  addEvent(db, { itemId, at: Number.isNaN(at) ? now : at, source, kind: 'status', status, detail });
+  return true;
+}
+
 function applyDocument(
   db: Db,
   row: DocumentRow,
@@ -93,27 +124,9 @@ function applyDocument(
   source: Service,
 ): boolean {
   let told = false;
-  for (const event of report.events) {
-    const at = Date.parse(event.at);
-    const detail = [event.channel, event.kind, event.detail].filter((part) => part !== '').join(' · ');
-    const known = one(
-      db,
-      `SELECT 1 FROM events WHERE item_id = ? AND kind = 'status' AND detail = ? AND at = coalesce(?, at)`,
-      row.id,
-      detail,
-      Number.isNaN(at) ? null : at,
-    );
-    if (known !== undefined) continue;
-    addEvent(db, {
-      itemId: row.id,
-      at: Number.isNaN(at) ? now : at,
-      source,
-      kind: 'status',
-      status: meaningOfDocument(event.kind),
-      detail,
-    });
-    told = true;
-  }
+  for (const event of report.events)
+    told =
+      noteReported(db, { itemId: row.id, event, status: meaningOfDocument(event.kind), now, source }) || told;
   const trackingId = report.events.findLast((event) => event.trackingId !== '')?.trackingId ?? '';
   if (trackingId !== '' && trackingId !== row.tracking_id) {
     run(db, `UPDATE documents SET tracking_id = ? WHERE id = ?`, trackingId, row.id);
@@ -135,8 +148,11 @@ function applyDocument(
   }
   const status = meaningOfDocument(report.status);
   const reason = report.events.findLast((event) => event.kind === report.status)?.detail ?? '';
-  const words = [report.status, ...report.findings, reason].filter((part) => part !== '').join(': ');
-  const detail = ['error', 'refused', 'other'].includes(status) ? words : '';
+  // A status has words of its own, except one that nobody knows.
+  const words = [status === 'other' ? report.status : '', ...report.findings, reason];
+  const detail = ['error', 'refused', 'other'].includes(status)
+    ? words.filter((part) => part !== '').join(': ')
+    : '';
   run(
     db,
     `UPDATE documents SET service_status = ?, status = ?, status_detail = ?, step = 'ordered' WHERE id = ?`,
@@ -165,8 +181,11 @@ function applyMailing(db: Db, report: MailingReport, now: number, source: Servic
   const day = report.scheduleOn.slice(0, 10);
   if (day !== '')
     run(db, `UPDATE mailings SET settings = json_set(settings, '$.sendOn', ?) WHERE id = ?`, day, row.id);
-  if (!movesMailing(row.service_status, report.status)) return [];
   const status = meaningOfMailing(report.status);
+  let told = false;
+  for (const event of report.events)
+    told = noteReported(db, { itemId: row.id, event, status, now, source }) || told;
+  if (!movesMailing(row.service_status, report.status)) return told ? [row.id] : [];
   const detail = report.findings.join('; ');
   run(
     db,
@@ -177,7 +196,8 @@ function applyMailing(db: Db, report: MailingReport, now: number, source: Servic
     now,
     row.id,
   );
-  addEvent(db, { itemId: row.id, at: now, source, kind: 'status', status, detail: detail || report.status });
+  const line = writeServiceEvent({ channel: '', kind: report.status, words: detail });
+  addEvent(db, { itemId: row.id, at: now, source, kind: 'status', status, detail: line });
   if (report.status !== 'rejected') return [row.id];
   run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, row.id);
   const documents = all<{ id: string }>(

@@ -202,7 +202,7 @@ describe('rejected, taken back, undone', () => {
     rig.server.step();
     rig.server.step();
     const number = rig.server.orders[0]?.number ?? '';
-    const report = { number, status: 'scheduled', scheduleOn: '2099-01-01', findings: [] };
+    const report = { number, status: 'scheduled', scheduleOn: '2099-01-01', findings: [], events: [] };
     await rig.db.call('mailings.applyReports', {
       now: 1,
       source: 'tcgate',

@@ -116,6 +116,28 @@ test('every status of an order is understood; a rejected one takes its documents
   expect((await rig.mailing('mailing-in executed')).status).toBe('shipped');
 });
 
+test('what happened to an order stands in its timeline once, and a bounce says only why', async () => {
+  const rig = await startMailingRig();
+  const id = await placed(rig, ['by post']);
+  const { refresh } = refresher(rig);
+  const order = rig.server.orders.at(-1);
+  const at = '2026-11-22T10:00:00Z';
+  order?.events.push({ type: 'processed', channel: 'print', timestamp: at, metadata: {} });
+  const number = (await document(rig, id))?.number ?? '';
+  rig.server.setDocument(
+    number,
+    { status: 'bounced', channel: 'email' },
+    { type: 'bounced', metadata: { error: 'Mailbox is full' } },
+  );
+  expect(await refresh()).toMatchObject({ ok: true });
+  expect(await refresh()).toMatchObject({ ok: true, value: { changed: 0 } });
+  const { timeline = [] } = (await rig.db.call('mailings.get', { id })) ?? {};
+  expect(timeline.filter(({ detail }) => detail.includes('processed'))).toMatchObject([
+    { kind: 'status', source: 'tcgate', at: Date.parse(at), detail: 'print · processed' },
+  ]);
+  expect((await document(rig, id))?.statusDetail).toBe('Mailbox is full');
+});
+
 test('a status nobody knows is shown as it is; one that goes back is told, not applied', async () => {
   const rig = await startMailingRig();
   const id = await placed(rig, ['strange', 'backward']);
