@@ -21,6 +21,7 @@ import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './a
 import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne, refuseWithout } from './app/singleInstance.ts';
 import { testTimes } from './app/testTimes.ts';
+import { sweepWindowFolders } from './app/windowFolder.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
 import { remember } from './credentials/remember.ts';
@@ -59,6 +60,8 @@ function start(): Desk {
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const look = readLook(lookFile);
   const picture = firstPicture();
+  /** The page draws what was true last time before it asks for what is. */
+  const drawsUnasked = look?.accounts === true;
   const gesture = new PasteGesture();
   const handover = new Handover();
   const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error, picture.drawn);
@@ -69,6 +72,7 @@ function start(): Desk {
     look,
     pageArguments: () => (look === null ? [] : [argumentOf({ ...look, info: machineInfo(dataFolder) })]),
     stateFile: path.join(dataFolder, 'window.json'),
+    onDrawn: picture.done,
     onTrouble: log.error,
     onPage: (contents) => gesture.follow(contents),
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
@@ -77,6 +81,9 @@ function start(): Desk {
     openLogFolder: () => void shell.openPath(logFolder(dataFolder)),
     quitting,
   });
+  void picture.drawn
+    .then(() => sweepWindowFolders())
+    .catch((error: unknown) => log.error('folders of former windows', error));
   const chooseSaveFile = makeSaveDialog();
   void app.whenReady().then(() => {
     secureSession();
@@ -128,7 +135,7 @@ function start(): Desk {
     openDoor({
       origin: pageOrigin,
       handlers: async () => {
-        picture.done();
+        if (!drawsUnasked) picture.done();
         const outcome = await services.current();
         const subjects = outcome.running
           ? outcome.work.handlers
@@ -147,7 +154,7 @@ function start(): Desk {
       {
         dataFolder,
         workerFile: path.join(__dirname, 'dbWorker.cjs'),
-        fetch: makeGatewayFetch(),
+        fetch: makeGatewayFetch(log.error),
         credentials,
         tell: (...push) => {
           tellPages(...push);

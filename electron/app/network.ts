@@ -1,20 +1,28 @@
-import { streamUp } from './streamUp.ts';
-import { app, net, powerMonitor, session } from 'electron';
+import { app, net, powerMonitor, session, type Session } from 'electron';
+import { keepFresh } from './freshSessions.ts';
+import { sendOver } from './sendOver.ts';
 
 /** fetch as the gateways use it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Electron's fetch in a session of its own: system proxy and certificates, no cookies or cache on disk, and out
- * of reach of the page, whose session has no network at all. Use after the app is ready.
+ * Electron's network in sessions of its own: system proxy and certificates, no cookies or cache on disk, and out of
+ * reach of the page, whose session has no network at all. Use after the app is ready.
  */
-export function makeGatewayFetch(): Fetch {
-  const own = session.fromPartition('gateways', { cache: false });
-  own.setUserAgent(`Postroom/${app.getVersion()}`);
-  own.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  own.setPermissionCheckHandler(() => false);
-  return (url, init) =>
-    init.body instanceof ReadableStream ? streamUp(own, url, init, init.body) : own.fetch(url, init);
+export function makeGatewayFetch(report: (what: string, error: unknown) => void): Fetch {
+  const sessions = keepFresh(openSession, (error) => report('network', error));
+  return (url, init) => {
+    const own = sessions.take();
+    return sendOver(own, url, init, () => sessions.giveBack(own));
+  };
+}
+
+function openSession(number: number): Session {
+  const opened = session.fromPartition(`gateways-${number}`, { cache: false });
+  opened.setUserAgent(`Postroom/${app.getVersion()}`);
+  opened.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  opened.setPermissionCheckHandler(() => false);
+  return opened;
 }
 
 const lookEvery = 2_000;

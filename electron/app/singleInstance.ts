@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
+import { makeWindowFolder, removeWindowFolder } from './windowFolder.ts';
 
 /** What a second start hands to the running app. */
 export interface SecondStart {
@@ -30,9 +30,9 @@ export interface Place {
 export function beTheOnlyOne(dataFolder: string, onSecond: (start: SecondStart) => void): Place {
   app.on('second-instance', (_event, argv, folder) => onSecond({ argv, folder }));
   if (troubleOf(dataFolder) === null) return { mayRun: app.requestSingleInstanceLock(), trouble: () => null };
-  const ownFolder = mkdtempSync(path.join(tmpdir(), 'postroom-window-'));
+  const ownFolder = makeWindowFolder();
   app.setPath('userData', ownFolder);
-  app.on('quit', () => removeQuietly(ownFolder));
+  app.on('quit', () => removeWindowFolder(ownFolder));
   return { mayRun: true, trouble: () => (app.hasSingleInstanceLock() ? null : takeLate(dataFolder)) };
 }
 
@@ -64,12 +64,4 @@ export function troubleOf(folder: string): FolderTrouble | null {
 export function refuseWithout(place: Place, folder: string): void {
   const code = place.trouble();
   if (code !== null) throw Object.assign(new Error(`no file can be made in ${folder}`), { code });
-}
-
-function removeQuietly(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Some systems keep files locked until the process has ended; the system's own clean-up takes them.
-  }
 }

@@ -41,8 +41,8 @@ const maxRaw = 65_536;
 
 /**
  * One request and its answer, never repeated here. `connection: close`, because Chromium silently sends a request a
- * second time when a kept connection turns out to be dead, POST included. Redirects are not followed: they would
- * carry the secret elsewhere. Never rejects.
+ * second time when a kept connection turns out to be dead, POST included (the app's fetch sees to those that nobody
+ * asked to be kept). Redirects are not followed: they would carry the secret elsewhere. Never rejects.
  */
 export async function exchange(fetch: Fetch, request: Exchange): Promise<Answer> {
   const { redact, signal } = request;

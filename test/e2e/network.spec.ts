@@ -2,6 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { accountSettingsSchema } from '../../shared/contract/accounts.ts';
+import { startDeafGateway } from '../fakes/deafGateway.ts';
 import { startTrepstarServer, type Fault, type TrepstarServer } from '../fakes/trepstarServer.ts';
 import { selfSigned } from '../fixtures/trepstar/selfSigned.ts';
 import { expect, test } from './fixtures.ts';
@@ -19,7 +20,7 @@ async function orderThrough(
   page: Page,
   name: string,
   origin: string,
-  { login }: TrepstarServer,
+  { login }: Pick<TrepstarServer, 'login'>,
 ): Promise<{ orderId: string; lead: (elsewhere: string) => Promise<unknown> }> {
   const save = (to: string, id?: string) =>
     get(page, 'accounts.save', {
@@ -113,4 +114,25 @@ test('portals, halves, silence, other encodings: each order there once, and its 
     expect(doubts.length, fault).toBe(cause === null ? 0 : 1);
     await fake.close();
   }
+});
+
+// Chromium begins a second connection when the first takes long, keeps it, and sends what went over it again when it breaks.
+test('a connection left over from a slow line: an order whose answer is cut off is still sent once, and asked about', async ({
+  page,
+}) => {
+  const gateway = await startDeafGateway();
+  await get(page, 'settings.change', { undoTime: 0 });
+  await gateway.deafen();
+  const slow = await orderThrough(page, 'Slow', gateway.origin, gateway);
+  await expect.poll(gateway.knocking, { message: 'a second attempt to connect' }).toBeGreaterThanOrEqual(2);
+  gateway.hear();
+  await expect.poll(() => statusOf(page, slow.orderId)).toBe('accepted');
+  await expect.poll(gateway.knocking).toBe(0);
+  await gateway.faultNext('drop-after');
+  const cut = await orderThrough(page, 'Cut', gateway.origin, gateway);
+  await expect.poll(() => statusOf(page, cut.orderId), { timeout: 30_000 }).toBe('accepted');
+  expect(await gateway.invoices()).toEqual(['N-Slow', 'N-Cut']);
+  const { timeline } = await get(page, 'orders.get', { id: cut.orderId });
+  expect(timeline.map(({ kind }) => kind)).toContain('unknown');
+  await gateway.close();
 });

@@ -16,12 +16,13 @@
  *   fake.behave()                      ends schedule and queue
  *   fake.set(invoice, { status: 'SHIPPED', shipDate: '11/23/2026', tracking: '9400…' })   changes one order
  *   fake.setAll({ status: 'PROCESSING' })                                                 changes all
- *   fake.latencyMs = 50                answers take this long
+ *   fake.latencyMs = 50                answers leave so long after their request came, to a fraction of a millisecond
  *   await fake.waitFor((f) => f.orderCalls === 3)   resolves on the request that makes it true
  *   await fake.close()                 ends it, hanging connections included
  */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failure, orderReply, type TakenOrder } from './trepstar/orderReply.ts';
 import { statusReply } from './trepstar/statusReply.ts';
 import { applyFault, takesFirst, type Fault } from './trepstar/faults.ts';
@@ -35,6 +36,8 @@ export interface FakeOptions {
   /** Product numbers of the account; empty = any number is one. */
   products?: readonly string[];
   latencyMs?: number;
+  /** How many connections may wait to be accepted; the system's usual number when left out. */
+  backlog?: number;
 }
 
 export interface RecordedRequest {
@@ -62,6 +65,7 @@ export class TrepstarServer {
   origin = '';
   readonly products: readonly string[];
   private readonly taken = new Map<string, number>();
+  private readonly backlog: number | undefined;
   private orderFaults: Fault[] = [];
   private statusFaults: Fault[] = [];
   private schedule: (() => Fault | null) | null = null;
@@ -77,6 +81,7 @@ export class TrepstarServer {
     };
     this.products = options.products ?? [];
     this.latencyMs = options.latencyMs ?? 0;
+    this.backlog = options.backlog;
     this.server.keepAliveTimeout = 60_000;
     this.server.on('connection', (socket) => {
       this.sockets.set(socket, ++this.socketCount);
@@ -96,7 +101,7 @@ export class TrepstarServer {
   async listen(port = 0): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
-      this.server.listen(port, '127.0.0.1', resolve);
+      this.server.listen(port, '127.0.0.1', this.backlog, resolve);
     });
     const address: AddressInfo | string | null = this.server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
@@ -157,6 +162,7 @@ export class TrepstarServer {
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrived = performance.now();
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of request) chunks.push(Buffer.from(chunk));
@@ -191,7 +197,7 @@ export class TrepstarServer {
     if (kind === 'status')
       reply = { text: statusReply(this, fields, fault), type: 'text/xml; charset=utf-8' };
     this.tellWatchers();
-    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
+    if (this.latencyMs > 0) await until(arrived + this.latencyMs);
     if (fault !== null && applyFault(fault, reply, response)) return;
     response.writeHead(kind === 'other' ? 404 : 200, { 'content-type': reply.type });
     response.end(reply.text);
@@ -217,6 +223,13 @@ export class TrepstarServer {
     }
     return { text, type: 'text/html; charset=utf-8' };
   }
+}
+
+/** Ends at a moment of performance.now(), not before and hardly later; a timer alone would be up to 2 ms late. */
+async function until(moment: number): Promise<void> {
+  const early = Math.floor(moment - performance.now()) - 1;
+  if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+  while (performance.now() < moment) await nextTurn();
 }
 
 /** Starts one on a free port of loopback. */
