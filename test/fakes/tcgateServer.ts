@@ -217,12 +217,7 @@ class Fake {
     if (url.pathname === '/token/generateToken') return this.makeToken(request, response, body);
     if (trouble === 'unauthorized' || !seen.authorised)
       return problem(response, 401, 'Unauthorized', 'The token is not valid.');
-    if (seen.method !== 'GET' && seen.operationId !== null) {
-      if (this.operations.has(seen.operationId))
-        return problem(response, 409, 'Conflict', 'The Operation-ID was used already.');
-      this.operations.add(seen.operationId);
-    }
-    const answer = this.route(seen, url, request, body, trouble);
+    const answer = this.answer(seen, url, request.headers['content-type'] ?? '', body, trouble);
     if (trouble === 'drop-after') return void request.socket.destroy();
     if (trouble === 'hang-after') return;
     if (trouble === 'truncated' && answer.body !== undefined) {
@@ -260,7 +255,7 @@ class Fake {
 
   private makeToken(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const fields = Object.fromEntries(
-      parseMultipart(request, body).map((part) => [part.name, part.bytes.toString('utf8')]),
+      parseMultipart(request.headers['content-type'] ?? '', body).map((part) => [part.name, part.bytes.toString('utf8')]),
     );
     const right = Object.entries(this.login).every(([name, value]) => fields[name] === value);
     if (!right) return problem(response, 401, 'Unauthorized', 'Client id, secret or tenant is wrong.');
@@ -278,16 +273,32 @@ class Fake {
     );
   }
 
+  /** What the service does and says, without a network: an Operation-ID counts once. */
+  answer(
+    seen: SeenRequest,
+    url: URL,
+    contentType: string,
+    body: Buffer,
+    trouble: Misbehaviour = null,
+  ): Reply {
+    if (seen.method !== 'GET' && seen.operationId !== null) {
+      if (this.operations.has(seen.operationId))
+        return refuse(409, 'Conflict', 'The Operation-ID was used already.');
+      this.operations.add(seen.operationId);
+    }
+    return this.route(seen, url, contentType, body, trouble);
+  }
+
   private route(
     seen: SeenRequest,
     url: URL,
-    request: IncomingMessage,
+    contentType: string,
     body: Buffer,
     trouble: Misbehaviour,
   ): Reply {
     const [, kind, number, side] = url.pathname.split('/').map((part) => decodeURIComponent(part));
     if (kind === 'documents') {
-      if (!number && seen.method === 'POST') return this.upload(request, body, seen.operationId, trouble);
+      if (!number && seen.method === 'POST') return this.upload(contentType, body, seen.operationId, trouble);
       if (!number) return list(this.documents, url, trouble);
       if (number === 'registered')
         return {
@@ -307,12 +318,12 @@ class Fake {
   }
 
   private upload(
-    request: IncomingMessage,
+    contentType: string,
     body: Buffer,
     operationId: string | null,
     trouble: Misbehaviour,
   ): Reply {
-    const parts = parseMultipart(request, body);
+    const parts = parseMultipart(contentType, body);
     const pdf = parts.find((part) => part.name === 'document');
     const meta = parts.find((part) => part.name !== 'document' && /json/.test(part.type));
     if (!pdf || !meta) return refuse(400, 'Bad Request', 'document and metadata are required');
@@ -432,7 +443,7 @@ class Fake {
   }
 }
 
-interface Reply {
+export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
@@ -532,8 +543,8 @@ interface Part {
   bytes: Buffer;
 }
 
-function parseMultipart(request: IncomingMessage, body: Buffer): Part[] {
-  const boundary = /boundary=("?)([^";]+)\1/.exec(request.headers['content-type'] ?? '')?.[2];
+function parseMultipart(contentType: string, body: Buffer): Part[] {
+  const boundary = /boundary=("?)([^";]+)\1/.exec(contentType)?.[2];
   if (!boundary) return [];
   const parts: Part[] = [];
   const mark = Buffer.from(`--${boundary}`);
@@ -562,6 +573,9 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
 }
 
 export type TcgateServer = Fake;
+
+/** One that listens nowhere: its books alone, for tests that own time and network. */
+export const makeTcgateBooks = (): TcgateServer => new Fake();
 
 /** Starts a TC.gate on a free port of this computer. */
 export const startTcgateServer = (): Promise<TcgateServer> => new Fake().start();

@@ -30,7 +30,7 @@ import {
   rescheduleMailing,
 } from './mailings.ts';
 import { leaveOutRejected, reopenMailing, replaceRejected } from './rejected.ts';
-import { activeMailings, interruptSteps, readSaga } from './sagas.ts';
+import { activeMailings, interruptSteps, pullBackSteps, readSaga } from './sagas.ts';
 import {
   claimStep,
   dropStep,
@@ -146,6 +146,7 @@ export const queries = {
   'saga.active': activeMailings,
   'saga.read': readSaga,
   'saga.interrupt': interruptSteps,
+  'saga.pullBack': pullBackSteps,
   'saga.claim': claimStep,
   'saga.settle': settleStep,
   'saga.validation': noteValidation,

@@ -5,7 +5,7 @@ import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { addEvent, timeline } from './events.ts';
 import { setDocument } from './sagaSteps.ts';
-import type { DocumentRow, MailingRow } from './sagas.ts';
+import { mayBePlaced, type DocumentRow, type MailingRow } from './sagas.ts';
 import { addStep } from './sendMailing.ts';
 
 const toDocument = (row: DocumentRow): SentDocument => ({
@@ -121,7 +121,7 @@ export function undoMailing(db: Db, id: string, now: number): void {
   }
 }
 
-/** Another day for a scheduled order. False: it is not scheduled. */
+/** Another day for a mailing not placed yet, or for a scheduled order. False: it is too late, or nobody knows yet. */
 export function rescheduleMailing(
   db: Db,
   { id, sendOn, now }: { id: string; sendOn: string; now: number },
@@ -129,7 +129,7 @@ export function rescheduleMailing(
   return db.transaction(() => {
     const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, id);
     if (row === undefined || row.status === 'cancelled') return false;
-    if (row.order_number === '') {
+    if (!mayBePlaced(db, row)) {
       run(db, `UPDATE mailings SET settings = json_set(settings, '$.sendOn', ?) WHERE id = ?`, sendOn, id);
       addEvent(db, { itemId: id, at: now, source: 'you', kind: 'rescheduled', detail: sendOn });
       return true;
@@ -144,12 +144,10 @@ export function rescheduleMailing(
 /** Deletes one document at the service: only while no order links it. */
 export function deleteDocument(db: Db, { id, now }: { id: string; now: number }): boolean {
   return db.transaction(() => {
-    const row = one<DocumentRow & { order_number: string }>(
-      db,
-      `SELECT d.*, m.order_number FROM documents d JOIN mailings m ON m.id = d.mailing_id WHERE d.id = ?`,
-      id,
-    );
-    if (row === undefined || row.number === '' || row.order_number !== '') return false;
+    const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE id = ?`, id);
+    const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, row?.mailing_id);
+    if (row === undefined || mailing === undefined || row.number === '' || mayBePlaced(db, mailing))
+      return false;
     run(db, `UPDATE documents SET left_out = 1 WHERE id = ?`, id);
     addStep(db, { mailingId: row.mailing_id, itemId: id, kind: 'deleteDocument', now });
     run(db, `UPDATE mailings SET active = 1 WHERE id = ?`, row.mailing_id);

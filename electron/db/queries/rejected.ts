@@ -4,7 +4,7 @@ import { one, run } from '../statements.ts';
 import { addCards, type NewCard } from './cards.ts';
 import { addEvent } from './events.ts';
 import { setDocument, setWish } from './sagaSteps.ts';
-import type { DocumentRow, MailingRow } from './sagas.ts';
+import { mayBePlaced, type DocumentRow, type MailingRow } from './sagas.ts';
 import { addDocument, addStep, type NewDocument } from './sendMailing.ts';
 
 /** The saga takes the mailing up again; the caller's transaction. */
@@ -22,7 +22,7 @@ export function replaceRejected(
     const old = one<DocumentRow>(db, `SELECT * FROM documents WHERE id = ?`, id);
     const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, old?.mailing_id);
     if (old === undefined || mailing === undefined || old.step !== 'rejected') return false;
-    if (mailing.order_number !== '' || mailing.cancel_wanted === 1) return false;
+    if (mailing.cancel_wanted === 1 || mayBePlaced(db, mailing)) return false;
     const last = one<{ n: number }>(
       db,
       `SELECT max(position) AS n FROM documents WHERE mailing_id = ?`,
@@ -62,7 +62,7 @@ export function leaveOutRejected(db: Db, { id, now }: { id: string; now: number 
     const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, old?.mailing_id);
     if (old === undefined || mailing === undefined || old.step !== 'rejected' || old.left_out === 1)
       return false;
-    if (mailing.order_number !== '' || mailing.cancel_wanted === 1) return false;
+    if (mailing.cancel_wanted === 1 || mayBePlaced(db, mailing)) return false;
     const rest = one(
       db,
       `SELECT 1 FROM documents WHERE mailing_id = ? AND left_out = 0 AND id <> ? LIMIT 1`,

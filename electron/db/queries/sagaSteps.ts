@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/lib/assertNever.ts';
 import { meaningOfDocument } from '../../../shared/mailings/documentStatus.ts';
-import type { SagaStep, StepKind } from '../../../shared/mailings/saga.ts';
+import type { Saga, SagaStep, StepKind } from '../../../shared/mailings/saga.ts';
 import { move, type WishEvent, type WishState } from '../../../shared/orders/outboxMoves.ts';
 import type { EventKind } from '../../../shared/orders/eventKinds.ts';
 import type { OrderStatus } from '../../../shared/orders/status.ts';
@@ -9,18 +9,27 @@ import { all, one, run } from '../statements.ts';
 import { addEvent } from './events.ts';
 import { setHistoryStatus } from './historyItems.ts';
 import { addStep } from './sendMailing.ts';
-import { stepFromRow, type MailingRow, type StepRow } from './sagas.ts';
+import { readSaga, stepFromRow, type MailingRow, type StepRow } from './sagas.ts';
 
-/** Takes a step for carrying, on disk before the first byte leaves. Null: somebody else has it, or it changed. */
-export function claimStep(db: Db, { id, now }: { id: string; now: number }): SagaStep | null {
+/**
+ * Takes a step for carrying, on disk before the first byte leaves, and answers it with its mailing as both stand then:
+ * what the user changed since the decision counts. Null: somebody else has it, or it is not wanted any more.
+ */
+export function claimStep(
+  db: Db,
+  { id, now }: { id: string; now: number },
+): { step: SagaStep; saga: Saga } | null {
   return db.transaction(() => {
     const [row] = all<StepRow>(
       db,
       `UPDATE mailing_steps SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = ''
-       WHERE id = ? AND state = 'waiting' RETURNING *`,
+       WHERE id = ? AND state = 'waiting' AND (kind IN ('deleteDocument', 'deleteOrder')
+         OR mailing_id IN (SELECT id FROM mailings WHERE cancel_wanted = 0)) RETURNING *`,
       id,
     );
     if (row === undefined) return null;
+    const saga = readSaga(db, { id: row.mailing_id });
+    if (saga === null) throw new Error('a step of a mailing that has nothing to do');
     if (row.kind === 'upload' || row.kind === 'order') {
       run(
         db,
@@ -34,7 +43,7 @@ export function claimStep(db: Db, { id, now }: { id: string; now: number }): Sag
       setDocument(db, row.item_id, { status: 'sending', step: 'uploading', now });
     }
     addEvent(db, { itemId: row.item_id, at: now, source: 'postroom', kind: 'sending', detail: row.kind });
-    return stepFromRow(row);
+    return { step: stepFromRow(row), saga };
   })();
 }
 

@@ -120,6 +120,21 @@ export function readSaga(db: Db, { id }: { id: string }): Saga | null {
   };
 }
 
+/**
+ * Whether an order for the mailing stands at the service, or may: then its documents and its day are no longer ours to
+ * change, and what is to be changed is asked of the service.
+ */
+export function mayBePlaced(db: Db, mailing: Pick<MailingRow, 'id' | 'order_number'>): boolean {
+  return (
+    mailing.order_number !== '' ||
+    one(
+      db,
+      `SELECT 1 FROM mailing_steps WHERE mailing_id = ? AND kind = 'order' AND state IN ('sending', 'unconfirmed')`,
+      mailing.id,
+    ) !== undefined
+  );
+}
+
 /** What was under way when Postroom ended has an unknown outcome: it is asked about first. */
 export function interruptSteps(db: Db, { now }: { now: number }): number {
   return run(
@@ -131,13 +146,48 @@ export function interruptSteps(db: Db, { now }: { now: number }): number {
   );
 }
 
-/** This file is an older copy: every step believed unsent may have been sent since. Ask about all of them. */
+/**
+ * This file is an older copy: every step believed unsent may have been sent since. Ask about all of them. Nor can such
+ * a mailing be undone as if nothing had left; it can be cancelled.
+ */
 export function distrustSteps(db: Db, { now }: { now: number }): number {
+  const distrusted = `state IN ('waiting', 'sending') AND kind IN ('upload', 'order')`;
+  run(
+    db,
+    `UPDATE outbox SET state = 'unconfirmed', sent_before = 1, ready_at = NULL WHERE kind = 'mailing'
+     AND state IN ('waiting', 'sending') AND item_id IN (SELECT mailing_id FROM mailing_steps WHERE ${distrusted})`,
+  );
+  // Also what waits for the user: it may have been mended and sent since.
+  run(
+    db,
+    `UPDATE mailings SET active = 1 WHERE id IN (SELECT mailing_id FROM mailing_steps WHERE ${distrusted})`,
+  );
   return run(
     db,
     `UPDATE mailing_steps SET state = 'unconfirmed', sent_before = 1, unconfirmed_at = ?, ready_at = ?
-     WHERE state IN ('waiting', 'sending') AND kind IN ('upload', 'order')`,
+     WHERE ${distrusted}`,
     now,
     now,
   );
+}
+
+/**
+ * No plan of ours reaches further than `latest`; what does shows that the clock was set back. It becomes due then
+ * instead of in years, and doubt that began "in the future" began now.
+ */
+export function pullBackSteps(db: Db, { now, latest }: { now: number; latest: number }): void {
+  db.transaction(() => {
+    const underWay = `state IN ('waiting', 'sending', 'unconfirmed')`;
+    run(db, `UPDATE mailing_steps SET ready_at = ? WHERE ${underWay} AND ready_at > ?`, latest, latest);
+    run(db, `UPDATE mailing_steps SET unconfirmed_at = ? WHERE ${underWay} AND unconfirmed_at > ?`, now, now);
+    run(db, `UPDATE mailings SET watch_at = ? WHERE active = 1 AND watch_at > ?`, latest, latest);
+    run(
+      db,
+      `UPDATE outbox SET ready_at = ?, due_at = min(due_at, ?) WHERE active = 1 AND kind = 'mailing'
+       AND state = 'waiting' AND ready_at > ?`,
+      latest,
+      latest,
+      latest,
+    );
+  })();
 }

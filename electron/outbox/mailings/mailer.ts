@@ -54,6 +54,7 @@ export function createMailer(parts: MailerParts): Mailer {
   let running: Promise<void> | null = null;
   let again = false;
   let cancelTimer: () => void = () => undefined;
+  let lastNow = 0;
 
   const restOf = (accountId: string): number | null => {
     const rest = rests.get(accountId);
@@ -89,6 +90,13 @@ export function createMailer(parts: MailerParts): Mailer {
 
   async function pass(): Promise<void> {
     cancelTimer();
+    const now = clock.now();
+    if (now < lastNow - 1_000) {
+      // The clock was set back by who knows how much: whatever waits may be due, and is looked at soon.
+      await db.call('saga.pullBack', { now, latest: now + timings.mostBackoff });
+      rests.clear();
+    }
+    lastNow = now;
     const accounts = new Map<string, string[]>();
     for (const { id, accountId } of await db.call('saga.active')) {
       accounts.set(accountId, [...(accounts.get(accountId) ?? []), id]);
@@ -136,7 +144,7 @@ export function createMailer(parts: MailerParts): Mailer {
     const queue = [...acts];
     const worker = async (): Promise<void> => {
       for (let act = queue.shift(); act !== undefined; act = queue.shift()) {
-        if (stopping || (needsService(act) && restOf(saga.accountId) !== null)) return;
+        if (stopping || !mayDo(act) || (needsService(act) && restOf(saga.accountId) !== null)) return;
         await doOne(client, saga, act);
       }
     };
@@ -148,7 +156,7 @@ export function createMailer(parts: MailerParts): Mailer {
     const now = clock.now();
     switch (act.kind) {
       case 'carry':
-        return carryOne(client, saga, act.step);
+        return carryOne(client, act.step);
       case 'ask':
         return askOne(client, saga, act.step);
       case 'watch':
@@ -169,19 +177,20 @@ export function createMailer(parts: MailerParts): Mailer {
   }
 
   /** Claimed on disk, then sent, then written down. */
-  async function carryOne(client: TcgateClient, saga: Saga, step: SagaStep): Promise<void> {
-    const claimed = await db.call('saga.claim', { id: step.id, now: clock.now() });
+  async function carryOne(client: TcgateClient, { id }: SagaStep): Promise<void> {
+    const claimed = await db.call('saga.claim', { id, now: clock.now() });
     if (claimed === null) return;
+    const { step, saga } = claimed;
     parts.onChange([saga.id, step.itemId]);
     let outcome: Outcome<Made>;
     try {
-      outcome = await carry(saga, claimed, { ...parts, client, signal: abort.signal });
+      outcome = await carry(saga, step, { ...parts, client, signal: abort.signal });
     } catch (reason) {
       report('mailing step', reason);
       outcome = { kind: 'unknown', cause: 'internal', detail: 'details are in the log' };
     }
     const count = note(saga.accountId, outcome.kind);
-    const { news, pause } = judgeCarried(claimed, outcome, clock.now(), count, timings);
+    const { news, pause } = judgeCarried(step, outcome, clock.now(), count, timings);
     if (pause !== null) rests.set(saga.accountId, pause);
     await settle(() => db.call('saga.settle', news));
   }
@@ -250,7 +259,10 @@ export function createMailer(parts: MailerParts): Mailer {
 
   return {
     start: async () => {
-      await db.call('saga.interrupt', { now: clock.now() });
+      const now = clock.now();
+      lastNow = now;
+      await db.call('saga.pullBack', { now, latest: now + timings.longestPlan });
+      await db.call('saga.interrupt', { now });
       userPaused = (await db.call('meta.get', { key: 'outboxPaused' })) === '1';
       started = true;
       wake();

@@ -10,6 +10,8 @@ export interface MailingTimings {
   mostBackoff: number;
   /** A wrong login or a missing secret is tried anew this often. */
   loginRetry: number;
+  /** No plan reaches further than this; longer ones show that the clock was set back. Above the longest Retry-After. */
+  longestPlan: number;
 }
 
 export const usualMailingTimings: MailingTimings = {
@@ -19,4 +21,5 @@ export const usualMailingTimings: MailingTimings = {
   backoff: 3_000,
   mostBackoff: 5 * 60_000,
   loginRetry: 60_000,
+  longestPlan: 25 * 3_600_000,
 };
