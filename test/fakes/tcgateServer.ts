@@ -255,7 +255,10 @@ class Fake {
 
   private makeToken(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const fields = Object.fromEntries(
-      parseMultipart(request.headers['content-type'] ?? '', body).map((part) => [part.name, part.bytes.toString('utf8')]),
+      parseMultipart(request.headers['content-type'] ?? '', body).map((part) => [
+        part.name,
+        part.bytes.toString('utf8'),
+      ]),
     );
     const right = Object.entries(this.login).every(([name, value]) => fields[name] === value);
     if (!right) return problem(response, 401, 'Unauthorized', 'Client id, secret or tenant is wrong.');
