@@ -7,7 +7,7 @@ import { patience, storyteller } from '../../fixtures/world/storyteller.ts';
 test(
   'whatever the service and the user do, each letter goes once or not at all, and nothing is left behind',
   async () => {
-    const tell = await storyteller(ownFolder(), MailingWorld.prepare, mailingStory);
+    const tell = await storyteller(ownFolder(), (folder) => MailingWorld.prepare(folder), mailingStory);
     for (let seed = 0; seed < 40; seed++) expect((await tell(seed)).wrong).toEqual([]);
   },
   patience,
@@ -16,7 +16,7 @@ test(
 test(
   'killed at any point of a story, each letter goes once or not at all, and nothing is left behind',
   async () => {
-    const tell = await storyteller(ownFolder(), MailingWorld.prepare, mailingStory);
+    const tell = await storyteller(ownFolder(), (folder) => MailingWorld.prepare(folder), mailingStory);
     const { points } = await tell(4);
     expect(points).toBeGreaterThan(40);
     for (let killAt = 0; killAt < points; killAt++) expect((await tell(4, killAt)).wrong).toEqual([]);
