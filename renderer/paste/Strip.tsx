@@ -57,6 +57,9 @@ export function Strip({ core, write }: Props) {
         {sheet.reading === null ? null : (
           <b className="strong">{t('paste.readingRows', { percent: Math.floor(sheet.reading * 100) })}</b>
         )}
+        {sheet.checking === null ? null : (
+          <b className="strong">{t('paste.checkingRows', { percent: Math.floor(sheet.checking * 100) })}</b>
+        )}
         <span className="row tight">
           <StatusIcon mark="delivered" />
           <b className="strong">{t('paste.ready', { number: count(ready) })}</b>

@@ -1,5 +1,6 @@
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { forFirstRows, PasteSession } from './worker/pasteSession.ts';
+import { answerCalls } from './worker/answerCalls.ts';
+import { PasteSession } from './worker/pasteSession.ts';
 import { warmUp } from './worker/warmUp.ts';
 
 /** Reading, checking and repairing, away from the page's own thread. */
@@ -24,30 +25,8 @@ const session = new PasteSession(
   { progressed: stateSoon, failed: (error) => send({ kind: 'trouble', error }) },
 );
 
-/** Calls that wait for the rest of the rows. */
-let waiting = 0;
-
-self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void answer(data);
-});
-
-async function answer({ id, call, args }: ToWorker): Promise<void> {
-  try {
-    // Behind a call that waits, further changes wait too: they are done in the order in which they were asked for.
-    if (session.isReading && (!forFirstRows.has(call) || (call === 'change' && waiting > 0))) {
-      waiting += 1;
-      await session.whole().finally(() => (waiting -= 1));
-    }
-    const method = session[call] as (...args: unknown[]) => unknown;
-    send({ kind: 'answer', id, value: await method.apply(session, args) });
-  } catch (error) {
-    send({
-      kind: 'failed',
-      id,
-      message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
-    });
-  }
-}
+const answer = answerCalls(session, send);
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void answer(data));
 
 // Behind the first calls of the page, which are waiting already.
 setTimeout(() => void warmUp(), 100);

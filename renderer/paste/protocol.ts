@@ -79,6 +79,8 @@ export interface SheetState {
   canRedo: boolean;
   /** Share of the source that was read and checked; null = all. Rows and counts are those of its beginning. */
   reading: number | null;
+  /** Share of the rows that was checked against something new; null = all. Counts and lists are those of before. */
+  checking: number | null;
 }
 
 export type Source = TextSource | { kind: 'file'; file: File; sheet?: number };

@@ -66,6 +66,8 @@ export interface PasteModel {
   problems(filter?: { code?: string; field?: PasteField }): Problem[];
   /** The next cell with a problem after this one, in sheet order, round the end; null = none. */
   nextProblem(row: RowKey, column: number): Problem | null;
+  /** Why a row is no order; null = it is one. */
+  notOrderOf(row: RowKey): NotOrder | null;
   notOrders(): readonly NotOrder[];
   counts(): Counts;
   repairGroups(): RepairGroup[];
@@ -84,10 +86,17 @@ export interface PasteModel {
   include(rows: readonly RowKey[], on: boolean): Change;
   /** Takes a change back; the answer's `inverse` is the redo. */
   undo(steps: readonly ChangeStep[]): Change;
-  /** Another mapping, other products or another history: everything is checked anew. */
+  /**
+   * Another mapping, other products or another history: everything has to be checked anew. Until that is done with
+   * `checkOn`, a single row tells what can be told by itself; what asks about the whole sheet does the rest at once.
+   */
   remap(mapping: Mapping): void;
   setProducts(products: readonly KnownProduct[]): void;
   setHistory(history: HistoryIndex | null): void;
+
+  readonly isChecked: boolean;
+  /** Checks some more rows; answers the share that is done, null = all. */
+  checkOn(): number | null;
 
   orders(): PastedOrder[];
   /** Orders that may leave now, in sheet order. */

@@ -3,22 +3,24 @@ import type { RowKey } from '../../../shared/paste/pasteTypes.ts';
 import type { SheetState } from '../protocol.ts';
 import { isDouble, type SheetView } from './sheetView.ts';
 
+/** What only a sheet that is checked tells. */
+type Checked = Pick<SheetState, 'counts' | 'groups' | 'attention' | 'doubles' | 'notOrders'>;
 /** What the sheet itself tells about its state. */
-type Described = Omit<
-  SheetState,
-  'version' | 'hasSource' | 'notes' | 'sheets' | 'sheet' | 'canUndo' | 'canRedo' | 'reading'
->;
+export type Described = Checked &
+  Pick<
+    SheetState,
+    'rowCount' | 'columns' | 'shown' | 'missing' | 'constants' | 'headerRecord' | 'profile' | 'rowsShown'
+  >;
 
-/** Counts, lists and columns for everything around the grid. Goes over all rows. */
-export function describeSheet(model: PasteModel, view: SheetView): Described {
+/**
+ * Counts, lists and columns for everything around the grid. Goes over all rows. While they are checked anew, counts and
+ * lists are those of `before`.
+ */
+export function describeSheet(model: PasteModel, view: SheetView, before: Described | null): Described {
   const { columns, mapping, rows } = model;
-  const out = new Map<string, number>();
-  for (const { reason } of model.notOrders()) out.set(reason, (out.get(reason) ?? 0) + 1);
-  const nameColumn = mapping.roles.findIndex((role) => ['name', 'lastName', 'firstName'].includes(role));
-  const cityColumn = mapping.roles.indexOf('city');
-  const who = (key: RowKey): string =>
-    [model.cell(key, nameColumn), model.cell(key, cityColumn)].filter((text) => text !== '').join(', ');
+  const checked = before === null || model.isChecked ? describeChecked(model, view) : before;
   return {
+    ...checked,
     rowCount: view.keys.length,
     columns: columns.map((column, index) => ({
       ...column,
@@ -26,16 +28,28 @@ export function describeSheet(model: PasteModel, view: SheetView): Described {
       samples: samplesOf(model, rows, index),
     })),
     shown: view.shown,
+    missing: model.missingFields(),
+    constants: mapping.constants,
+    headerRecord: mapping.headerRecord,
+    profile: mapping.profile,
+    rowsShown: view.which,
+  };
+}
+
+function describeChecked(model: PasteModel, view: SheetView): Checked {
+  const { roles } = model.mapping;
+  const out = new Map<string, number>();
+  for (const { reason } of model.notOrders()) out.set(reason, (out.get(reason) ?? 0) + 1);
+  const nameColumn = roles.findIndex((role) => ['name', 'lastName', 'firstName'].includes(role));
+  const cityColumn = roles.indexOf('city');
+  const who = (key: RowKey): string =>
+    [model.cell(key, nameColumn), model.cell(key, cityColumn)].filter((text) => text !== '').join(', ');
+  return {
     counts: model.counts(),
     groups: model.repairGroups(),
     attention: view.list((one) => model.isOpen(one) && one.repair === null, who),
     doubles: view.list(isDouble, who),
-    missing: model.missingFields(),
-    constants: mapping.constants,
     notOrders: [...out].map(([reason, count]) => ({ reason, count })),
-    headerRecord: mapping.headerRecord,
-    profile: mapping.profile,
-    rowsShown: view.which,
   };
 }
 

@@ -16,7 +16,7 @@ import type {
   Source,
 } from '../protocol.ts';
 import { writeAttention } from './attentionText.ts';
-import { describeSheet } from './describeSheet.ts';
+import { describeSheet, type Described } from './describeSheet.ts';
 import { readDraft, writeDraft } from './draftText.ts';
 import { copyCells, deleteRows, editsOf, fillCells, fillDown, insertRows, pasteCells } from './editCells.ts';
 import { fetchText, postBytes } from './handover.ts';
@@ -47,12 +47,14 @@ export class PasteSession implements PasteCalls {
   #words: Record<string, unknown> = {};
   /** Written and on its way to disk. */
   #draft: Blob | null = null;
+  #described: Described | null = null;
 
   /** `changed`: rows or cells did. */
   constructor(changed: (rowCount: number) => void, news: Partial<IntakeNews> = {}) {
     const quiet = (): void => undefined;
-    this.#sheet = new OpenSheet(changed);
-    this.#intake = new Intake(this.#sheet, { progressed: quiet, failed: quiet, ...news });
+    const { progressed = quiet, failed = quiet } = news;
+    this.#sheet = new OpenSheet(changed, progressed);
+    this.#intake = new Intake(this.#sheet, { progressed, failed });
   }
 
   get version(): number {
@@ -65,12 +67,16 @@ export class PasteSession implements PasteCalls {
   headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
     return this.#intake.headerKeyOf(source);
   }
-  /** Resolves when all rows of the source are there; only `forFirstRows` calls have an answer before. */
-  whole(): Promise<void> {
-    return this.#intake.whole();
+  /** Resolves when all rows are there and checked; only `forFirstRows` calls have an answer before. */
+  async whole(): Promise<void> {
+    while (this.isBusy) {
+      await this.#intake.whole();
+      await this.#sheet.checked();
+    }
   }
-  get isReading(): boolean {
-    return this.#intake.isReading;
+  /** Rows are still read, or checked anew. */
+  get isBusy(): boolean {
+    return this.#intake.isReading || this.#sheet.checking !== null;
   }
 
   /** Brings back what `takeDraft` of another run left under the token. */
@@ -131,13 +137,13 @@ export class PasteSession implements PasteCalls {
   setProducts(products: KnownProduct[], today: number, withinDays: number): void {
     this.#intake.knowProducts(products, today, withinDays);
     this.#sheet.model?.setProducts(products);
-    this.#sheet.arrange('columns');
+    this.#sheet.checkAnew('columns');
   }
   addPast(page: PastOrders, more: boolean): void {
     this.#intake.addPast(page);
     if (more) return;
     this.#sheet.model?.setHistory(this.#intake.history);
-    this.#sheet.arrange();
+    this.#sheet.checkAnew();
   }
   forgetPast(): void {
     this.#intake.forgetPast();
@@ -283,8 +289,9 @@ export class PasteSession implements PasteCalls {
 
   /** null = there is no paste. */
   state(): SheetState | null {
-    const { model, view, version, canUndo, canRedo } = this.#sheet;
+    const { model, view, version, canUndo, canRedo, checking } = this.#sheet;
     if (!model || !view) return null;
-    return { ...describeSheet(model, view), ...this.#intake.describe(), version, canUndo, canRedo };
+    this.#described = describeSheet(model, view, this.#described);
+    return { ...this.#described, ...this.#intake.describe(), version, canUndo, canRedo, checking };
   }
 }

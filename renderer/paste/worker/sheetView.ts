@@ -7,6 +7,8 @@ const radarCodes = new Set(['personHad', 'nearPersonHad', 'personTwice', 'nearPe
 export const isDouble = (problem: Problem): boolean => radarCodes.has(problem.code);
 
 const listed = 60;
+/** Rows that are looked at before all are checked. */
+const firstLook = 200;
 
 /** The rows as they are shown: which, in which order, with which columns. */
 export class SheetView {
@@ -14,7 +16,6 @@ export class SheetView {
   shown: number[] = [];
   which: RowsShown = { kind: 'all' };
   #model: PasteModel;
-  #asked = new Map<RowKey, { reason: string; askable: boolean }>();
 
   constructor(model: PasteModel) {
     this.#model = model;
@@ -22,9 +23,8 @@ export class SheetView {
 
   /** After rows came or went, or another choice of rows. */
   arrange(): void {
-    const rows = this.#model.rows;
-    this.#asked = new Map(this.#model.notOrders().map((one) => [one.row, one]));
-    this.keys = this.#choose(rows);
+    // While all is checked anew, rows that were chosen by their problems stay; they are chosen again afterwards.
+    if (this.which.kind === 'all' || this.#model.isChecked) this.keys = this.#choose(this.#model.rows);
   }
 
   #choose(rows: readonly RowKey[]): readonly RowKey[] {
@@ -48,8 +48,10 @@ export class SheetView {
     const { columns, mapping, rows } = this.#model;
     const used = new Set<number>();
     const added = columns.flatMap((column, index) => (column.added ? [index] : []));
+    // While all is checked anew, the rows above tell; afterwards all of them do.
+    const telling = this.#model.isChecked ? rows : rows.slice(0, firstLook);
     if (added.length > 0)
-      for (const key of rows) {
+      for (const key of telling) {
         if (used.size === added.length) break;
         for (const column of added) if (this.#model.cell(key, column) !== '') used.add(column);
         for (const { column, repair } of this.#model.problemsOf(key)) {
@@ -72,7 +74,7 @@ export class SheetView {
     const key = this.keys[index];
     if (key === undefined) return null;
     const problems = this.#model.problemsOf(key).map((one) => this.problem(one));
-    const out = this.#model.stateOf(key) === 'notOrder' ? this.#asked.get(key) : undefined;
+    const out = this.#model.notOrderOf(key);
     return {
       key,
       number: this.#model.numberOf(key),

@@ -16,8 +16,13 @@ const breath = (): Promise<void> =>
 export class Slices {
   #began = performance.now();
 
+  /** Enough time has gone; work that is done before never waits. */
+  get isDue(): boolean {
+    return performance.now() - this.#began >= most;
+  }
+
   async rest(): Promise<void> {
-    if (performance.now() - this.#began < most) return;
+    if (!this.isDue) return;
     await breath();
     this.#began = performance.now();
   }

@@ -193,6 +193,7 @@ export default {
   },
   summary: '{{ready}} bereit, {{attention}} brauchen Aufmerksamkeit',
   readingRows: 'Wird gelesen … {{percent}} %. Bisher:',
+  checkingRows: 'Wird neu geprüft … {{percent}} %. Vorher:',
   ready: '{{number}} bereit',
   needs_one: '{{number}} braucht Aufmerksamkeit',
   needs_other: '{{number}} brauchen Aufmerksamkeit',

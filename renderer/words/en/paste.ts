@@ -190,6 +190,7 @@ export default {
   },
   summary: '{{ready}} ready, {{attention}} need attention',
   readingRows: 'Reading… {{percent}} %. So far:',
+  checkingRows: 'Checking again… {{percent}} %. Before:',
   ready: '{{number}} ready',
   needs_one: '{{number}} needs attention',
   needs_other: '{{number}} need attention',

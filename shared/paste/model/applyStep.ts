@@ -12,6 +12,8 @@ export interface Sheet {
   core: SheetCore;
 }
 
+export type CellsStep = Extract<ChangeStep, { kind: 'cells' }>;
+
 export interface Applied {
   inverse: ChangeStep[];
   touched: Row[];
@@ -35,7 +37,11 @@ export function applyStep(sheet: Sheet, step: ChangeStep): Applied {
   }
 }
 
-function setCells(sheet: Sheet, edits: readonly CellEdit[]): Applied {
+/** Only puts the texts there; nothing is checked. */
+export function putCells(
+  sheet: Sheet,
+  edits: readonly CellEdit[],
+): { inverse: CellsStep; changed: ReadonlySet<Row> } {
   const inverse: CellEdit[] = [];
   const changed = new Set<Row>();
   for (const { row: key, column, value } of edits) {
@@ -47,7 +53,12 @@ function setCells(sheet: Sheet, edits: readonly CellEdit[]): Applied {
     changed.add(row);
   }
   inverse.reverse();
-  return { inverse: [{ kind: 'cells', edits: inverse }], touched: sheet.core.regroup([...changed]) };
+  return { inverse: { kind: 'cells', edits: inverse }, changed };
+}
+
+function setCells(sheet: Sheet, edits: readonly CellEdit[]): Applied {
+  const { inverse, changed } = putCells(sheet, edits);
+  return { inverse: [inverse], touched: sheet.core.regroup([...changed]) };
 }
 
 function insert(

@@ -23,27 +23,34 @@ import type { RowList } from '../rowList.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
 import { sumOrders } from '../totals.ts';
-import { applyStep } from './applyStep.ts';
+import { applyStep, putCells } from './applyStep.ts';
 import { countOrders } from './countOrders.ts';
-import type { Sheet } from './applyStep.ts';
+import type { CellsStep, Sheet } from './applyStep.ts';
+import {
+  groupRepairs,
+  isOpen,
+  listAttention,
+  nextProblem,
+  notOrder,
+  notOrdersIn,
+  problemsIn,
+  stateOf,
+  takeMarks,
+} from './listings.ts';
 import { buildSheet, completeRoles, fillWholeAddresses, rebuildSheet } from './sheetBuilder.ts';
 import { SheetCore } from './sheetCore.ts';
 
-const askable = new Set(['cancelled', 'refunded', 'shipped', 'unpaid', 'zeroQuantity', 'noSale']);
-
 /** Makes the working sheet from a table and its mapping; checks everything once. Meant for a worker. */
 export function createPasteModel(input: PasteModelInput): PasteModel {
-  const work = buildPasteModel(input);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  const model = new Model(input);
+  model.settle();
+  return model;
 }
 
 /** The same a piece at a time, so that others can be served between; yields the share that is done. */
 export function* buildPasteModel(input: PasteModelInput): Generator<number, PasteModel> {
   const model = new Model(input);
-  yield* model.check();
+  for (let share = model.checkOn(); share !== null; share = model.checkOn()) yield share;
   return model;
 }
 
@@ -58,6 +65,8 @@ class Model implements PasteModel {
   >;
   private list: { header: string; added: boolean }[];
   private meaning: Mapping;
+  /** The check of all rows, while it is under way. */
+  private pending: Generator<number> | null;
 
   constructor(input: PasteModelInput) {
     const built =
@@ -73,6 +82,7 @@ class Model implements PasteModel {
     if (input.draft === undefined) fillWholeAddresses(built.rows, this.meaning, built.sourceWidth);
     const left = new Set(input.draft?.left ?? []);
     this.sheet = { rows: built.rows, left, core: this.makeCore(built.rows, left) };
+    this.pending = this.sheet.core.checkAll();
   }
 
   private columnList(
@@ -105,10 +115,24 @@ class Model implements PasteModel {
     return core;
   }
 
-  /** Everything anew; a piece at a time. */
-  *check(): Generator<number> {
-    const all = this.sheet.rows.length * 2;
-    for (const done of this.sheet.core.checkAll()) yield done / all;
+  get isChecked(): boolean {
+    return this.pending === null;
+  }
+  checkOn(): number | null {
+    const step = this.pending?.next();
+    if (step?.done !== false) {
+      this.pending = null;
+      return null;
+    }
+    return step.value / (this.sheet.rows.length * 2);
+  }
+  /** What asks about the whole sheet must not see a half of it. */
+  settle(): void {
+    while (this.checkOn() !== null);
+  }
+  /** Makes sure that something is known about a row, whose turn may not have come. */
+  private look(key: RowKey): void {
+    if (this.pending !== null) this.sheet.core.preview(key);
   }
 
   get columns(): readonly { header: string; added: boolean }[] {
@@ -146,17 +170,15 @@ class Model implements PasteModel {
     return this.sheet.rows.placeOf(row) + 1;
   }
   stateOf(key: RowKey): RowState {
-    const row = this.sheet.rows.seen(key);
-    if (row !== undefined && (row.junk !== '' || row.skip !== '')) return 'notOrder';
-    const { orders } = this.sheet.core;
-    const id = orders.idOf(key);
-    return id === -1 ? 'blank' : (orders.seen(id)?.state ?? 'ready');
+    this.look(key);
+    return stateOf(this.sheet, key);
   }
   orderRowsOf(key: RowKey): readonly RowKey[] {
     const { orders } = this.sheet.core;
     return orders.seen(orders.idOf(key))?.rows.map((one) => one.key) ?? [key];
   }
   problemsOf(key: RowKey): readonly Problem[] {
+    this.look(key);
     return this.sheet.rows.seen(key)?.problems ?? noProblems;
   }
   problemsAt(key: RowKey, column: number): readonly Problem[] {
@@ -168,68 +190,41 @@ class Model implements PasteModel {
         );
   }
   problems(filter: { code?: string; field?: PasteField } = {}): Problem[] {
-    const found: Problem[] = [];
-    for (const row of this.sheet.rows.allSeen())
-      for (const problem of row.problems)
-        if (
-          (filter.code === undefined || problem.code === filter.code) &&
-          (filter.field === undefined || problem.field === filter.field)
-        )
-          found.push(problem);
-    return found;
+    this.settle();
+    return [...problemsIn(this.sheet.rows)].filter(
+      ({ code, field }) =>
+        (filter.code === undefined || code === filter.code) &&
+        (filter.field === undefined || field === filter.field),
+    );
   }
   isOpen(problem: Problem): boolean {
-    return problem.weight === 'fault' || (problem.weight !== 'notice' && !this.sheet.left.has(problem.id));
+    return isOpen(this.sheet, problem);
   }
   nextProblem(key: RowKey, column: number): Problem | null {
-    const { rows } = this.sheet;
-    const start = Math.max(0, rows.placeOf(key));
-    for (let step = 0; step <= rows.length; step++) {
-      const row = rows.seen(rows.keyAt((start + step) % rows.length));
-      if (row === undefined || row.problems.length === 0) continue;
-      const open = row.problems.filter((one) => this.isOpen(one)).sort((a, b) => a.column - b.column);
-      const next = step === 0 ? open.find((one) => one.column > column) : open[0];
-      if (next !== undefined) return next;
-    }
-    return null;
+    this.settle();
+    return nextProblem(this.sheet, key, column);
   }
-
+  notOrderOf(key: RowKey): NotOrder | null {
+    this.look(key);
+    const row = this.sheet.rows.seen(key);
+    return row === undefined ? null : notOrder(row);
+  }
   notOrders(): readonly NotOrder[] {
-    const found: NotOrder[] = [...this.above];
-    for (const row of this.sheet.rows.allSeen()) {
-      const reason = row.junk || row.skip;
-      if (reason !== '')
-        found.push({ row: row.key, record: row.record, reason, askable: askable.has(reason) });
-    }
-    return found;
+    this.settle();
+    return [...this.above, ...notOrdersIn(this.sheet.rows)];
   }
-
   counts(): Counts {
+    this.settle();
     return countOrders(this.sheet.rows, this.sheet.core.orders);
   }
-
   repairGroups(): RepairGroup[] {
-    const groups = new Map<string, RepairGroup>();
-    for (const row of this.sheet.rows.allSeen())
-      for (const problem of row.problems) {
-        const { repair } = problem;
-        if (repair === null || this.sheet.left.has(problem.id)) continue;
-        const group = groups.get(problem.code) ?? {
-          code: problem.code,
-          count: 0,
-          safe: 'yes' as const,
-          examples: [],
-        };
-        group.count++;
-        if (repair.safe === 'ask') group.safe = 'ask';
-        if (group.examples.length < 3)
-          group.examples.push({ row: row.key, was: problem.was, value: repair.value });
-        groups.set(problem.code, group);
-      }
-    return [...groups.values()].sort((a, b) => b.count - a.count);
+    this.settle();
+    return groupRepairs(this.sheet);
   }
 
   private apply(steps: readonly ChangeStep[]): Change {
+    if (this.pending !== null && steps.every((step) => step.kind === 'cells')) return this.applyEarly(steps);
+    this.settle();
     const inverse: ChangeStep[] = [];
     const touched = new Set<RowKey>();
     for (const step of steps) {
@@ -237,6 +232,18 @@ class Model implements PasteModel {
       inverse.unshift(...result.inverse);
       for (const row of result.touched) touched.add(row.key);
     }
+    return { inverse, touched: [...touched] };
+  }
+  /** Cells that are changed while all is checked: that begins again, and whoever changed them does not wait for it. */
+  private applyEarly(steps: readonly CellsStep[]): Change {
+    const inverse: ChangeStep[] = [];
+    const touched = new Set<RowKey>();
+    for (const step of steps) {
+      const put = putCells(this.sheet, step.edits);
+      inverse.unshift(put.inverse);
+      for (const row of put.changed) touched.add(row.key);
+    }
+    this.rebuild();
     return { inverse, touched: [...touched] };
   }
   setCells(edits: readonly CellEdit[]): Change {
@@ -271,6 +278,7 @@ class Model implements PasteModel {
     return this.take(this.problems({ code }).filter((one) => !this.sheet.left.has(one.id)));
   }
   takeRepairs(ids: readonly string[]): Change {
+    this.settle();
     const wanted = new Set(ids);
     const keys = new Set(ids.map((id) => Number(id.slice(0, id.indexOf(':')))));
     const found: Problem[] = [];
@@ -311,7 +319,7 @@ class Model implements PasteModel {
   private rebuild(): void {
     for (const row of this.sheet.rows.allSeen()) row.forgetChecks();
     this.sheet.core = this.makeCore(this.sheet.rows, this.sheet.left);
-    for (const _ of this.sheet.core.checkAll());
+    this.pending = this.sheet.core.checkAll();
   }
   remap(mapping: Mapping): void {
     this.meaning = completeRoles(
@@ -349,12 +357,14 @@ class Model implements PasteModel {
   }
   orders(): PastedOrder[] {
     const orders: PastedOrder[] = [];
+    this.settle();
     for (const order of this.sheet.core.orders.all())
       if (order.state !== 'notOrder') orders.push(this.assemble(order));
     return orders;
   }
   readyOrders(): PastedOrder[] {
     const orders: PastedOrder[] = [];
+    this.settle();
     for (const order of this.sheet.core.orders.all())
       if (order.state === 'ready' && !this.sheet.core.refuse(order)) orders.push(this.assemble(order));
     return orders;
@@ -363,19 +373,8 @@ class Model implements PasteModel {
     return sumOrders(orders);
   }
   attentionTable(words: (problem: Problem) => string, reasonHeader: string): string[][] {
-    const { rows } = this.sheet;
-    const isUsed = (column: number): boolean => rows.allKeys().some((key) => rows.cell(key, column) !== '');
-    const used = this.list.map((column, c) => !column.added || isUsed(c));
-    const pick = (cells: (c: number) => string): string[] =>
-      this.list.flatMap((_, c) => (used[c] === true ? [cells(c)] : []));
-    const table = [[...pick((c) => this.list[c]?.header ?? ''), reasonHeader]];
-    for (const row of rows.allSeen()) {
-      const state = this.stateOf(row.key);
-      if (state === 'blank' || state === 'ready' || state === 'notOrder') continue;
-      const reasons = row.problems.filter((one) => this.isOpen(one)).map(words);
-      table.push([...pick((c) => row.cell(c)), reasons.join(' ')]);
-    }
-    return table;
+    this.settle();
+    return listAttention(this.sheet, this.list, words, reasonHeader);
   }
   snapshot(): ModelSnapshot {
     return { ...this.marks(), rows: this.rows.map((key) => this.rowOf(key)) };
@@ -385,18 +384,6 @@ class Model implements PasteModel {
     return { record: rows.recordOf(key), cells: rows.cellsOf(key) };
   }
   marks(): Omit<ModelSnapshot, 'rows'> {
-    const { rows, left } = this.sheet;
-    const keys = rows.allKeys();
-    return {
-      columns: this.list,
-      mapping: this.meaning,
-      // Ids in a draft count rows by position: keys are given anew when it is opened.
-      left: [...left].flatMap((id) => {
-        const colon = id.indexOf(':');
-        const position = rows.placeOf(Number(id.slice(0, colon)));
-        return position === -1 ? [] : [`${position}${id.slice(colon)}`];
-      }),
-      included: keys.flatMap((key, index) => (rows.seen(key)?.included === true ? [index] : [])),
-    };
+    return { ...takeMarks(this.sheet), columns: this.list, mapping: this.meaning };
   }
 }

@@ -18,7 +18,7 @@ import { Radar } from '../radar/radar.ts';
 import type { Say } from '../radar/radar.ts';
 import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
 import type { OrderBook } from '../orderBook.ts';
-import type { OrderGroup } from '../orderGroup.ts';
+import { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
 import type { RowList } from '../rowList.ts';
 import { makeWorld } from './checkWorld.ts';
@@ -41,6 +41,9 @@ export class SheetCore {
   private readonly sense: StatusSense;
   private readonly rows: RowList;
   private readonly quick: QuickCheck | null;
+  /** `checkAll` is done with the rows above this position. */
+  private checkedTo = 0;
+  private readonly previewed = new Set<RowKey>();
   /** Every order must name a product in some row. */
   private readonly needsItem: boolean;
 
@@ -70,7 +73,7 @@ export class SheetCore {
   }
 
   /** Puts all rows into orders and checks each; a step of the work at a time, so that others can be served between. */
-  *checkAll(step = 2000): Generator<number> {
+  *checkAll(step = 200): Generator<number> {
     const { rows, orders } = this;
     /** Of rows that are an order each and clean: what the radar knows them by. */
     const clean = new Uint8Array(rows.known);
@@ -92,6 +95,7 @@ export class SheetCore {
     for (let pos = 0; pos < rows.length; pos++) {
       if (pos % step === step - 1) yield rows.length + pos;
       const key = rows.keyAt(pos);
+      this.checkedTo = pos + 1;
       if (clean[key] === 0) {
         const order = orders.of(key);
         if (order?.rows[0]?.key === key) this.checkOrder(order);
@@ -101,6 +105,24 @@ export class SheetCore {
         order.state = this.stateOf(order);
       }
     }
+  }
+
+  /**
+   * What a row tells by itself, put to the row before its turn comes in `checkAll`: as if it were an order of its own.
+   * Nothing of it stays, because every row that is not clean is checked again.
+   */
+  preview(key: RowKey): void {
+    const row = this.rows.row(key);
+    if (row === undefined || row.pos === -1 || this.previewed.has(key)) return;
+    this.previewed.add(key);
+    // An order is checked with all its rows when the turn of its first one comes.
+    const first = this.orders.seen(this.orders.idOf(key))?.rows[0] ?? row;
+    if (first.pos < this.checkedTo) return;
+    row.forgetChecks();
+    row.junk = junkReason(row, this.layout, this.settings.headers);
+    if (row.junk !== '' || row.isBlank) return;
+    markSkips(new OrderGroup(-1, row, 0, ''), row, this.layout, this.sense);
+    if (row.skip === '') row.problems = checkRow(this.check, row, carriesAddress(row, this.layout)).problems;
   }
 
   /** The row is an order of its own, no other one had its invoice so far, and no check of rows finds anything. */

@@ -20,14 +20,14 @@ describe('a large paste', () => {
   it('shows its first rows, checked, before the others are read', async () => {
     const { session } = begun();
     await session.open(source(text(rows)), []);
-    expect(session.isReading).toBe(true);
+    expect(session.isBusy).toBe(true);
     expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
     const first = session.state();
     expect(first?.reading).not.toBeNull();
     expect(first?.rowCount).toBeGreaterThan(100);
     expect(first?.rowCount).toBeLessThan(rows);
     await session.whole();
-    expect(session.isReading).toBe(false);
+    expect(session.isBusy).toBe(false);
     expect(session.state()).toMatchObject({ reading: null, rowCount: rows, shown: first?.shown });
     expect(session.state()?.counts).toMatchObject({ orders: rows, attention: rows / 500 });
   });

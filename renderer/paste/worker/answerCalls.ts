@@ -1,0 +1,28 @@
+import type { FromWorker, ToWorker } from '../protocol.ts';
+import { forFirstRows, type PasteSession } from './pasteSession.ts';
+
+/** Answers the page's calls one by one. While rows are read or checked anew, those that need all of them wait. */
+export function answerCalls(
+  session: PasteSession,
+  send: (message: FromWorker) => void,
+): (message: ToWorker) => Promise<void> {
+  /** Calls that wait for the rest of the rows. */
+  let waiting = 0;
+  return async ({ id, call, args }) => {
+    try {
+      // Behind a call that waits, further changes wait too: they are done in the order in which they were asked for.
+      if (session.isBusy && (!forFirstRows.has(call) || (call === 'change' && waiting > 0))) {
+        waiting += 1;
+        await session.whole().finally(() => (waiting -= 1));
+      }
+      const method = session[call] as (...args: unknown[]) => unknown;
+      send({ kind: 'answer', id, value: await method.apply(session, args) });
+    } catch (error) {
+      send({
+        kind: 'failed',
+        id,
+        message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
+      });
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { CallName, FromWorker } from '../../../../renderer/paste/protocol.ts';
+import { answerCalls } from '../../../../renderer/paste/worker/answerCalls.ts';
+import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
+
+const rows = 100_000;
+const head = 'Order no,SKU,Qty,Ship Name,Address 1,ZIP,City,Ctry,E-Mail,Status';
+const line = (n: number): string =>
+  `RV-${n},${n % 1000 === 7 ? 'LAMP' : '66750'},1,Person Nr${n},Lindenweg ${n + 1},10115,Berlin,DE,p${n}@example.org,`;
+const text = [head, ...Array.from({ length: rows }, (_, n) => line(n)), 'Total,,,,,,,,,'].join('\n');
+const known = (skus: string[]) => [{ productId: '66750', title: 'Lamp Light', skus }];
+const today = 20_000;
+
+/** The worker's side of a paste of 100,000 rows, and what it sends to the page. */
+async function opened() {
+  const sent: FromWorker[] = [];
+  const session = new PasteSession(() => undefined);
+  const answer = answerCalls(session, (message) => sent.push(message));
+  let id = 0;
+  const ask = (call: CallName, ...args: unknown[]) => answer({ id: (id += 1), call, args });
+  session.setProducts(known([]), today, 30);
+  await session.open({ kind: 'text', text, html: '' }, []);
+  await session.whole();
+  const values = () => sent.flatMap((one) => (one.kind === 'answer' ? [one.value] : []));
+  return { session, ask, values };
+}
+
+it('answers for rows and takes edits while 100,000 rows are checked against new products', async () => {
+  const { session, ask, values } = await opened();
+  expect(session.state()?.counts).toMatchObject({ orders: rows, attention: rows / 1000 });
+
+  void ask('setProducts', known(['LAMP']), today, 30);
+  expect(session.isBusy).toBe(true);
+  // Rows at the end, whose turn has not come: they know the new product already, and the totals are no order.
+  await ask('rows', 99_007, 99_007);
+  await ask('rows', rows, rows);
+  // What asks about all rows waits.
+  const next = ask('nextProblem', { row: 0, column: 0 }, false);
+  expect(values()).toMatchObject([
+    undefined,
+    { rows: [{ key: 99_007, problems: [], notOrder: '' }] },
+    { rows: [{ notOrder: 'totals' }] },
+  ]);
+  // A message that comes later is heard between the slices, long before the end.
+  await new Promise<void>((heard) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      heard();
+    };
+    port2.postMessage(null);
+  });
+  expect(session.isBusy).toBe(true);
+  expect(session.state()).toMatchObject({ counts: { attention: rows / 1000 } });
+  expect(session.state()?.checking).not.toBeNull();
+  await next;
+  expect(session.isBusy).toBe(false);
+  expect(values().at(-1)).toBeNull();
+  expect(session.state()).toMatchObject({ checking: null, counts: { orders: rows, attention: 0 } });
+
+  // An edit of the meantime is there at once, checked, and so it is when all is done.
+  void ask('setProducts', known([]), today, 30);
+  await ask('change', [{ row: 50, column: 5, value: '1234' }]);
+  expect(session.isBusy).toBe(true);
+  await ask('rows', 50, 50);
+  const row = { key: 50, problems: [{ field: 'zip' }] };
+  expect(values().at(-1)).toMatchObject({ rows: [row] });
+  await session.whole();
+  await ask('rows', 50, 50);
+  expect(values().at(-1)).toMatchObject({ rows: [row] });
+  expect(session.state()?.counts).toMatchObject({ orders: rows, attention: rows / 1000 + 1 });
+  session.undo();
+  expect(session.state()?.counts).toMatchObject({ attention: rows / 1000 });
+});
