@@ -34,10 +34,7 @@ it('answers for rows and takes edits while 100,000 rows are checked against new 
   // Rows at the end, whose turn has not come: they know the new product already, and the totals are no order.
   await ask('rows', 99_007, 99_007);
   await ask('rows', rows, rows);
-  // What asks about all rows waits.
-  const next = ask('nextProblem', { row: 0, column: 0 }, false);
-  expect(values()).toMatchObject([
-    undefined,
+  expect(values().slice(1)).toMatchObject([
     { rows: [{ key: 99_007, problems: [], notOrder: '' }] },
     { rows: [{ notOrder: 'totals' }] },
   ]);
@@ -53,22 +50,18 @@ it('answers for rows and takes edits while 100,000 rows are checked against new 
   expect(session.isBusy).toBe(true);
   expect(session.state()).toMatchObject({ counts: { attention: rows / 1000 } });
   expect(session.state()?.checking).not.toBeNull();
-  await next;
-  expect(session.isBusy).toBe(false);
-  expect(values().at(-1)).toBeNull();
-  expect(session.state()).toMatchObject({ checking: null, counts: { orders: rows, attention: 0 } });
 
-  // An edit of the meantime is there at once, checked, and so it is when all is done.
-  void ask('setProducts', known([]), today, 30);
+  // An edit is there at once, checked, and so it is when all is done.
   await ask('change', [{ row: 50, column: 5, value: '1234' }]);
   expect(session.isBusy).toBe(true);
   await ask('rows', 50, 50);
   const row = { key: 50, problems: [{ field: 'zip' }] };
   expect(values().at(-1)).toMatchObject({ rows: [row] });
-  await session.whole();
-  await ask('rows', 50, 50);
-  expect(values().at(-1)).toMatchObject({ rows: [row] });
-  expect(session.state()?.counts).toMatchObject({ orders: rows, attention: rows / 1000 + 1 });
+  // What asks about all rows waits for them.
+  await ask('nextProblem', { row: 90_000, column: 0 }, false);
+  expect(session.isBusy).toBe(false);
+  expect(values().at(-1)).toMatchObject({ row: 50, column: 5 });
+  expect(session.state()).toMatchObject({ checking: null, counts: { orders: rows, attention: 1 } });
   session.undo();
-  expect(session.state()?.counts).toMatchObject({ attention: rows / 1000 });
-});
+  expect(session.state()?.counts).toMatchObject({ orders: rows, attention: 0 });
+}, 120_000);

@@ -80,7 +80,7 @@ describe('a paste of which only the beginning came along', () => {
     const { session } = begun();
     const rest = { text: 't', html: null };
     await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
-    expect(session.isReading).toBe(true);
+    expect(session.isBusy).toBe(true);
     expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
     session.change([{ row: 3, column: 3, value: 'Ada Byron' }]);
     await session.whole();
