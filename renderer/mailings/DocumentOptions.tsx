@@ -8,9 +8,10 @@ import { SectionHeader } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
+import { LinesField } from './LinesField.tsx';
 import { PickAddress } from './PickAddress.tsx';
 import { PrintOptions, type OptionProps } from './PrintOptions.tsx';
-import { badEmails, readEmails, readLines } from './readLists.ts';
+import { badEmails, readEmails, readLines, readValues, writeValues } from './readLists.ts';
 
 /** Options of the shown document, or of all selected ones at once. */
 export function DocumentOptions({ card, count }: { card: Card; count: number }) {
@@ -59,6 +60,16 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
       {settings.sendBy === 'email' ? null : <AddressOptions card={card} {...props} />}
       {settings.sendBy === 'post' ? null : <EmailOptions {...props} />}
       {settings.sendBy === 'email' ? null : <PrintOptions {...props} />}
+      <LinesField
+        label={t('mailings.values')}
+        remark={differs('values')}
+        help={t('mailings.valuesHelp')}
+        value={writeValues(settings.values)}
+        read={(text) => {
+          const { values, unread } = readValues(text);
+          return { unread, keep: () => set({ values }) };
+        }}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSettings } from '../../shared/mailings/mailing.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
+import { LinesField } from './LinesField.tsx';
 import { readPages, writePages } from './readLists.ts';
 
 export interface OptionProps {
@@ -104,20 +104,15 @@ function ThreeWays({
 
 function OwnPages({ settings, set, differs }: OptionProps) {
   const { t } = useTranslation();
-  const [unread, setUnread] = useState<string[]>([]);
   return (
-    <CommitField
+    <LinesField
       label={t('mailings.pageDefinitions')}
       remark={differs('pageDefinitions')}
       help={t('mailings.pageDefinitionsHelp')}
-      error={unread.length === 0 ? '' : t('mailings.pagesUnread', { lines: unread.join('; ') })}
-      rows={2}
       value={writePages(settings.pageDefinitions)}
-      onCommit={(text) => {
-        const read = readPages(text);
-        setUnread(read.unread);
-        // With a line that cannot be read nothing is taken: half of it would be printed wrongly.
-        if (read.unread.length === 0) set({ pageDefinitions: read.pages });
+      read={(text) => {
+        const { pages, unread } = readPages(text);
+        return { unread, keep: () => set({ pageDefinitions: pages }) };
       }}
     />
   );

@@ -18,6 +18,7 @@ export function presetOf(
     bundle: _bundle,
     bundlePosition: _position,
     pageDefinitions: _pages,
+    values: _values,
     ...document
   } = card.settings;
   return { document, mailing };

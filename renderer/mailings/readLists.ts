@@ -1,3 +1,4 @@
+import { hasEmailForm } from '../../shared/address/email.ts';
 import { pageDefinitionSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
 
 /** Addresses between commas, semicolons, spaces or lines. */
@@ -5,13 +6,29 @@ export const readEmails = (text: string): string[] => text.split(/[,;\s]+/).filt
 
 /** Those that cannot be an e-mail address. */
 export const badEmails = (addresses: readonly string[]): string[] =>
-  addresses.filter((address) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address));
+  addresses.filter((address) => !hasEmailForm(address));
 
 export const readLines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
+
+/** "contract = 4711", one a line; lines that cannot be read, and names that stand twice, are named, not dropped. */
+export function readValues(text: string): { values: DocumentSettings['values']; unread: string[] } {
+  const values: DocumentSettings['values'] = [];
+  const unread: string[] = [];
+  for (const line of readLines(text)) {
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/.exec(line) ?? [];
+    const known = values.some((one) => one.name === name.trim());
+    if (name.trim() === '' || known) unread.push(line);
+    else values.push({ name: name.trim(), value: value.trim() });
+  }
+  return { values, unread };
+}
+
+export const writeValues = (values: DocumentSettings['values']): string =>
+  values.map(({ name, value }) => `${name} = ${value}`).join('\n');
 
 /** "2 ESR front", one page a line; lines that cannot be read are named, not dropped. */
 export function readPages(text: string): { pages: DocumentSettings['pageDefinitions']; unread: string[] } {

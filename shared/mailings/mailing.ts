@@ -32,6 +32,11 @@ export const documentSettingsSchema = z.object({
   /** '' = the service's default. */
   dataMatrixPosition: text.default(''),
   pageDefinitions: z.array(pageDefinitionSchema).max(500).default([]),
+  /** Further information for the service about the document, in the order of their rows. */
+  values: z
+    .array(z.object({ name: text.min(1), value: text }))
+    .max(50)
+    .default([]),
   bundle: z.string().max(limits.bundlingIdLength).default(''),
   bundlePosition: z.number().int().min(1).nullable().default(null),
 });

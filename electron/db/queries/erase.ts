@@ -67,14 +67,14 @@ function eraseDocuments(db: Db, ids: readonly string[]): void {
       db,
       `UPDATE documents SET status_detail = CASE WHEN instr(status_detail, '@') > 0 THEN '' ELSE status_detail END,
          settings = json_set(settings, '$.addressLines', json('[]'), '$.to', json('[]'),
-         '$.cc', json('[]'), '$.bcc', json('[]')) WHERE id = ?`,
+         '$.cc', json('[]'), '$.bcc', json('[]'), '$.values', json('[]')) WHERE id = ?`,
       id,
     );
     // What preflight measured holds the text of the page.
     run(
       db,
       `UPDATE cards SET address_read = NULL, facts = NULL, findings = '[]', settings = json_set(settings, '$.addressLines', json('[]'),
-         '$.to', json('[]'), '$.cc', json('[]'), '$.bcc', json('[]'))
+         '$.to', json('[]'), '$.cc', json('[]'), '$.bcc', json('[]'), '$.values', json('[]'))
        WHERE id = (SELECT card_id FROM documents WHERE id = ?) AND mailing_id IS NOT NULL`,
       id,
     );

@@ -3,13 +3,21 @@ import type { DocumentSettings } from '../../../shared/mailings/mailing.ts';
 /** Assumed: the download of the document lost the name of the metadata part. */
 export const metadataPart = 'metadata';
 export const documentPart = 'document';
+/** Assumed: lost as well; "the additional information consumed by the data of documents". */
+const valuesProperty = 'metadata';
 
 /** CreateDocumentRequest: the metadata of one upload. Only what the user set is sent; the rest is the service's default. */
 export function encodeDocument(settings: DocumentSettings, clientReference: string): Record<string, unknown> {
   const channels: Record<string, unknown> = {};
   if (settings.sendBy !== 'email') channels['print'] = encodePrint(settings);
   if (settings.sendBy !== 'post') channels['email'] = encodeEmail(settings);
-  return { type: settings.type, clientReference, settings: channels };
+  const values = Object.fromEntries(settings.values.map(({ name, value }) => [name, value]));
+  return {
+    type: settings.type,
+    clientReference,
+    settings: channels,
+    ...(settings.values.length === 0 ? {} : { [valuesProperty]: values }),
+  };
 }
 
 function encodePrint(settings: DocumentSettings): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { looksLikeEmail } from '../../address/email.ts';
+import { hasEmailForm } from '../../address/email.ts';
 import { readAddress } from '../address.ts';
 import type { Facts } from '../facts.ts';
 import type { JudgeContext, Report } from '../judge.ts';
@@ -32,5 +32,5 @@ export function judgeAddress(facts: Facts, context: JudgeContext, report: Report
 function judgeEmails({ to, copies }: JudgeContext['emails'], report: Report): void {
   if (to.length === 0) report('addrEmailMissing');
   for (const address of [...to, ...copies])
-    if (!looksLikeEmail(address)) report('addrEmail', { params: { address } });
+    if (!hasEmailForm(address)) report('addrEmail', { params: { address } });
 }

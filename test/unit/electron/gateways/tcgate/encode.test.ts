@@ -50,6 +50,20 @@ it("writes the document's own example", () => {
   });
 });
 
+it('hands over further information by name, and nothing where there is none', () => {
+  const values = [
+    { name: 'contract', value: '4711' },
+    { name: 'year', value: '' },
+  ];
+  const encode = (settings: object) =>
+    encodeDocument(
+      documentSettingsSchema.parse({ sendBy: 'email', to: ['a@example.com'], ...settings }),
+      'R',
+    );
+  expect(encode({ values })).toMatchObject({ metadata: { contract: '4711', year: '' } });
+  expect(encode({})).not.toHaveProperty('metadata');
+});
+
 it('sends no channel that was not chosen', () => {
   const post = encodeMailing(
     mailingSettingsSchema.parse({ postage: 'A', sendOn: '2026-12-01' }),
