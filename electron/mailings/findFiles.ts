@@ -1,22 +1,27 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** More files than this in one drop are left out; a folder of everything is a mistake. */
+/** As many are taken of one drop; more are a mistake more often than not. */
 const most = 2_000;
+/** As many are counted before the search is given up. */
+const mostCounted = 10_000;
 const deepest = 8;
 
 /** The PDFs behind dropped paths: files as they are, folders walked in the order of their names. */
-export async function findFiles(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ files: string[]; /** Too many for one drop. */ tooMany: string[] }> {
+  const found = new Set<string>();
   for (const one of paths) await look(one, 0, found);
-  return [...new Set(found)].slice(0, most);
+  const all = [...found];
+  return { files: all.slice(0, most), tooMany: all.slice(most) };
 }
 
-async function look(place: string, depth: number, found: string[]): Promise<void> {
-  if (found.length >= most) return;
+async function look(place: string, depth: number, found: Set<string>): Promise<void> {
+  if (found.size >= mostCounted) return;
   const kind = await stat(place).catch(() => null); // vanished meanwhile: the archive says so
   if (kind === null || !kind.isDirectory()) {
-    found.push(place);
+    found.add(place);
     return;
   }
   if (depth >= deepest) return;
@@ -25,6 +30,6 @@ async function look(place: string, depth: number, found: string[]): Promise<void
     // Links inside a folder may lead anywhere, also in circles.
     if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
     if (entry.isDirectory()) await look(path.join(place, entry.name), depth + 1, found);
-    else if (/\.pdf$/i.test(entry.name)) found.push(path.join(place, entry.name));
+    else if (found.size < mostCounted && /\.pdf$/i.test(entry.name)) found.add(path.join(place, entry.name));
   }
 }

@@ -22,7 +22,7 @@ export async function intake(
   paths: readonly string[],
   settings: Partial<DocumentSettings> = {},
 ): Promise<Intaken> {
-  const files = await findFiles(paths);
+  const { files, tooMany } = await findFiles(paths);
   const start = parts.now();
   const all = documentSettingsSchema.parse(settings);
   const taken: ({ card: string } | { refused: Intaken['refused'][number] })[] = [];
@@ -39,7 +39,10 @@ export async function intake(
   await Promise.all(Array.from({ length: atOnce }, lane));
   return {
     cards: taken.flatMap((one) => ('card' in one ? [one.card] : [])),
-    refused: taken.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+    refused: [
+      ...taken.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+      ...tooMany.map((file) => ({ fileName: safeName(path.basename(file)), code: 'too-many', detail: '' })),
+    ],
   };
 }
 

@@ -1,8 +1,14 @@
 import type { TFunction } from 'i18next';
 
-/** The first few files that could not be taken, each with its reason. */
-export const refusedNames = (t: TFunction, refused: readonly { fileName: string; code: string }[]): string =>
-  refused
-    .slice(0, 5)
-    .map(({ fileName, code }) => `${fileName} (${t(`errors.${code}`, { detail: '', defaultValue: code })})`)
-    .join('; ');
+const most = 5;
+
+/** The first few files that could not be taken, each with its reason, and that there are more. */
+export function refusedNames(t: TFunction, refused: readonly { fileName: string; code: string }[]): string {
+  const why = (code: string): string =>
+    t(`mailings.notTakenWhy.${code}`, {
+      defaultValue: t(`errors.${code}`, { detail: '', defaultValue: code }),
+    });
+  const names = refused.slice(0, most).map(({ fileName, code }) => `${fileName} (${why(code)})`);
+  const more = refused.length - most;
+  return [...names, ...(more > 0 ? [t('mailings.andMore', { count: more })] : [])].join('; ');
+}

@@ -94,6 +94,12 @@ const splitBy = z.union([
 ]);
 export type SplitBy = z.infer<typeof splitBy>;
 
+/** What became of dropped files: cards, and those that were not taken, each with a word for why. */
+const intaken = z.object({
+  cards: z.array(z.string()),
+  refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
+});
+
 const ids = z.array(z.string()).min(1).max(2_000);
 
 export const presetSchema = z.object({
@@ -142,28 +148,13 @@ export const mailings = {
    * each is copied into the archive before anything else. A folder is walked for PDFs.
    */
   'mailings.intake': entry(
-    z.object({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(2_000) }),
-    z.object({
-      cards: z.array(z.string()),
-      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
-    }),
+    z.object({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(10_000) }),
+    intaken,
   ),
   /** **Choose PDF files**: the system's dialog, then as intake. */
-  'mailings.choose': entry(
-    nothing,
-    z.object({
-      cards: z.array(z.string()),
-      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
-    }),
-  ),
+  'mailings.choose': entry(nothing, intaken),
   /** Sample PDFs for practice, as intake. */
-  'mailings.samples': entry(
-    nothing,
-    z.object({
-      cards: z.array(z.string()),
-      refused: z.array(z.object({ fileName: z.string(), code: z.string(), detail: z.string() })),
-    }),
-  ),
+  'mailings.samples': entry(nothing, intaken),
   'mailings.cards': entry(nothing, z.array(cardSchema)),
   'mailings.change': entry(z.object({ ids, settings: changesOf(documentSettingsSchema) }), nothing),
   'mailings.removeCards': entry(z.object({ ids }), nothing),

@@ -31,8 +31,12 @@ function credentials(given: string | null): CredentialStore {
   };
 }
 
-function client(given: string | null = secret, signInWith: 'secret' | 'token' = 'secret'): TcgateClient {
-  const settings = accountSettingsSchema.parse({ signInWith, clientId: 'ABC123', tenant: 'Tripoli' });
+function client(
+  given: string | null = secret,
+  signInWith: 'secret' | 'token' = 'secret',
+  clientId = 'ABC123',
+): TcgateClient {
+  const settings = accountSettingsSchema.parse({ signInWith, clientId, tenant: 'Tripoli' });
   const deps = { fetch, credentials: credentials(given), now: () => now };
   return new TcgateClient({
     fetch,
@@ -99,6 +103,10 @@ describe('sign-in', () => {
     const wrong = await client('wrong secret').listOrders({}, never);
     expect(wrong).toMatchObject({ kind: 'not-sent', cause: 'wrong-login' });
     expect(JSON.stringify(wrong)).not.toContain('wrong secret');
+    expect(await client(secret, 'secret', 'XYZ999').listOrders({}, never)).toMatchObject({
+      kind: 'not-sent',
+      cause: 'wrong-login',
+    });
     expect(await client(null).listOrders({}, never)).toMatchObject({
       kind: 'not-sent',
       cause: 'missing-secret',
