@@ -90,7 +90,8 @@ const pair = (theirs: unknown, ours: unknown): Pair => ({
 });
 
 /** Readable without a password, as far as engines go. */
-export const opens = (f: Facts): boolean => f.encryption !== 'password' && (f.pdfiumOpened ?? f.walkerOpened);
+export const opens = (f: Facts): boolean =>
+  f.encryption !== 'password' && f.encryption !== 'locked' && (f.pdfiumOpened ?? f.walkerOpened);
 
 const known = (value: unknown): boolean => value !== null && value !== undefined;
 
@@ -129,8 +130,13 @@ function leastDpi(f: Facts): number | null {
 export const checks: Record<string, Check> = {
   opens: (e, f) => pair(e.readable_by_pdfinfo, opens(f)),
   'needs a password': (e, f) =>
-    known(e.requires_password) ? pair(e.requires_password, f.encryption === 'password') : null,
-  encrypted: whenOpen((e, f) => (known(e.encrypted) ? pair(e.encrypted, f.encryption !== 'none') : null)),
+    // qpdf asks for the password of attachments too; what poppler opens without one needs none for its pages.
+    known(e.requires_password)
+      ? pair(e.requires_password === true && !e.readable_by_pdfinfo, f.encryption === 'password')
+      : null,
+  encrypted: whenOpen((e, f) =>
+    known(e.encrypted) ? pair(e.encrypted, f.encryption === 'owner' || f.encryption === 'password') : null,
+  ),
   pages: whenOpen((e, f) => (known(e.pages) ? pair(e.pages, f.pageCount) : null)),
   'sizes of all pages': whenOpen(sizes),
   rotation: whenOpen((e, f) => {

@@ -1,9 +1,11 @@
-import { emptyFacts, type Facts } from '../../shared/mailings/facts.ts';
+import { overlaps } from '../../shared/mailings/box.ts';
+import { emptyFacts, type Facts, type PageFacts, type TextLine } from '../../shared/mailings/facts.ts';
 import type { PageLines } from '../../shared/mailings/letters.ts';
 import { pdfium, withDocument } from './pdfium/engine.ts';
 import { readLines } from './pdfium/readLines.ts';
 import { load, type Loaded } from './walker/load.ts';
 import { listPages, paperSize, toPaper } from './walker/pages.ts';
+import { headerWithin } from '../../shared/mailings/limits.ts';
 import { readFrame, type Frame } from './walker/tail.ts';
 import { walk } from './walker/walk.ts';
 
@@ -17,9 +19,12 @@ export async function examine(bytes: Uint8Array, wasmPath: string | null): Promi
   const frame = readFrame(bytes);
   const facts =
     frame.headerAt === null ? emptyFacts(bytes.length) : await examineBody(bytes, frame, wasmPath);
+  // So far in, a header is only one when a PDF follows it.
+  const headerAt = facts.walkerOpened || (frame.headerAt ?? 0) < headerWithin ? frame.headerAt : null;
   return {
     ...facts,
     ...frame,
+    headerAt,
     bytes: bytes.length,
     took: Math.round((performance.now() - started) * 10) / 10,
   };
@@ -31,8 +36,9 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
     loaded.kind === 'open'
       ? walkSafely(loaded, bytes.length)
       : { facts: emptyFacts(bytes.length), firstPageRead: false };
-  if (loaded.kind === 'password') return { ...facts, encryption: 'password' };
-  if (wasmPath === null) return facts;
+  if (loaded.kind === 'password' || loaded.kind === 'locked') return { ...facts, encryption: loaded.kind };
+  // PDFium asks for the password of the attachments before it shows the pages, which need none.
+  if (wasmPath === null || facts.encryption === 'attachments') return facts;
   const engine = await pdfium(wasmPath);
   // PDFium wants the header in the first 1024 bytes and at offset 0 of what it is given.
   const body = frame.headerAt ? bytes.subarray(frame.headerAt) : bytes;
@@ -46,11 +52,16 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
     // Where the file says which letters its codes are, our own reading is enough.
     if (first?.examined && node && !firstPageRead) {
       const lines = readLines(engine, doc, 0, toPaper(node));
-      if (lines.length > 0) first.lines = lines;
+      if (lines.length > 0) first.lines = lines.filter((l) => isSeen(first, l));
     }
     return facts;
   });
 }
+
+/** An engine gives every letter of a page, also those that nobody sees: invisible, white, clipped away. */
+const isSeen = (page: PageFacts, line: TextLine): boolean =>
+  page.lines.some((own) => overlaps(own, line)) ||
+  page.marks.some((mark) => mark.kind === 'picture' && overlaps(mark, line));
 
 /** A walker that stumbles over a strange file has not opened it; PDFium decides then. */
 function walkSafely(

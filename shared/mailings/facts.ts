@@ -26,6 +26,8 @@ export const pageFactsSchema = z.object({
   userUnit: z.number(),
   /** The crop box hides part of the media box. */
   cropSmaller: z.boolean(),
+  /** Some of what the page draws cannot be unpacked. */
+  broken: z.boolean(),
   /** False when the page was counted and measured only. */
   examined: z.boolean(),
   blank: z.boolean(),
@@ -51,9 +53,12 @@ export const factsSchema = z.object({
   walkerOpened: z.boolean(),
   /** Null when not asked. */
   pdfiumOpened: z.boolean().nullable(),
-  encryption: z.enum(['none', 'owner', 'password']),
+  /** `attachments`: only they are encrypted. `locked`: by a certificate or a program, not by a password. */
+  encryption: z.enum(['none', 'owner', 'attachments', 'password', 'locked']),
   printAllowed: z.boolean(),
   pageCount: z.number().int().nonnegative(),
+  /** The file announces another number of pages than it has. */
+  countWrong: z.boolean(),
   pages: z.array(pageFactsSchema),
   fonts: z.array(
     z.object({
@@ -70,7 +75,7 @@ export const factsSchema = z.object({
       page: z.number().int(),
       width: z.number(),
       height: z.number(),
-      /** Effective resolution where it is drawn; null when it is never drawn. */
+      /** Effective resolution where it is drawn; null when it has none: a single row of pixels, a soft mask. */
       dpi: z.number().nullable(),
       stencil: z.boolean(),
       colour: z.string(),
@@ -111,6 +116,7 @@ export function emptyFacts(bytes: number): Facts {
     encryption: 'none',
     printAllowed: true,
     pageCount: 0,
+    countWrong: false,
     pages: [],
     fonts: [],
     images: [],

@@ -31,6 +31,9 @@ export const limits = {
 /** The archive refuses anything above this before reading it whole (64 MiB: a remedy may still shrink it). */
 export const largestFileBytes = 64 * 1024 * 1024;
 
+/** Readers look for the header of a PDF in so many first bytes. */
+export const headerWithin = 1024;
+
 /** The time a preflight of one file may take before its process is ended, in milliseconds. */
 export const preflightTimeLimit = 10_000;
 

@@ -2,7 +2,7 @@ import { PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { limits } from '../../../shared/mailings/limits.ts';
 import type { RemedyNote } from '../../../shared/mailings/remedy.ts';
 import { filtersOf } from '../walker/inflate.ts';
-import type { Placed } from '../walker/images.ts';
+import { lowestOf, type Placed } from '../walker/images.ts';
 import type { Reader } from '../walker/objects.ts';
 import { walk } from '../walker/walk.ts';
 import { encodeJpeg } from './jpeg.ts';
@@ -56,17 +56,13 @@ export async function recompress(bytes: Uint8Array, below: number, wasmPath: str
     const opened = await openFor(bytes);
     const { placed, facts } = walk(opened, bytes.length);
     const { read } = opened;
-    const lowest = new Map<PDFRawStream, Placed>();
-    for (const p of placed) {
-      if (!(p.stream instanceof PDFRawStream)) continue;
-      const known = lowest.get(p.stream);
-      if (!known || p.dpi < known.dpi) lowest.set(p.stream, p);
-    }
     const refs = new Map<unknown, PDFRef>(
       read.context.enumerateIndirectObjects().map(([ref, o]) => [o, ref]),
     );
     let changed = false;
-    for (const [stream, p] of lowest) {
+    for (const p of lowestOf(placed)) {
+      const { stream } = p;
+      if (!(stream instanceof PDFRawStream)) continue;
       if (!canShrink(read, p)) {
         kept ||= p.bytes >= leastBytes;
         continue;
@@ -97,7 +93,7 @@ async function smaller(
   step: { dpi: number; quality: number },
   wasmPath: string,
 ): Promise<PDFRawStream | null> {
-  const k = Math.min(1, step.dpi / p.dpi);
+  const k = Math.min(1, step.dpi / (p.dpi ?? step.dpi));
   const size = { width: Math.max(1, Math.round(p.width * k)), height: Math.max(1, Math.round(p.height * k)) };
   const pixels = await pixelsOf(read, stream, size, wasmPath);
   if (!pixels) return null;

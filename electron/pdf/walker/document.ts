@@ -3,22 +3,6 @@ import type { Facts } from '../../../shared/mailings/facts.ts';
 import { unpack } from './inflate.ts';
 import { nameTree, nameOf, type Reader } from './objects.ts';
 
-/** Layers (optional content groups); hidden ones are off as the file opens. */
-export function readLayers(read: Reader): Facts['layers'] {
-  const properties = read.getDict(read.catalog(), 'OCProperties');
-  const config = read.getDict(properties, 'D');
-  const groups = read.array(read.get(properties, 'OCGs')).map((g) => read.dict(g));
-  const listed = (key: string): Set<PDFDict | undefined> =>
-    new Set(read.array(read.get(config, key)).map((g) => read.dict(g)));
-  const off = listed('OFF');
-  const on = listed('ON');
-  const baseOff = read.name(config, 'BaseState') === 'OFF';
-  return groups.slice(0, 500).map((g) => ({
-    name: read.text(read.raw(g, 'Name')) ?? '',
-    hidden: off.has(g) || (baseOff && !on.has(g)),
-  }));
-}
-
 /** The kinds of output intents, e.g. GTS_PDFX. */
 export function readIntents(read: Reader): string[] {
   return read.array(read.get(read.catalog(), 'OutputIntents')).map((i) => read.name(read.dict(i), 'S') ?? '');
@@ -48,11 +32,15 @@ export function readClaims(read: Reader): { pdfa: string | null; pdfx: string | 
 export function readEmbeddedFiles(read: Reader): string[] {
   const names = read.getDict(read.getDict(read.catalog(), 'Names'), 'EmbeddedFiles');
   const found: string[] = [];
-  for (const [name, value] of nameTree(read, names)) {
-    const spec = read.dict(value);
+  const seen = new Set<PDFDict | undefined>();
+  const add = (spec: PDFDict | undefined, name: string): void => {
+    if (seen.has(spec) || found.length >= 100) return;
+    seen.add(spec);
     found.push(read.text(read.raw(spec, 'UF')) ?? read.text(read.raw(spec, 'F')) ?? name);
-    if (found.length >= 100) break;
-  }
+  };
+  for (const [name, value] of nameTree(read, names)) add(read.dict(value), name);
+  // PDF/A-3: files that belong to the document; usually listed among the names too.
+  for (const value of read.array(read.get(read.catalog(), 'AF'))) add(read.dict(value), '');
   return found;
 }
 

@@ -6,8 +6,14 @@ import type { Operand } from './tokens.ts';
 export type State = {
   ctm: Matrix;
   clip: Rect;
+  /** The clip is that rectangle, not only inside of it. */
+  clipExact: boolean;
   fillWhite: boolean;
   strokeWhite: boolean;
+  fillBy: Whiteness;
+  strokeBy: Whiteness;
+  /** Nothing shows through fills: no alpha, blend mode or soft mask. */
+  opaque: boolean;
   lineWidth: number;
   font: Font | null;
   size: number;
@@ -22,8 +28,12 @@ export type State = {
 export const startState = (ctm: Matrix, clip: Rect): State => ({
   ctm,
   clip,
+  clipExact: true,
   fillWhite: false,
   strokeWhite: false,
+  fillBy: 'light',
+  strokeBy: 'light',
+  opaque: true,
   lineWidth: 1,
   font: null,
   size: 0,
@@ -41,10 +51,19 @@ export function toMatrix(o: readonly Operand[]): Matrix {
   return o.length < 6 ? identity : [num(o[0]), num(o[1]), num(o[2]), num(o[3]), num(o[4]), num(o[5])];
 }
 
-/** White in grey, RGB or CMYK: fills that leave no mark on paper. */
-export function isWhite(operands: readonly Operand[]): boolean {
+/** How the numbers of a colour space tell white: as light, as ink, or not at all. */
+export type Whiteness = 'light' | 'ink' | 'never';
+
+export function whitenessOf(colour: string): Whiteness {
+  if (colour === 'Separation' || colour === 'DeviceN') return 'ink';
+  return colour === 'Indexed' || colour === 'Lab' || colour === 'Pattern' ? 'never' : 'light';
+}
+
+/** White in grey, RGB, CMYK or a spot colour: fills that leave no mark on paper. */
+export function isWhite(operands: readonly Operand[], by: Whiteness): boolean {
   const values = operands.filter((v) => typeof v === 'number');
-  if (values.length === 4) return values.every((v) => v < 0.004);
+  if (by === 'never' || values.length === 0) return false;
+  if (values.length === 4 || by === 'ink') return values.every((v) => v < 0.004);
   return (values.length === 1 || values.length === 3) && values.every((v) => v > 0.996);
 }
 
@@ -60,7 +79,26 @@ export function intersect(a: Rect, b: Rect): Rect | null {
 /** The box of a path under construction, in page units. */
 export class Path {
   box: Rect | null = null;
+  /** One upright rectangle and nothing else. */
+  upright = false;
+  /** A corner of a line or curve. */
   add(x: number, y: number, m: Matrix): void {
+    this.upright = false;
+    this.grow(x, y, m);
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, m: Matrix): void {
+    const alone = this.box === null;
+    this.grow(x, y, m);
+    this.grow(x + width, y + height, m);
+    if (m[1] !== 0 || m[2] !== 0) {
+      this.grow(x + width, y, m);
+      this.grow(x, y + height, m);
+    }
+    this.upright = alone && ((m[1] === 0 && m[2] === 0) || (m[0] === 0 && m[3] === 0));
+  }
+
+  private grow(x: number, y: number, m: Matrix): void {
     const px = x * m[0] + y * m[2] + m[4];
     const py = x * m[1] + y * m[3] + m[5];
     const b = this.box;

@@ -8,7 +8,8 @@ export type Placed = {
   page: number;
   width: number;
   height: number;
-  dpi: number;
+  /** Null where resolution says nothing: a row of pixels, no extent, a soft mask. */
+  dpi: number | null;
   stencil: boolean;
   colour: string;
   filter: string;
@@ -40,26 +41,33 @@ export function imageOf(read: Reader, stream: PDFStream): Omit<Placed, 'page' | 
   };
 }
 
-/** Pictures as facts: each once, at its lowest resolution; 1-pixel helpers are left out. */
-export function imageFacts(placed: readonly Placed[]): Facts['images'] {
+/** The resolution for comparing: that of a helper is never the lowest. */
+export const dpiOf = (p: Placed): number => p.dpi ?? Number.POSITIVE_INFINITY;
+
+/** Each picture once, at its lowest resolution. */
+export function lowestOf(placed: readonly Placed[]): Placed[] {
   const least = new Map<PDFStream | Placed, Placed>();
   for (const p of placed) {
-    if (p.width <= 1 || p.height <= 1) continue;
     const key = p.stream ?? p;
     const known = least.get(key);
-    if (!known || p.dpi < known.dpi) least.set(key, p);
+    if (!known || dpiOf(p) < dpiOf(known)) least.set(key, p);
   }
-  return [...least.values()].slice(0, 500).map((p) => ({
-    page: p.page,
-    width: p.width,
-    height: p.height,
-    dpi: Math.round(p.dpi * 10) / 10,
-    stencil: p.stencil,
-    colour: p.colour,
-    filter: p.filter,
-    bytes: p.bytes,
-  }));
+  return [...least.values()];
 }
+
+export const imageFacts = (placed: readonly Placed[]): Facts['images'] =>
+  lowestOf(placed)
+    .slice(0, 500)
+    .map((p) => ({
+      page: p.page,
+      width: p.width,
+      height: p.height,
+      dpi: p.dpi === null ? null : Math.round(p.dpi * 10) / 10,
+      stencil: p.stencil,
+      colour: p.colour,
+      filter: p.filter,
+      bytes: p.bytes,
+    }));
 
 const rgbSpaces = new Set(['DeviceRGB', 'RGB', 'CalRGB', 'ICCBased3']);
 export const isRgb = (colour: string): boolean => rgbSpaces.has(colour);

@@ -1,5 +1,12 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFRawStream, type PDFDict, type PDFStream } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFName,
+  PDFNull,
+  PDFRawStream,
+  type PDFDict,
+  type PDFStream,
+} from '@cantoo/pdf-lib';
 import { nameOf, type Reader } from './objects.ts';
 
 /** A content stream larger than this, unpacked, is a bomb or not ours to judge (bytes). */
@@ -17,25 +24,51 @@ export function filtersOf(read: Reader, dict: PDFDict): string[] {
 }
 
 /** The unpacked bytes of a stream; empty when it cannot be unpacked. Throws TooLarge for a bomb. */
-export function unpack(read: Reader, stream: PDFStream): Uint8Array {
+export const unpack = (read: Reader, stream: PDFStream): Uint8Array =>
+  tryUnpack(read, stream) ?? new Uint8Array();
+
+/** As `unpack`, but null when it cannot be unpacked: a filter nobody knows, or damage. */
+export function tryUnpack(read: Reader, stream: PDFStream): Uint8Array | null {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const filters = filtersOf(read, stream.dict);
-  if (filters.length === 0) return stream.contents;
-  const predictor = read.number(read.raw(read.getDict(stream.dict, 'DecodeParms'), 'Predictor')) ?? 1;
-  if (filters.length === 1 && (filters[0] === 'FlateDecode' || filters[0] === 'Fl') && predictor <= 1) {
-    return inflate(stream.contents);
+  const parms = read.get(stream.dict, 'DecodeParms');
+  const settings = filters.map(
+    (_f, i) => read.dict(read.array(parms)[i]) ?? (i === 0 ? read.dict(parms) : undefined),
+  );
+  let bytes = stream.contents;
+  let done = 0;
+  for (const filter of filters) {
+    const isFlate = filter === 'FlateDecode' || filter === 'Fl';
+    const predictor = read.number(read.raw(settings[done], 'Predictor')) ?? 1;
+    // The crypt filter Identity leaves all as it is; what another has locked was opened with the file.
+    if (isFlate && predictor <= 1) {
+      const inflated = inflate(bytes);
+      if (inflated === null) break;
+      bytes = inflated;
+    } else if (filter !== 'Crypt') break;
+    done++;
   }
+  if (done === filters.length) return bytes;
+  const dict = stream.dict.clone(read.context);
+  dict.set(PDFName.of('Filter'), read.context.obj(filters.slice(done).map((f) => PDFName.of(f))));
+  dict.set(PDFName.of('DecodeParms'), read.context.obj(settings.slice(done).map((d) => d ?? PDFNull)));
+  return decodeAsFar(PDFRawStream.of(dict, bytes));
+}
+
+/** The parser's own decoders: slower, but they know every filter and keep what comes before a damage. */
+function decodeAsFar(stream: PDFRawStream): Uint8Array | null {
   try {
     const bytes = decodePDFRawStream(stream).decode();
     if (bytes.length > largestContent) throw new TooLarge();
-    return bytes;
+    return bytes.length > 0 ? bytes : null;
   } catch (error) {
     if (error instanceof TooLarge) throw error;
-    return new Uint8Array(); // a filter nobody knows: nothing can be said about this stream
+    return null;
   }
 }
 
-function inflate(bytes: Uint8Array): Uint8Array {
+/** Null for damage. */
+function inflate(bytes: Uint8Array): Uint8Array | null {
   for (const way of [inflateSync, inflateRawSync]) {
     try {
       return way(way === inflateSync ? bytes : bytes.subarray(2), options);
@@ -45,5 +78,5 @@ function inflate(bytes: Uint8Array): Uint8Array {
       }
     }
   }
-  return new Uint8Array();
+  return null;
 }

@@ -1,10 +1,13 @@
-import type { Box } from '../../../shared/mailings/box.ts';
+import { contains, overlaps, type Box } from '../../../shared/mailings/box.ts';
 import type { Mark, PageFacts, TextLine } from '../../../shared/mailings/facts.ts';
-import { transform, type Matrix, type Rect } from './objects.ts';
+import { identity, transform, type Matrix, type Rect } from './objects.ts';
 
 /** Boxes worth keeping for one page; more would only slow the judge down. */
 const mostMarks = 400;
 const mostLines = 600;
+/** White boxes smaller than this (millimetres), or more of them, are not followed. */
+const leastCover = 2;
+const mostCovers = 300;
 
 /** A piece of text before lines are made of the pieces. */
 type Run = TextLine & { baseline: number };
@@ -18,16 +21,44 @@ export class Ink {
   readonly reads: boolean;
   /** Some letters could not be read, or are hidden under a picture. */
   unreadable = false;
-  private readonly runs: Run[] = [];
-  private readonly marks: Mark[] = [];
+  private runs: Run[] = [];
+  private marks: Mark[] = [];
   fullBleed = false;
-  any = false;
+  /** More was drawn than is kept. */
+  private more = false;
+  private covers = 0;
 
   constructor(paper: Matrix, size: { width: number; height: number }, reads = false) {
     this.paper = paper;
     this.width = size.width;
     this.height = size.height;
     this.reads = reads;
+  }
+
+  /** Takes everything and keeps nothing. */
+  static none(): Ink {
+    return new Ink(identity, { width: 0, height: 0 });
+  }
+
+  /** Something is on the paper. */
+  get any(): boolean {
+    return this.more || this.runs.length > 0 || this.marks.length > 0;
+  }
+
+  /** Something was drawn where this box of page units lies. */
+  hasUnder(rect: Rect): boolean {
+    const box = this.onPaper(rect);
+    return box !== null && this.marks.some((m) => overlaps(m, box));
+  }
+
+  /** White paint over all that lies inside: it is not seen any more. */
+  cover(rect: Rect): void {
+    const box = this.onPaper(rect);
+    if (!box || !this.any || box.width < leastCover || box.height < leastCover) return;
+    if (this.covers++ > mostCovers) return;
+    this.runs = this.runs.filter((r) => !contains(box, r));
+    this.marks = this.marks.filter((m) => !contains(box, m));
+    if (this.marks.length === 0) this.fullBleed = false;
   }
 
   private onPaper(rect: Rect): Box | null {
@@ -41,16 +72,15 @@ export class Ink {
   text(rect: Rect, text: string, x: number, y: number): void {
     const box = this.onPaper(rect);
     if (!box) return;
-    this.any = true;
     const baseline = x * this.paper[1] + y * this.paper[3] + this.paper[5];
     if (this.runs.length < mostLines * 20) this.runs.push({ ...box, text, baseline });
+    else this.more = true;
   }
 
   /** A picture, fill or field: its box in page units, already clipped. */
   mark(rect: Rect, kind: Mark['kind']): void {
     const box = this.onPaper(rect);
     if (!box) return;
-    this.any = true;
     const covers =
       box.x <= 1 &&
       box.y <= 1 &&
@@ -58,6 +88,7 @@ export class Ink {
       box.y + box.height >= this.height - 1;
     if (covers) this.fullBleed = true;
     if (this.marks.length < mostMarks) this.marks.push({ ...box, kind });
+    else this.more = true;
   }
 
   /** What was collected, with pieces of text joined to lines. */

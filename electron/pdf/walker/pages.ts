@@ -33,15 +33,25 @@ type Inherited = { resources?: PDFObject; media?: PDFObject; crop?: PDFObject; r
 /** All pages in order, at most `most`. */
 export const listPages = (read: Reader, most = mostPages): PageNode[] => readPageTree(read, most).pages;
 
+export type PageTree = {
+  pages: PageNode[];
+  missing: number;
+  /** The number of pages the root of the tree announces; null when it does not. */
+  announced: number | null;
+};
+
 /**
  * Walks the page tree. A branch that leads back into itself announces a page that is not there:
  * it is walked once and counted as missing.
  */
-export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[]; missing: number } {
+export function readPageTree(read: Reader, most = mostPages): PageTree {
   const pages: PageNode[] = [];
   let missing = 0;
   const root = read.getDict(read.catalog(), 'Pages');
-  if (!root) return { pages, missing };
+  if (!root) return { pages, missing, announced: null };
+  // A file whose only page hangs where the tree should be has nothing to count.
+  const single = read.get(root, 'Kids') === undefined;
+  const announced = single ? 1 : read.number(read.raw(root, 'Count'));
   const onPath = new Set<PDFDict>();
   type Step = { node: PDFDict; inherited: Inherited; leave?: true };
   const todo: Step[] = [{ node: root, inherited: {} }];
@@ -81,7 +91,7 @@ export function readPageTree(read: Reader, most = mostPages): { pages: PageNode[
       if (dict) todo.push({ node: dict, inherited });
     }
   }
-  return { pages, missing };
+  return { pages, missing, announced };
 }
 
 function pageOf(read: Reader, dict: PDFDict, from: Inherited, number: number): PageNode {
@@ -93,8 +103,9 @@ function pageOf(read: Reader, dict: PDFDict, from: Inherited, number: number): P
   const crop = clip(rect(from.crop) ?? media, media);
   const trimBox = rect(read.get(dict, 'TrimBox'));
   const trim = trimBox ? clip(trimBox, media) : crop;
-  const turn = (read.number(from.rotate) ?? 0) % 360;
-  const rotation = (((Math.round(turn / 90) * 90) % 360) + 360) % 360;
+  // Only quarter turns count.
+  const turn = Math.trunc((read.number(from.rotate) ?? 0) / 90) * 90;
+  const rotation = ((turn % 360) + 360) % 360;
   const unit = read.number(read.get(dict, 'UserUnit')) ?? 1;
   return {
     number,

@@ -74,6 +74,12 @@ export class ResourceScan {
     this.font(read.dict(font), page, depth);
   }
 
+  /** A note that lets the page show through: a marker pen always does. */
+  note(dict: PDFDict, kind: string, page: number): void {
+    if (kind === 'Highlight') this.see(page, 'blend');
+    this.state(dict, page, 0);
+  }
+
   /** A form or a picture. */
   xobject(stream: PDFStream | undefined, page: number, depth: number): void {
     if (!stream || this.seen.has(stream)) return;

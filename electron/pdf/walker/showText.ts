@@ -1,5 +1,5 @@
 import type { Font } from './fonts.ts';
-import type { State } from './graphics.ts';
+import { intersect, type State } from './graphics.ts';
 import type { Ink } from './ink.ts';
 import { multiply, transform, type Matrix } from './objects.ts';
 import type { Operand } from './tokens.ts';
@@ -23,6 +23,14 @@ export function reach(text: string, font: Font): { up: number; down: number } {
   };
 }
 
+/** Nothing but white comes out: filled, stroked or both (ISO 32000-1, table 106). */
+function isWhiteText(s: State): boolean {
+  const mode = s.render % 4;
+  const filled = mode === 0 || mode === 2;
+  const stroked = mode === 1 || mode === 2;
+  return (!filled || s.fillWhite) && (!stroked || s.strokeWhite);
+}
+
 /** Shows one string or one array of strings and shifts; returns the moved text matrix. */
 export function showText(shown: Operand | undefined, tm: Matrix, s: State, ink: Ink): Matrix {
   const { font } = s;
@@ -32,6 +40,7 @@ export function showText(shown: Operand | undefined, tm: Matrix, s: State, ink: 
   const unit = (font.matrix ? Math.abs(font.matrix[0]) : 0.001) * s.size;
   // Modes 3 and 7 draw nothing (text under a scan, clipping).
   const visible = s.render !== 3 && s.render !== 7;
+  const white = isWhiteText(s);
   const letters = ink.reads ? font.text() : null;
   if (letters && !visible) ink.unreadable = true;
   let x = 0;
@@ -46,7 +55,10 @@ export function showText(shown: Operand | undefined, tm: Matrix, s: State, ink: 
       const side = text === '' ? 0 : 0.06 * s.size * s.scale;
       const end = Math.max(to - side, from + side + 0.1);
       const box = transform([from + side, down * s.size + s.rise, end, up * s.size + s.rise], m);
-      ink.text(box, text, from * m[0] + s.rise * m[2] + m[4], from * m[1] + s.rise * m[3] + m[5]);
+      const seen = intersect(box, s.clip);
+      // White letters show on a dark ground only.
+      if (seen && (!white || ink.hasUnder(seen)))
+        ink.text(seen, text, from * m[0] + s.rise * m[2] + m[4], from * m[1] + s.rise * m[3] + m[5]);
     }
     from = -1;
     text = '';

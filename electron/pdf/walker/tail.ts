@@ -1,16 +1,19 @@
 /** What the first and last bytes say, without parsing. */
 export type Frame = { headerAt: number | null; version: string | null; tailOk: boolean; trailing: number };
 
+/** Programs write mail headers and worse before a PDF: looked for further than readers do, to tell of it. */
+const searched = 16_384;
+
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 /**
- * Header in the first 1024 bytes; %%EOF and startxref in the last 2048; and what startxref names is a
+ * Header in the first bytes; %%EOF and startxref in the last 2048; and what startxref names is a
  * cross-reference table or stream. Offsets count from the header, as readers do.
  */
 export function readFrame(bytes: Uint8Array): Frame {
-  const head = /%PDF-(\d\.\d)?/.exec(latin1(bytes.subarray(0, 1024 + 8)));
-  const headerAt = head && head.index < 1024 ? head.index : null;
+  const head = /%PDF-(\d\.\d)?/.exec(latin1(bytes.subarray(0, searched)));
+  const headerAt = head?.index ?? null;
   const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 2048)));
   const end = tail.lastIndexOf('%%EOF');
   const start = /startxref\s+(\d{1,12})\s*%%EOF/g;

@@ -11,16 +11,16 @@ import {
   readEmbeddedFiles,
   readForm,
   readIntents,
-  readLayers,
   type Active,
 } from './document.ts';
 import { imageFacts, isRgb, type Placed } from './images.ts';
 import { Ink } from './ink.ts';
 import { largestContent, TooLarge } from './inflate.ts';
+import { Layers } from './layers.ts';
 import { bytesOf, drawForm, interpret, type Canvas, type Walk } from './interpret.ts';
 import type { Loaded } from './load.ts';
 import { multiply, transform } from './objects.ts';
-import { mm, paperSize, readPageTree, toPaper, type PageNode } from './pages.ts';
+import { mm, mostPages, paperSize, readPageTree, toPaper, type PageNode } from './pages.ts';
 import { ResourceScan } from './resources.ts';
 
 /** Operators read in one file, and the time for it: far above any letter. */
@@ -37,19 +37,23 @@ export function walk(
   facts.walkerOpened = true;
   facts.encryption = opened.encryption;
   facts.printAllowed = opened.printAllowed;
-  const { pages: nodes, missing } = readPageTree(read);
+  const { pages: nodes, missing, announced } = readPageTree(read);
   facts.pageCount = nodes.length + missing;
+  facts.countWrong = announced !== facts.pageCount && nodes.length < mostPages;
   const active: Active = { javascript: false, launch: false };
   lookAtDocument(read, active);
   const form = readForm(read, active);
   const tour: Walk = {
     read,
     budget: new Budget(mostOperators, mostTime),
+    layers: new Layers(read),
     fonts: new Map(),
     unpacked: new Map(),
     placed: [],
     rgbPage: null,
     drawing: new Set(),
+    masks: new Set(),
+    broken: new Set(),
     looped: new Set(),
     firstPageRead: false,
   };
@@ -78,7 +82,7 @@ export function walk(
     xfa: form.xfa,
     transparency: scan.declared.transparency,
     spots: [...scan.declared.spots],
-    layers: readLayers(read),
+    layers: tour.layers.facts,
     outputIntents: readIntents(read),
     embeddedFiles: [...facts.embeddedFiles, ...readEmbeddedFiles(read)],
   };
@@ -96,6 +100,7 @@ function missingPage(number: number): PageFacts {
     rotation: 0,
     userUnit: 1,
     cropSmaller: false,
+    broken: false,
     examined: false,
     blank: false,
     lines: [],
@@ -123,6 +128,7 @@ function examine(
     cropSmaller:
       node.media[2] - node.media[0] - (node.crop[2] - node.crop[0]) > 3 ||
       node.media[3] - node.media[1] - (node.crop[3] - node.crop[1]) > 3,
+    broken: false,
     examined: inDepth,
     blank: false,
     lines: [],
@@ -135,28 +141,30 @@ function examine(
   const ink = new Ink(toPaper(node), size, node.number === 1);
   const canvas: Canvas = { walk: tour, ink, page: node.number, userUnit: node.userUnit };
   try {
-    interpret(canvas, contentOf(tour, node.dict), node.resources, [1, 0, 0, 1, 0, 0], node.crop);
+    interpret(canvas, contentOf(canvas, node.dict), node.resources, [1, 0, 0, 1, 0, 0], node.crop);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    page.examined = false; // a content stream that unpacks to something huge
+    tour.broken.add(node.number); // a content stream that unpacks to something huge
   }
   const notes = annotate(canvas, scan, node, facts, active);
-  if (tour.budget.spent || tour.looped.has(node.number)) page.examined = false;
+  page.broken = tour.broken.has(node.number);
+  if (page.broken || tour.budget.spent || tour.looped.has(node.number)) page.examined = false;
   if (node.number === 1) tour.firstPageRead = !ink.unreadable;
   return { ...page, ...ink.facts(), blank: page.examined && !ink.any && notes === 0 };
 }
 
 /** The page's content streams as one. */
-function contentOf(tour: Walk, dict: PDFDict): Uint8Array {
-  const contents = tour.read.get(dict, 'Contents');
-  const single = tour.read.stream(contents);
-  if (single) return bytesOf(tour, single);
+function contentOf(canvas: Canvas, dict: PDFDict): Uint8Array {
+  const { read } = canvas.walk;
+  const contents = read.get(dict, 'Contents');
+  const single = read.stream(contents);
+  if (single) return bytesOf(canvas, single);
   const parts: Uint8Array[] = [];
   let total = 0;
-  for (const part of tour.read.array(contents)) {
-    const stream = tour.read.stream(part);
+  for (const part of read.array(contents)) {
+    const stream = read.stream(part);
     if (!stream) continue;
-    const bytes = bytesOf(tour, stream);
+    const bytes = bytesOf(canvas, stream);
     total += bytes.length + 1;
     if (total > largestContent) throw new TooLarge();
     parts.push(bytes, newline);
@@ -174,14 +182,17 @@ function annotate(canvas: Canvas, scan: ResourceScan, node: PageNode, facts: Fac
     if (!dict) continue;
     const kind = read.name(dict, 'Subtype') ?? '';
     lookAtActionsOf(read, dict, active);
-    if (kind === 'FileAttachment') facts.embeddedFiles.push(read.text(read.raw(dict, 'Contents')) ?? '');
+    if (kind === 'FileAttachment' && read.getDict(read.getDict(dict, 'FS'), 'EF'))
+      facts.embeddedFiles.push(read.text(read.raw(dict, 'Contents')) ?? '');
     const appearance = appearanceOf(read, dict);
     if (appearance) scan.xobject(appearance, node.number, 0);
+    else scan.scan(read.getDict(dict, 'DR'), node.number);
     const rect = read.rect(read.raw(dict, 'Rect'));
     const flags = read.number(read.raw(dict, 'F')) ?? 0;
     if (kind === 'Popup' || !rect || (flags & 2) !== 0) continue;
     if (mayShow(read, dict)) {
       shown++;
+      scan.note(dict, kind, node.number);
       const [x, y, r, b] = transform(rect, canvas.ink.paper);
       if (facts.annotations.length < 200) {
         facts.annotations.push({ page: node.number, kind, box: { x, y, width: r - x, height: b - y } });

@@ -28,6 +28,11 @@ export default {
   fileNameDo: 'Das Dokument geht unter einem bereinigten Namen ab.',
   encPassword: 'Das PDF lässt sich nur mit Passwort öffnen.',
   encPasswordDo: 'Speichern Sie es ohne Passwort und legen Sie es wieder hier ab.',
+  encLocked: 'Das PDF ist mit einem Zertifikat oder von einem anderen Programm gesperrt.',
+  encLockedDo: 'Niemand sonst kann es öffnen. Exportieren Sie es ohne Schutz und legen Sie es neu ab.',
+  encAttachments: 'Die Anhänge im PDF sind mit einem Passwort gesperrt, die Seiten nicht.',
+  encAttachmentsDo:
+    'Manche Programme lehnen dann die ganze Datei ab. Schreiben Sie sie hier neu: Die Sperre geht, die Seiten bleiben.',
   encOwner: 'Das PDF ist gegen Änderungen geschützt.',
   encOwnerDo: 'Meist lässt es sich trotzdem drucken. Sicherer: ohne Schutz exportieren.',
   encNoPrint: 'Das PDF verbietet das Drucken.',
@@ -63,6 +68,9 @@ export default {
   pageCropSmaller:
     'Ein Teil von Seite {{page}} ist in der Ansicht abgeschnitten und kann im Druck auftauchen.',
   pageCropSmallerDo: 'Prüfen Sie die Vorschau oder exportieren Sie ohne Schnittzeichen.',
+  pageBroken: 'Ein Teil von Seite {{page}} lässt sich nicht lesen (insgesamt {{count}}).',
+  pageBrokenDo:
+    'Sie könnte leer oder unvollständig gedruckt werden. Exportieren Sie das PDF neu oder schauen Sie die Seite selbst an.',
   pageBlank: 'Seite {{page}} ist leer.',
   pageBlankDo: 'Lassen Sie sie weg, wenn es die letzte ist, oder behalten Sie sie.',
   pageDefinitions: 'Es gibt Einstellungen für Seite {{number}}, die Datei hat aber {{pages}} Seiten.',

@@ -64,7 +64,12 @@ export function judgePages(facts: Facts, context: JudgeContext, report: Report):
       remedies: last ? ['dropBlankLast'] : [],
     });
   }
-  const unexamined = pages.filter((p) => !p.examined).length + Math.max(0, facts.pageCount - pages.length);
+  once(
+    pages.filter((p) => p.broken),
+    (p, count) => report('pageBroken', { page: p.number, params: { count } }),
+  );
+  const unexamined =
+    pages.filter((p) => !p.examined && !p.broken).length + Math.max(0, facts.pageCount - pages.length);
   if (unexamined > 0) report('pageManyUnexamined', { params: { pages: facts.pageCount, unexamined } });
   for (const number of context.pageDefinitions.filter((n) => n > facts.pageCount)) {
     report('pageDefinitions', { params: { number, pages: facts.pageCount } });

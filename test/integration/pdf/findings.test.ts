@@ -16,6 +16,7 @@ import {
   type PageSpec,
 } from '../../lib/makePdf.ts';
 import { fixture, wasmPath } from '../../lib/pdfFixture.ts';
+import { onePage, onlyAttachmentsLocked, raw, stream } from '../../lib/rawPdf.ts';
 import de from '../../../renderer/words/de/findings.ts';
 import en from '../../../renderer/words/en/findings.ts';
 
@@ -307,6 +308,31 @@ const cases: Case[] = [
     code: 'zoneKeepEmpty',
     file: one(letter([{ text: 'Randlinie Verlag', x: 150, y: 20 }])),
     expect: { page: 1 },
+  },
+  {
+    code: 'encLocked',
+    file: () => onePage(stream(''), '', ['<</Filter/Adobe.PubSec/V 4/StmF/DefaultCryptFilter>>'], '/Encrypt 5 0 R/ID[<00><00>]'),
+    expect: { severity: 'blocked' },
+  },
+  {
+    code: 'encAttachments',
+    file: async () => onlyAttachmentsLocked(),
+    expect: { severity: 'warning', remedies: ['rewrite'] },
+  },
+  {
+    code: 'pageBroken',
+    file: () => onePage(stream(Buffer.from('no deflate at all'), '/Filter/FlateDecode')),
+    expect: { page: 1, severity: 'warning' },
+  },
+  {
+    code: 'fileRepaired',
+    file: () =>
+      raw([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Kids[3 0 R]/Count 7>>',
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+      ]),
+    expect: { severity: 'warning', remedies: ['rewrite'] },
   },
   {
     code: 'zoneMargin',

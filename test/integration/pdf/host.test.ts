@@ -10,6 +10,7 @@ import type { SpawnChild } from '../../../electron/pdf/spawnChild.ts';
 import type { AnswerMessage } from '../../../electron/pdf/task.ts';
 import { letter, makePdf } from '../../lib/makePdf.ts';
 import { fixture, wasmPath } from '../../lib/pdfFixture.ts';
+import { onePage, raw, stream } from '../../lib/rawPdf.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
 const put = (name: string, bytes: Uint8Array): string => {
@@ -26,44 +27,6 @@ afterAll(() => {
   preflight.close();
   rmSync(folder, { recursive: true });
 });
-
-/** A PDF written by hand from numbered objects. */
-function raw(objects: (string | Buffer)[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  let at = 9;
-  const add = (b: Buffer): void => {
-    parts.push(b);
-    at += b.length;
-  };
-  objects.forEach((o, i) => {
-    offsets.push(at);
-    add(
-      Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(o as string), Buffer.from('\nendobj\n')]),
-    );
-  });
-  const start = at;
-  const rows = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
-  add(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
-}
-const stream = (data: Buffer, dict = ''): Buffer =>
-  Buffer.concat([
-    Buffer.from(`<</Length ${data.length}${dict}>>\nstream\n`),
-    data,
-    Buffer.from('\nendstream'),
-  ]);
-const onePage = (content: Buffer, resources = ''): Buffer =>
-  raw([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>>>`,
-    content,
-  ]);
 
 it('examines a file by path in a child and gives plain facts', async () => {
   const answer = await preflight.examine(put('letter.pdf', fixture('letter_right_window_c5_de')));
