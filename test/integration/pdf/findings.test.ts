@@ -311,7 +311,13 @@ const cases: Case[] = [
   },
   {
     code: 'encLocked',
-    file: () => onePage(stream(''), '', ['<</Filter/Adobe.PubSec/V 4/StmF/DefaultCryptFilter>>'], '/Encrypt 5 0 R/ID[<00><00>]'),
+    file: () =>
+      onePage(
+        stream(''),
+        '',
+        ['<</Filter/Adobe.PubSec/V 4/StmF/DefaultCryptFilter>>'],
+        '/Encrypt 5 0 R/ID[<00><00>]',
+      ),
     expect: { severity: 'blocked' },
   },
   {
