@@ -39,7 +39,7 @@ export class Layers {
     );
     if (members.length === 0) return false;
     const off = members.filter((g) => this.off.has(g)).length;
-    switch (read.name(owner, 'P')) {
+    switch (read.name(owner, 'P') ?? 'AnyOn') {
       case 'AllOn':
         return off > 0;
       case 'AnyOff':
