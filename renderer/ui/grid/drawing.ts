@@ -1,3 +1,4 @@
+import { Film } from './film.ts';
 import type { Area } from './gridModel.ts';
 import type { GridParts } from './gridParts.ts';
 import type { Picture } from './gridRow.ts';
@@ -7,6 +8,8 @@ import { isInside } from './selection.ts';
 
 /** How long the last picture stays when the rows of the next are late, ms; then rows are drawn with numbers alone. */
 const patience = 300;
+/** How long nothing moved when rows rest, ms. */
+const restAfter = 150;
 
 /** Draws one frame: rows, cells, the active cell's mark, and what hangs on it. Nothing is read from the page here. */
 export class Drawing {
@@ -19,7 +22,12 @@ export class Drawing {
   /** The offset whose rows were asked for while others came in view; null = none are late. */
   #awaited: number | null = null;
   #awaitedSince = 0;
-  #drawnOffset = 0;
+  /** Where the last picture was drawn. */
+  #drawn = { offset: 0, left: 0 };
+  #film: Film;
+  /** It moved, and moved before less than a rest ago: it is painted, not drawn. */
+  #moves = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #version = 1;
   #key = '';
 
@@ -28,27 +36,65 @@ export class Drawing {
     this.#popover = popover;
     this.#handle = document.createElement('i');
     this.#handle.className = 'g-fill';
+    this.#film = new Film(parts.view.body);
   }
 
   draw(): void {
-    const { view, pool, model, cursor } = this.#parts;
     const offset = this.#offsetToDraw();
     if (offset !== null) {
-      this.#drawnOffset = offset;
+      this.#follow(offset);
       const picture = this.#picture();
-      moveHead(view.head, view.lines, view.left);
-      pool.draw(
-        view.inView(offset),
-        model.rowCount === 0 ? -1 : cursor.active.row,
-        { rows: model.rowCount, rowHeight: view.rowHeight, offset },
-        (row) => model.row(row),
-        picture,
-      );
-      this.#drawActive();
+      moveHead(this.#parts.view.head, this.#parts.view.lines, this.#parts.view.left);
+      if (!this.#moves || !this.#paint(picture)) this.#drawRows(picture);
     }
     const rect = this.#activeRect();
-    this.#parts.editor.place(rect);
-    this.#popover.place(rect, view.size, view.headHeight);
+    // Out of the way of what moves, unless one writes in it.
+    if (!this.#film.runs || this.#parts.editor.editing) this.#parts.editor.place(rect);
+    this.#popover.place(rect, this.#parts.view.size, this.#parts.view.headHeight);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#rest);
+  }
+
+  /** One move is drawn as it is; what moves again before it rested is in motion. */
+  #follow(offset: number): void {
+    const { left } = this.#parts.view;
+    if (offset === this.#drawn.offset && left === this.#drawn.left) return;
+    this.#drawn = { offset, left };
+    this.#moves = this.#rest !== undefined;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#rests(), restAfter);
+  }
+
+  #rests(): void {
+    this.#rest = undefined;
+    this.#moves = false;
+    this.#parts.view.placeBars();
+    this.draw();
+    this.#parts.pool.restoreOrder();
+  }
+
+  #paint(picture: Picture): boolean {
+    const { view, model } = this.#parts;
+    const { offset } = this.#drawn;
+    const { rowHeight, viewHeight: height } = view;
+    const shot = { rows: view.inView(offset), offset, rowHeight, width: view.size.width, height };
+    return this.#film.paint(shot, (row) => model.row(row), picture);
+  }
+
+  #drawRows(picture: Picture): void {
+    const { view, pool, model, cursor } = this.#parts;
+    const { offset } = this.#drawn;
+    pool.draw(
+      view.inView(offset),
+      model.rowCount === 0 ? -1 : cursor.active.row,
+      { rows: model.rowCount, rowHeight: view.rowHeight, offset },
+      (row) => model.row(row),
+      picture,
+    );
+    this.#drawActive();
+    this.#film.end();
   }
 
   /** The active cell, px in the host. */
@@ -57,7 +103,7 @@ export class Drawing {
     const { row, column } = cursor.active;
     return {
       left: layout.left(column) - (column < layout.frozen ? 0 : view.left),
-      top: row * view.rowHeight - this.#drawnOffset + view.headHeight,
+      top: row * view.rowHeight - this.#drawn.offset + view.headHeight,
       width: layout.width(column),
       height: view.rowHeight,
     };
@@ -70,7 +116,7 @@ export class Drawing {
   #offsetToDraw(): number | null {
     const { view, model } = this.#parts;
     const [first, last] = view.inView();
-    model.prefetch?.(first, last, Math.sign(view.offset - this.#drawnOffset));
+    model.prefetch?.(first, last, Math.sign(view.offset - this.#drawn.offset));
     if (this.#areHere(first, last)) {
       this.#awaited = null;
       return view.offset;

@@ -1,5 +1,5 @@
 import type { CellMark } from './gridModel.ts';
-import { compareOffer } from './offer.ts';
+import { runsOf } from './offer.ts';
 import { roomFor } from './textRoom.ts';
 
 /** Blank space at both sides of a cell's text, px. */
@@ -53,17 +53,10 @@ export class GridCell {
     this.#offered = offered;
   }
 
-  /** `base`: class names of the column; `fontSize`: px. */
-  dress(
-    base: string,
-    mark: CellMark | undefined,
-    selected: boolean,
-    active: boolean,
-    fontSize: number,
-  ): void {
-    const kind = mark ? ` m-${mark.kind}` : '';
+  /** `look`: class names; `fontSize`: px. */
+  dress(look: string, mark: CellMark | undefined, selected: boolean, fontSize: number): void {
     const cut = this.#room * fontSize > this.#width - padding ? ' cut' : '';
-    const className = `${base}${cut}${kind}${selected ? ' sel' : ''}${active ? ' act' : ''}`;
+    const className = `${look}${cut}`;
     if (this.#className !== className) this.element.className = this.#className = className;
     if (this.#kind !== mark?.kind || this.#why !== (mark?.why ?? '')) {
       this.#kind = mark?.kind;
@@ -93,22 +86,17 @@ function describe(cell: HTMLElement, mark: CellMark | undefined): void {
   cell.setAttribute('aria-description', mark.why);
 }
 
+const tags = { gone: 'del', come: 'ins' } as const;
+
 /** The text as it is, with what would go struck out and what would come underlined. */
 function drawOffer(cell: HTMLElement, was: string, value: string): void {
-  const cut = compareOffer(was, value);
-  // Where letters both go and come, the whole old text is easier to read struck out than pieces of it.
-  const { before, gone, come, after } =
-    cut.gone !== '' && cut.come !== '' ? { before: '', gone: was, come: value, after: '' } : cut;
-  const parts: Node[] = [document.createTextNode(before)];
-  const part = (tag: string, className: string, text: string): void => {
-    if (text === '') return;
-    const made = document.createElement(tag);
-    made.className = className;
-    made.textContent = text;
-    parts.push(made);
-  };
-  part('del', 'gone', gone);
-  part('ins', 'ghost', come);
-  parts.push(document.createTextNode(after));
-  cell.replaceChildren(...parts);
+  cell.replaceChildren(
+    ...runsOf(was, value).map(({ kind, text }) => {
+      if (kind === 'kept') return document.createTextNode(text);
+      const made = document.createElement(tags[kind]);
+      made.className = kind;
+      made.textContent = text;
+      return made;
+    }),
+  );
 }

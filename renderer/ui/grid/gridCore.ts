@@ -60,7 +60,6 @@ export class GridCore {
     );
     this.#name();
     view.onDraw = () => this.#drawing.draw();
-    view.onRest = () => pool.restoreOrder();
     this.#listen();
     this.#stop = model.subscribe(() => this.#changed());
     this.#changed();
@@ -70,6 +69,7 @@ export class GridCore {
     this.#stop();
     clearTimeout(this.#saying);
     this.#popover.destroy();
+    this.#drawing.destroy();
     this.#parts.view.destroy();
     this.#host.replaceChildren();
   }

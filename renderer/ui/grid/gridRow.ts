@@ -1,3 +1,4 @@
+import { cellClass } from './cellClass.ts';
 import type { ColumnLayout } from './columnLayout.ts';
 import { GridCell } from './gridCell.ts';
 import type { GridRow } from './gridModel.ts';
@@ -63,7 +64,7 @@ export class RowElement {
     this.element.hidden = true;
     // Nothing hidden may pass for the active or a selected cell.
     const cells = [...this.#frozenCells, ...this.#cells, ...(this.#kept ? [this.#kept] : [])];
-    for (const cell of cells) cell.dress('g-cell', undefined, false, false, 0);
+    for (const cell of cells) cell.dress('g-cell', undefined, false, 0);
   }
 
   /** `top`: px in the strip; `content` null = still on its way. */
@@ -78,9 +79,9 @@ export class RowElement {
     this.#content = content;
     this.#drawn = picture.version;
     this.#placeCells(picture);
-    for (const cell of this.#frozenCells) this.#draw(cell, row, content, picture, ' frozen');
-    for (const cell of this.#cells) this.#draw(cell, row, content, picture, '');
-    if (this.#kept) this.#draw(this.#kept, row, content, picture, '');
+    for (const cell of this.#frozenCells) this.#draw(cell, row, content, picture);
+    for (const cell of this.#cells) this.#draw(cell, row, content, picture);
+    if (this.#kept) this.#draw(this.#kept, row, content, picture);
   }
 
   cell(column: number): HTMLElement | null {
@@ -124,14 +125,13 @@ export class RowElement {
     this.#kept.place(keep, layout.left(keep), layout.width(keep));
   }
 
-  #draw(cell: GridCell, row: number, content: GridRow | null, picture: Picture, frozen: string): void {
+  #draw(cell: GridCell, row: number, content: GridRow | null, picture: Picture): void {
     const { column } = cell;
     if (column < 0) return;
     const mark = content?.marks[column];
     cell.write(content?.cells[column] ?? '', mark);
-    const numeric = picture.layout.columns[column]?.numeric === true ? ' num' : '';
-    const base = `g-cell${numeric}${frozen}${content ? '' : ' wait'}`;
-    cell.dress(base, mark, picture.isSelected(row, column), picture.isActive(row, column), picture.fontSize);
+    const look = cellClass(row, column, content, picture);
+    cell.dress(look, mark, picture.isSelected(row, column), picture.fontSize);
   }
 
   #writeGutter(row: number, content: GridRow | null): void {

@@ -21,3 +21,24 @@ export function compareOffer(was: string, value: string): Offer {
     after: was.slice(was.length - tail),
   };
 }
+
+/** A piece of a cell's text: as it is, what would go, or what would come. */
+export interface Run {
+  kind: 'kept' | 'gone' | 'come';
+  text: string;
+}
+
+/** A cell's text with the offered one in it, in the pieces that are shown. */
+export function runsOf(was: string, value: string): Run[] {
+  const cut = compareOffer(was, value);
+  // Where letters both go and come, the whole old text is easier to read struck out than pieces of it.
+  const { before, gone, come, after } =
+    cut.gone !== '' && cut.come !== '' ? { before: '', gone: was, come: value, after: '' } : cut;
+  const runs: Run[] = [
+    { kind: 'kept', text: before },
+    { kind: 'gone', text: gone },
+    { kind: 'come', text: come },
+    { kind: 'kept', text: after },
+  ];
+  return runs.filter(({ text }) => text !== '');
+}

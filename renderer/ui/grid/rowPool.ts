@@ -43,14 +43,16 @@ export class RowPool {
     // One more than show at an even offset, so that the slots do not change with it.
     const size = last - first + 2;
     while (this.#rows.length < size) this.#rows.push(new RowElement(this.#strip, 'g-row'));
-    const count = this.#rows.length;
-    const end = Math.min(first + count, place.rows) - 1;
+    const end = Math.min(first + this.#rows.length, place.rows) - 1;
     this.#moveStrip(first, end, place);
-    this.#rows.forEach((one, slot) => {
-      if (one.row < first || one.row > end || one.row % count !== slot) one.hide();
-    });
-    for (let row = first; row <= end; row += 1)
-      this.#rows[row % count]?.show(row, (row - this.#base) * place.rowHeight, rowOf(row), picture);
+    const standing = new Map(this.#rows.map((one) => [one.row, one]));
+    // In the order of the document, so that a window of new rows stands in order at once.
+    const free = this.#rows.filter(({ row }) => row < first || row > end);
+    for (let row = first; row <= end; row += 1) {
+      const one = standing.get(row) ?? free.shift();
+      one?.show(row, (row - this.#base) * place.rowHeight, rowOf(row), picture);
+    }
+    for (const one of free) one.hide();
     if (active < 0 || (active >= first && active <= end)) this.#kept?.hide();
     else {
       this.#kept ??= new RowElement(this.#body, 'g-row');
@@ -68,11 +70,10 @@ export class RowPool {
   restoreOrder(): void {
     const shown = this.#rows.filter((one) => one.row >= 0).sort((a, b) => a.row - b.row);
     for (const one of shown) one.restoreOrder();
-    const present = [...this.#strip.children].filter((child) =>
-      shown.some(({ element }) => element === child),
-    );
-    if (shown.some(({ element }, index) => element !== present[index]))
-      this.#strip.append(...shown.map(({ element }) => element));
+    const ordered = [...shown, ...this.#rows.filter((one) => one.row < 0)];
+    if (ordered.some((one, index) => one !== this.#rows[index]))
+      this.#strip.append(...ordered.map(({ element }) => element));
+    this.#rows = ordered;
   }
 
   #moveStrip(first: number, end: number, { rowHeight, offset }: { rowHeight: number; offset: number }): void {

@@ -42,8 +42,6 @@ export class Viewport {
   size = { width: 0, height: 0 };
   /** Called once a frame when something moved. */
   onDraw: () => void = () => undefined;
-  /** Called when scrolling has rested. */
-  onRest: () => void = () => undefined;
   /** Called when the size changed. */
   onSize: () => void = () => undefined;
 
@@ -53,7 +51,6 @@ export class Viewport {
   #width = 0;
   #scale: Scale = makeScale(0, 28, 0);
   #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
   /** Where the browser's own scrolling stands, as far as we know. */
   #bar = { top: 0, left: 0 };
   #sizes: ResizeObserver;
@@ -133,7 +130,6 @@ export class Viewport {
     this.offset = wanted.offset;
     this.left = wanted.left;
     this.requestDraw();
-    this.#startRest();
   }
 
   scrollBy(dx: number, dy: number): void {
@@ -145,14 +141,13 @@ export class Viewport {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       // Before anything is written: the layout is clean now.
-      this.#place();
+      this.#followWithBars();
       this.onDraw();
     });
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
     this.#sizes.disconnect();
   }
 
@@ -161,15 +156,17 @@ export class Viewport {
   }
 
   /** Brings the scroll bars to where the rows are. */
-  #place(): void {
+  placeBars(): void {
     const top = Math.round(scrollTopOf(this.#scale, this.offset));
     if (this.#bar.top !== top) this.scroller.scrollTop = this.#bar.top = top;
     if (this.#bar.left !== this.left) this.scroller.scrollLeft = this.#bar.left = this.left;
   }
 
-  #startRest(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.onRest(), 150);
+  /** The same where one would see it: a thumb is moved by whole pixels, and each time costs the browser a frame more. */
+  #followWithBars(): void {
+    const perPixel = this.#scale.spacer / Math.max(1, this.#scale.view);
+    const off = Math.abs(scrollTopOf(this.#scale, this.offset) - this.#bar.top);
+    if (off >= perPixel || this.#bar.left !== this.left) this.placeBars();
   }
 
   #wheel = (event: WheelEvent): void => {
@@ -184,10 +181,10 @@ export class Viewport {
   /** The scroll bars were moved; what we moved ourselves comes back here too and is known. */
   #scrolled = (): void => {
     const { scrollTop: top, scrollLeft: left } = this.scroller;
+    if (top === this.#bar.top && left === this.#bar.left) return;
     if (Math.abs(top - this.#bar.top) >= 2) this.offset = offsetOf(this.#scale, top);
     if (Math.abs(left - this.#bar.left) >= 2) this.left = this.#clampLeft(left);
     this.#bar = { top, left };
     this.requestDraw();
-    this.#startRest();
   };
 }

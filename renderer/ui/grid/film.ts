@@ -1,0 +1,87 @@
+import type { GridRow } from './gridModel.ts';
+import type { Picture } from './gridRow.ts';
+import { Looks } from './looks.ts';
+import { paintRows } from './rowPainter.ts';
+
+/** What one picture of the film shows. */
+export interface Shot {
+  /** First and last row, and where the view stands; px. */
+  rows: readonly [first: number, last: number];
+  offset: number;
+  rowHeight: number;
+  /** Size of the view on the rows, px. */
+  width: number;
+  height: number;
+}
+
+/**
+ * The rows while they move, painted. New elements for a whole window are styled, laid out and painted anew in every
+ * frame, which takes most of it; a painting takes a third. Elements are drawn when the rows come to rest.
+ */
+export class Film {
+  #canvas = document.createElement('canvas');
+  #pen: CanvasRenderingContext2D | null;
+  #looks: Looks;
+  /** Forced colours are the browser's alone to apply. */
+  #forced = window.matchMedia('(forced-colors: active)');
+
+  constructor(parent: HTMLElement) {
+    this.#canvas.className = 'g-film';
+    this.#canvas.hidden = true;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    this.#pen = this.#canvas.getContext('2d', { alpha: false });
+    this.#looks = new Looks(parent);
+    parent.append(this.#canvas);
+  }
+
+  get runs(): boolean {
+    return !this.#canvas.hidden;
+  }
+
+  /** Answers whether it could be painted. */
+  paint(shot: Shot, rowOf: (row: number) => GridRow | null, picture: Picture): boolean {
+    const pen = this.#pen;
+    if (!pen || this.#forced.matches) return false;
+    if (this.#canvas.hidden) this.#begin();
+    const scale = this.#fit(shot);
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    const [first, last] = shot.rows;
+    const rows = Array.from({ length: last - first + 1 }, (_, index) => ({
+      row: first + index,
+      content: rowOf(first + index),
+    }));
+    const { width, height, rowHeight } = shot;
+    paintRows(pen, this.#looks, {
+      rows,
+      top: first * rowHeight - shot.offset,
+      rowHeight,
+      width,
+      height,
+      picture,
+    });
+    return true;
+  }
+
+  end(): void {
+    this.#canvas.hidden = true;
+  }
+
+  #begin(): void {
+    this.#looks.forget();
+    this.#canvas.hidden = false;
+  }
+
+  /** As many points as the screen has; answers how many for each px. */
+  #fit({ width, height }: Shot): number {
+    const scale = window.devicePixelRatio;
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    const { style } = this.#canvas;
+    if (this.#canvas.width !== w || this.#canvas.height !== h) {
+      this.#canvas.width = w;
+      this.#canvas.height = h;
+      style.width = `${width}px`;
+      style.height = `${height}px`;
+    }
+    return scale;
+  }
+}
