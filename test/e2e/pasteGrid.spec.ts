@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Postroom } from './harness/postroom.ts';
 import { get } from './support/api.ts';
+import { differingShare, pictureInMotion } from './support/pictures.ts';
 import { beginPaste, grid, pasteText, rowOf } from './support/pasteScreen.ts';
 
 // The grid under real keys, mouse, clipboard and an input method.
@@ -184,7 +185,8 @@ test('ranges are selected, copied, pasted, filled, cleared and replaced, each ta
 });
 
 test('scrolls, stays readable in order, and leads from problem to problem', async ({ postroom, page }) => {
-  await begin(postroom, wide(3000, { 40: { 3: '' }, 2900: { 3: '' } }), 3000);
+  const dirty = { 8: 'IT (Italy)', 9: 'nobody', 11: 'A name far too long for its column, and longer' };
+  await begin(postroom, wide(3000, { 40: { 3: '' }, 2900: { 3: '' }, 2990: dirty, 2992: dirty }), 3000);
   const { keyboard } = page;
   await expect(grid(page)).toHaveAttribute('aria-colcount', '14');
 
@@ -237,6 +239,20 @@ test('scrolls, stays readable in order, and leads from problem to problem', asyn
   await expect(cell(page, 0, 3)).toHaveText('Person Nr0');
   await keyboard.press('Control+End');
   await expect(cell(page, 2999, 12)).toHaveText('Haus 3');
+
+  // What is painted while rows move looks like the rows that stand, here or one px further down.
+  const body = page.locator('.g-body');
+  const scroller = page.locator('.g-scroller');
+  const moving = await pictureInMotion(body, scroller);
+  const standing = await body.screenshot();
+  await page.mouse.wheel(0, 1);
+  const lower = await body.screenshot();
+  const off = [
+    await differingShare(postroom, moving, standing),
+    await differingShare(postroom, moving, lower),
+  ];
+  expect(Math.min(...off)).toBeLessThan(0.01);
+  expect(Math.max(...off)).toBeGreaterThan(0.02);
 
   // Widths: dragged, fitted by a double click.
   await keyboard.press('Control+Home');

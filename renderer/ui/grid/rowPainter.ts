@@ -12,6 +12,8 @@ type Pen = CanvasRenderingContext2D;
 const padding = 8;
 /** Between what would go and what would come, px. */
 const apart = 4;
+/** Size of what one takes to fill down, px. */
+const handle = 7;
 /** Right edge of a row's number; the mark stands beside it, px. */
 const numberEnd = gutterWidth - 31;
 
@@ -87,6 +89,12 @@ function paintColumn(pen: Pen, looks: Looks, scene: Scene, column: number, x: nu
     paintOffer(pen, lookOf, { text, offer, numeric }, box, letters);
   });
   fill(pen, ruleOf(looks), x + width - 1, 0, 1, height);
+  const { isSelected } = picture;
+  const corner = rows.findIndex(({ row }) => isSelected(row, column) && !isSelected(row + 1, column));
+  if (corner < 0 || isSelected(rows[corner]?.row ?? 0, column + 1)) return;
+  // What one takes to fill down.
+  const bottom = top + (corner + 1) * rowHeight - 1;
+  fill(pen, looks.of('g-fill').paper ?? ruleOf(looks), x + width - handle, bottom - handle, handle, handle);
 }
 
 interface Box {
@@ -96,9 +104,11 @@ interface Box {
   height: number;
 }
 
-function paintInset(pen: Pen, { inset }: Look, { x, y, width, height }: Box): void {
+/** The line inside the edges; a line at the right stands beside it. */
+function paintInset(pen: Pen, { inset, right }: Look, { x, y, width: whole, height }: Box): void {
   if (!inset) return;
   const { colour, spread, bottom } = inset;
+  const width = whole - (right === null ? 0 : 1);
   fill(pen, colour, x, y + height - spread - bottom, width, spread + bottom);
   if (spread === 0) return;
   fill(pen, colour, x, y, width, spread);
@@ -163,18 +173,31 @@ function paintGutter(pen: Pen, looks: Looks, { rows, top, rowHeight, height }: S
   rows.forEach(({ content }, index) => {
     if (!content?.mark) return;
     const ink = looks.of(`g-mark ${content.mark}`, 'g-row', '::before').paper;
-    if (ink !== null) paintMark(pen, content.mark, ink, top + index * rowHeight + (rowHeight - 1) / 2);
+    if (ink === null) return;
+    paintMark(
+      pen,
+      content.mark,
+      { ink, sheet: sheetOf(looks) },
+      top + index * rowHeight + (rowHeight - 1) / 2,
+    );
   });
   fill(pen, look.right ?? ruleOf(looks), gutterWidth - 1, 0, 1, height);
 }
 
 /** The sign beside a row's number; `middle`: px from the top. */
-function paintMark(pen: Pen, mark: Exclude<RowMark, ''>, ink: string, middle: number): void {
+function paintMark(
+  pen: Pen,
+  mark: Exclude<RowMark, ''>,
+  { ink, sheet }: { ink: string; sheet: string },
+  middle: number,
+): void {
   const x = gutterWidth - 25;
   pen.fillStyle = ink;
   switch (mark) {
     case 'needs':
-      return paintShape(pen, [x + 11.5, middle - 6], [x + 18, middle + 6], [x + 5, middle + 6]);
+      paintShape(pen, [x + 11.5, middle - 6], [x + 18, middle + 6], [x + 5, middle + 6]);
+      fill(pen, sheet, x + 11, middle - 2, 1.5, 4);
+      return fill(pen, sheet, x + 11, middle + 3, 1.5, 1.5);
     case 'repair':
       return paintShape(
         pen,
@@ -185,7 +208,8 @@ function paintMark(pen: Pen, mark: Exclude<RowMark, ''>, ink: string, middle: nu
       );
     case 'double':
       pen.fillRect(x + 6, middle - 6, 7, 7);
-      return pen.fillRect(x + 10, middle - 2, 7, 7);
+      pen.fillRect(x + 10, middle - 2, 7, 7);
+      return fill(pen, sheet, x + 11.5, middle - 0.5, 4, 4);
     case 'quiet':
       return pen.fillRect(x + 7, middle - 1, 10, 2);
     default:

@@ -10,7 +10,7 @@ import { matchingChoices } from '../../../../../renderer/ui/grid/editing.ts';
 import { makeUndoList } from '../../../../../renderer/ui/grid/history.ts';
 import { commandFor } from '../../../../../renderer/ui/grid/keyboard.ts';
 import { makeMemoryModel } from '../../../../../renderer/ui/grid/memoryModel.ts';
-import { compareOffer } from '../../../../../renderer/ui/grid/offer.ts';
+import { compareOffer, runsOf } from '../../../../../renderer/ui/grid/offer.ts';
 
 describe('columns', () => {
   const edges = edgesOf([100, 50, 200], 40);
@@ -58,6 +58,16 @@ describe('an offered repair', () => {
     ['aa', 'aaa', { before: 'aa', gone: '', come: 'a', after: '' }],
   ])('%s → %s is cut where it differs', (was, value, parts) => {
     expect(compareOffer(was, value)).toEqual(parts);
+  });
+  it('shows the whole old text where letters both go and come', () => {
+    expect(runsOf('2.1e4', '21000').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'gone 2.1e4',
+      'come 21000',
+    ]);
+    expect(runsOf('7105', '07105').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'come 0',
+      'kept 7105',
+    ]);
   });
 });
 
