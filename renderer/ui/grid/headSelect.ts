@@ -10,6 +10,8 @@ export function headSelect(head: HeadSelect): HTMLSelectElement {
   select.setAttribute('aria-label', head.label);
   const chosen = head.choices.find(({ value }) => value === head.value);
   if (chosen) select.append(option(chosen.value, chosen.label));
+  // The word may be cut in a narrow column.
+  select.title = chosen?.label ?? '';
   select.value = head.value;
   let filled = false;
   const fill = (): void => {
