@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { scrollWindow } from './scrollWindow.ts';
+import { placeAfter, placeFor, spacerOf, topOf, type ListPlace } from './tallList.ts';
 import './lists.css';
 
 export interface ListColumn<T> {
@@ -44,17 +45,27 @@ export function ListTable<T>(props: Props<T>) {
   const { label, rows, total, idOf, sort, onSort, selectedId, onSelect, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [view, setView] = useState({ top: 0, height: 600, width: 10_000 });
-  const columns = props.columns.filter((column) => (column.from ?? 0) <= view.width);
+  const [size, setSize] = useState({ height: 600, head: 0, width: 10_000 });
+  const [place, setPlace] = useState<ListPlace>({ scrollTop: 0, shift: 0 });
+  // The same at once: the browser may scroll again before the list is drawn.
+  const stands = useRef(place);
+  const columns = props.columns.filter((column) => (column.from ?? 0) <= size.width);
   const [active, setActive] = useState(0);
   const rowHeight = useRowHeight();
-  const shown = scrollWindow(view.top, view.height, rowHeight, rows.length);
+  const list = { content: rows.length * rowHeight, view: size.height - size.head };
+  const shown = scrollWindow(topOf(place), size.height, rowHeight, rows.length);
   const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView(viewOf(element));
+    const measure = () =>
+      setSize({
+        height: element.clientHeight,
+        // It stays at the top and takes the room of its height from the rows.
+        head: element.firstElementChild?.clientHeight ?? 0,
+        width: element.clientWidth,
+      });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -63,20 +74,33 @@ export function ListTable<T>(props: Props<T>) {
     if (shown.last >= rows.length - 40 && rows.length < total) onNearEnd?.();
   }, [shown.last, rows.length, total, onNearEnd]);
 
+  const standAt = (to: ListPlace) => {
+    stands.current = to;
+    setPlace(to);
+    const element = scroller.current;
+    if (element && element.scrollTop !== to.scrollTop) element.scrollTop = to.scrollTop;
+  };
+  // More rows or fewer: the same ones stay in view.
+  useLayoutEffect(() => {
+    if (stands.current.shift > 0 || spacerOf(list) < list.content)
+      standAt(placeFor(list, topOf(stands.current)));
+  }, [list.content]);
+  const onScroll = ({ currentTarget: { scrollTop } }: { currentTarget: HTMLElement }) => {
+    // What we moved ourselves comes back here too, rounded.
+    if (Math.abs(scrollTop - stands.current.scrollTop) >= 1)
+      standAt(placeAfter(list, stands.current, scrollTop));
+  };
   const goTo = (index: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, index));
     setActive(next);
-    const element = scroller.current;
-    if (!element) return;
-    if (next * rowHeight < element.scrollTop) element.scrollTop = next * rowHeight;
-    // The head stays at the top and takes the room of its height from the rows.
-    const head = element.firstElementChild?.clientHeight ?? 0;
-    const under = (next + 1) * rowHeight + head - element.clientHeight;
-    if (under > element.scrollTop) element.scrollTop = under;
+    const top = topOf(stands.current);
+    const under = (next + 1) * rowHeight - list.view;
+    if (next * rowHeight < top) standAt(placeFor(list, next * rowHeight));
+    else if (under > top) standAt(placeFor(list, under));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return; // a head or something in a row has its own keys
-    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const page = Math.max(1, Math.floor(list.view / rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -102,7 +126,7 @@ export function ListTable<T>(props: Props<T>) {
         aria-rowcount={total + 1}
         tabIndex={0}
         ref={scroller}
-        onScroll={(event) => setView(viewOf(event.currentTarget))}
+        onScroll={onScroll}
         aria-activedescendant={rows.length > 0 ? `${id}-${active}` : undefined}
         onKeyDown={onKeyDown}
       >
@@ -112,7 +136,7 @@ export function ListTable<T>(props: Props<T>) {
           ))}
         </div>
         <div role="rowgroup">
-          <div className="list-spacer" style={{ height: rows.length * rowHeight }} role="presentation">
+          <div className="list-spacer" style={{ height: spacerOf(list) }} role="presentation">
             {indices(shown, active, rows.length).map((index) => {
               const row = rows[index];
               if (row === undefined) return null;
@@ -126,7 +150,7 @@ export function ListTable<T>(props: Props<T>) {
                   aria-rowindex={index + 2}
                   aria-selected={rowId === selectedId}
                   data-active={index === active || undefined}
-                  style={{ ...grid, transform: `translateY(${index * rowHeight}px)` }}
+                  style={{ ...grid, transform: `translateY(${index * rowHeight - place.shift}px)` }}
                   onClick={() => {
                     setActive(index);
                     onSelect(row);
@@ -146,12 +170,6 @@ export function ListTable<T>(props: Props<T>) {
     </div>
   );
 }
-
-const viewOf = (element: HTMLElement): { top: number; height: number; width: number } => ({
-  top: element.scrollTop,
-  height: element.clientHeight,
-  width: element.clientWidth,
-});
 
 /** What is in sight, and the active row wherever it is, so that the reader's place never dangles. */
 function indices(shown: { first: number; last: number }, active: number, length: number): number[] {

@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { executable } from '../../e2e/harness/launch.ts';
 import { kill9, tree } from '../../e2e/harness/processes.ts';
 import { installProbe } from './probe.ts';
@@ -10,6 +11,23 @@ export interface RunningApp {
   app: ElectronApplication;
   page: Page;
   end: () => void;
+}
+
+/** A page beside the app's, in the same browser, that does nothing but scroll bare rows. */
+export async function openBareRows(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await app.evaluate(
+    async ({ BrowserWindow }, file) => {
+      const { width, height } = BrowserWindow.getAllWindows()[0]?.getContentBounds() ?? {
+        width: 1320,
+        height: 833,
+      };
+      const webPreferences = { partition: 'bare', sandbox: true };
+      await new BrowserWindow({ width, height, useContentSize: true, webPreferences }).loadFile(file);
+    },
+    fileURLToPath(new URL('bare.html', import.meta.url)),
+  );
+  return opened;
 }
 
 /** The real app with the practice account and the paste screen open. `end` ends every process of it at once. */

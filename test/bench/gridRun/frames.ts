@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 export interface Frames {
   /** Frames that showed what they should at their turn. */
@@ -21,16 +21,20 @@ interface TraceEvent {
  * The browser's own frame timing while `action` runs: Chromium's pipeline reports of the page's process, one for each
  * turn of the display. Turns without anything to show do not count.
  */
-export async function framesDuring(app: ElectronApplication, action: () => Promise<void>): Promise<Frames> {
+export async function framesDuring(
+  app: ElectronApplication,
+  page: Page,
+  action: () => Promise<void>,
+): Promise<Frames> {
+  const pid = await (
+    await app.browserWindow(page)
+  ).evaluate(({ webContents }) => webContents.getOSProcessId());
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['cc', 'benchmark'] }),
   );
   await action();
   const file = join(tmpdir(), `postroom-trace-${process.pid}.json`);
-  const pid = await app.evaluate(async ({ contentTracing, BrowserWindow }, where) => {
-    await contentTracing.stopRecording(where);
-    return BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
-  }, file);
+  await app.evaluate(({ contentTracing }, where) => contentTracing.stopRecording(where), file);
   try {
     const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: TraceEvent[] };
     return count(traceEvents, pid);
