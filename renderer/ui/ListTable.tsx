@@ -81,10 +81,13 @@ export function ListTable<T>(props: Props<T>) {
     if (element && element.scrollTop !== to.scrollTop) element.scrollTop = to.scrollTop;
   };
   // More rows or fewer: the same ones stay in view.
+  const drawnHeight = useRef(list.content);
   useLayoutEffect(() => {
-    if (stands.current.shift > 0 || spacerOf(list) < list.content)
-      standAt(placeFor(list, topOf(stands.current)));
-  }, [list.content]);
+    if (drawnHeight.current === list.content) return;
+    drawnHeight.current = list.content;
+    const to = placeFor(list, topOf(stands.current));
+    if (to.shift !== stands.current.shift) standAt(to);
+  });
   const onScroll = ({ currentTarget: { scrollTop } }: { currentTarget: HTMLElement }) => {
     // What we moved ourselves comes back here too, rounded.
     if (Math.abs(scrollTop - stands.current.scrollTop) >= 1)
