@@ -214,7 +214,8 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     if (followed.length === 0) return;
     const practice = followed.some(({ accountId }) => given.accountOf(accountId)?.service === 'practice');
     const every = practice ? youngEvery : settings.refreshInterval * 60_000;
-    if (systemClock.now() - lastRefresh < every - 1_000) return;
+    // The distance, so that a clock set back does not put it off for years.
+    if (Math.abs(systemClock.now() - lastRefresh) < every - 1_000) return;
     lastRefresh = systemClock.now();
     await refresh();
   }

@@ -25,7 +25,7 @@ import { type CourierFor, orderCourier } from './outbox/courier.ts';
 import { createDispatcher } from './outbox/dispatcher.ts';
 import type { MailingTimings } from './outbox/mailings/timings.ts';
 import { usualTimings, type Timings } from './outbox/timings.ts';
-import { announce } from './refresh/announce.ts';
+import { createAnnouncer } from './refresh/announce.ts';
 import { createRefresher } from './refresh/refresher.ts';
 
 /** What quitting waits for requests under way before they become doubt; within the shell's own limit. */
@@ -114,8 +114,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     report,
     ...(options.timings === undefined ? {} : { timings: options.timings }),
   });
-  const tellNews = (): Promise<void> =>
-    announce({ db, show: plan.notify, now: clock.now, locale: plan.locale });
+  const tellNews = createAnnouncer({ db, show: plan.notify, now: clock.now, locale: plan.locale });
   const refresher = createRefresher({
     db,
     gatewayFor,

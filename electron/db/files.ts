@@ -18,8 +18,10 @@ export const databaseName = 'postroom.db';
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 export const databaseFile = (folder: string): string => join(folder, databaseName);
 
+type Aside = 'damaged' | 'replaced';
+
 /** Renames the database and its companions; nothing is deleted. Answers the new name. */
-export function setAside(folder: string, word: 'damaged' | 'replaced', now: number): string {
+function setAside(folder: string, word: Aside, now: number): string {
   const name = `postroom-${word}-${new Date(now).toISOString().replaceAll(/[-:.]/g, '')}.db`;
   for (const end of ['', '-wal', '-shm']) {
     const from = databaseFile(folder) + end;
@@ -28,22 +30,58 @@ export function setAside(folder: string, word: 'damaged' | 'replaced', now: numb
   return name;
 }
 
+const incomingFile = (folder: string): string => join(folder, 'postroom-incoming.db');
+
 /**
- * Puts a backup in the place of the database; the present one is set aside. The database must be closed. What the
- * copy believes to be unsent is asked about at the next start, see generation.
+ * Puts a file in the place of the database; the present one is set aside under the name answered. The database must be
+ * closed. `make` writes the file; once it is whole it has a name of its own, and a crash from then on leaves what
+ * finishReplacing finishes at the next start: never is there no database, and never half of one.
+ */
+export function replaceDatabase(
+  folder: string,
+  word: Aside,
+  now: number,
+  make: (file: string) => void,
+): string {
+  const part = `${incomingFile(folder)}.part`;
+  for (const end of ['', '-wal', '-shm']) rmSync(part + end, { force: true });
+  make(part);
+  const handle = openSync(part, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(part, incomingFile(folder));
+  const aside = setAside(folder, word, now);
+  renameSync(incomingFile(folder), databaseFile(folder));
+  return aside;
+}
+
+/** Finishes what a crash interrupted in replaceDatabase; answers whether there was something to finish. */
+export function finishReplacing(folder: string, now: number): boolean {
+  if (!existsSync(incomingFile(folder))) return false;
+  setAside(folder, 'replaced', now);
+  renameSync(incomingFile(folder), databaseFile(folder));
+  return true;
+}
+
+/**
+ * Puts a backup in the place of the database. What the copy believes to be unsent is asked about at the next start, see
+ * generation.
  */
 export function restoreBackup(folder: string, fileName: string, now: number): void {
   const source = join(backupFolder(folder), fileName);
   if (fileName.includes('/') || fileName.includes('\\') || !existsSync(source))
     throw new DbError('not-found', fileName);
   if (!isSound(source)) throw new DbError('database-damaged', fileName);
-  const incoming = join(folder, 'postroom-incoming.db');
-  copyFileSync(source, incoming);
-  const handle = openSync(incoming, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-  setAside(folder, 'replaced', now);
-  renameSync(incoming, databaseFile(folder));
+  replaceDatabase(folder, 'replaced', now, (file) => copyFileSync(source, file));
+}
+
+/**
+ * Which file lies here, as the file system numbers it: a copy of the data folder, on this computer or another, or one
+ * put back from a backup of the computer, has other numbers.
+ */
+export function placeOf(folder: string): string {
+  const numbers = [databaseFile(folder), folder].map((name) => statSync(name, { bigint: true }).ino);
+  return numbers.join(' ');
 }
 
 const generationFile = (folder: string): string => join(folder, 'postroom.generation');

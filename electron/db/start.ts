@@ -4,30 +4,31 @@ import { DbError, toDbError } from './dbError.ts';
 import {
   backupFolder,
   databaseFile,
+  finishReplacing,
   markClosed,
+  placeOf,
   readGeneration,
-  setAside,
+  replaceDatabase,
   takeCloseMark,
   writeGeneration,
 } from './files.ts';
 import { migrate, needsMigration, versionOf } from './migrate.ts';
 import { type Db, openDatabase } from './open.ts';
+import { listAccounts } from './queries/accounts.ts';
 import { getMeta, setMeta } from './queries/small.ts';
 import { distrustUnsent } from './queries/outbox.ts';
-import { salvage } from './recover.ts';
-import { join } from 'node:path';
+import { salvage, type Salvage } from './recover.ts';
 
 /** What the user must be told about the start, or null. */
 export interface StartTrouble {
-  code: 'database-damaged';
+  /** `older-copy`: the data was put back, moved or copied; what was sent since then is not known here. */
+  code: 'database-damaged' | 'older-copy';
   detail: string;
 }
 
 export interface Started {
   db: Db;
   trouble: StartTrouble | null;
-  /** The file is an older copy than the last one used here; its unsent wishes are asked about first. */
-  olderCopy: boolean;
 }
 
 const day = 86_400_000;
@@ -49,10 +50,16 @@ export async function startDatabase(
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
+    const finished = finishReplacing(folder, now);
     const { db, trouble } = await openOrSalvage(folder, now, options);
     try {
-      const olderCopy = noteGeneration(db, folder, now, trouble !== null);
-      return { db, trouble, olderCopy };
+      const older = finished || trouble !== null || isOlderCopy(db, folder);
+      if (older) distrustUnsent(db, { now });
+      setMeta(db, { key: 'place', value: placeOf(folder) });
+      nextGeneration(db, folder);
+      // Without an account nothing was ever sent, so there is nothing to be told.
+      const worthSaying = older && listAccounts(db).length > 0;
+      return { db, trouble: trouble ?? (worthSaying ? { code: 'older-copy', detail: '' } : null) };
     } catch (reason) {
       db.close();
       throw reason;
@@ -71,8 +78,10 @@ async function openOrSalvage(
     return { db: await openChecked(folder, now, options), trouble: null };
   } catch (reason) {
     if (toDbError(reason).code !== 'database-damaged') throw reason;
-    const aside = setAside(folder, 'damaged', now);
-    const saved = salvage(join(folder, aside), databaseFile(folder));
+    let saved: Salvage = { rows: 0, tables: 0, incomplete: ['all'] };
+    const aside = replaceDatabase(folder, 'damaged', now, (file) => {
+      saved = salvage(databaseFile(folder), file);
+    });
     const backup = listBackups(backupFolder(folder))[0]?.fileName ?? '';
     const detail = JSON.stringify({ aside, rows: saved.rows, incomplete: saved.incomplete, backup });
     return { db: await openChecked(folder, now, options), trouble: { code: 'database-damaged', detail } };
@@ -99,12 +108,13 @@ async function openChecked(folder: string, now: number, options: { maxPages?: nu
   }
 }
 
-/** Recognises an older copy (its count is behind the one beside it) and distrusts what it believes to be unsent. */
-function noteGeneration(db: Db, folder: string, now: number, salvaged: boolean): boolean {
-  const olderCopy = salvaged || generationOf(db) < readGeneration(folder);
-  if (olderCopy) distrustUnsent(db, { now });
-  nextGeneration(db, folder);
-  return olderCopy;
+/**
+ * Recognises an older copy: its count is behind the one beside it, or it is not the file that was used last. A second
+ * computer may then be sending the same wishes.
+ */
+function isOlderCopy(db: Db, folder: string): boolean {
+  const place = getMeta(db, { key: 'place' });
+  return generationOf(db) < readGeneration(folder) || (place !== null && place !== placeOf(folder));
 }
 
 const generationOf = (db: Db): number => Number(getMeta(db, { key: 'generation' }) ?? '0');

@@ -27,7 +27,7 @@ async function answer(question: DbQuestion): Promise<unknown> {
         settings.maxPages === undefined ? {} : { maxPages: settings.maxPages },
       );
       db = started.db;
-      return { trouble: started.trouble, olderCopy: started.olderCopy };
+      return { trouble: started.trouble };
     }
     case 'db.backup':
       return await backUp(opened(), settings.folder, 'manual', Date.now());

@@ -35,6 +35,19 @@ function isWanted(news: News, settings: Pick<Settings, 'notify' | 'notifyMail'>)
   return settings.notify[news.kind] && (trouble === undefined || settings.notifyMail[trouble]);
 }
 
+/**
+ * A text of strangers in one line, as it is shown on the desktop: without signs that turn the direction of what stands
+ * around it, hide or break it, and without what some desktops take for markup.
+ */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .trim()
+    .slice(0, 200);
+
 /** More news of one kind than this become one notification. */
 const singly = 3;
 
@@ -61,7 +74,7 @@ export function notices(
         ? words.problem[one.detail as keyof typeof words.problem]
         : undefined;
     const title = trouble === undefined ? words.one[kind] : words.problem[trouble];
-    const body = [why, one.reference, one.recipient]
+    const body = [why, plain(one.reference), plain(one.recipient)]
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
     return {
@@ -90,4 +103,22 @@ export async function announce({ db, show, now, locale }: AnnounceParts): Promis
       await db.call('news.markShown', { ids, now: now() });
     }
   }
+}
+
+/**
+ * One announcement at a time: two at once would read the same news and show them twice. Whoever asks meanwhile shares
+ * one more after it.
+ */
+export function createAnnouncer(parts: AnnounceParts): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= last.then(() => {
+      next = null;
+      const present = announce(parts);
+      last = present.catch(() => undefined); // told to whoever asked for it
+      return present;
+    });
+    return next;
+  };
 }

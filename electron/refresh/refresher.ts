@@ -43,6 +43,9 @@ interface Sum {
 /** More open orders than this are left for the next run. */
 const most = 200_000;
 
+/** No question is planned further ahead (checkTimes.ts). */
+const longestPlan = 8 * 86_400_000;
+
 /** Asks the services for news, one run at a time, within the budget. */
 export function createRefresher(parts: RefresherParts): Refresher {
   const { db, clock } = parts;
@@ -63,6 +66,10 @@ export function createRefresher(parts: RefresherParts): Refresher {
     const sum: Sum = { asked: 0, changed: 0, trouble: null };
     const gateway = parts.gatewayFor(account);
     if (gateway === null) return sum;
+    const now = clock.now();
+    // A clock that was set back would leave orders unasked for as long as it was ahead.
+    const latest = lastAt !== null && lastAt > now + 1_000 ? now : now + longestPlan;
+    await db.call('refresh.pullBackPlans', { accountId: account.id, latest });
     const open = await db.call('refresh.open', {
       accountId: account.id,
       until: Number.MAX_SAFE_INTEGER,
@@ -162,7 +169,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   async function nextRun(): Promise<number> {
     const now = clock.now();
     const { refreshInterval } = await db.call('settings.get');
-    let at = (lastAt ?? now) + refreshInterval * 60_000;
+    let at = Math.min(lastAt ?? now, now) + refreshInterval * 60_000;
     for (const account of await accounts()) {
       if (account.service !== 'practice') continue;
       const [first] = await db.call('refresh.open', { accountId: account.id, until: at, limit: 1 });

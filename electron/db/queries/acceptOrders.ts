@@ -4,6 +4,7 @@ import type { OrderInput } from '../../../shared/orders/order.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
+import { needAccount } from './accounts.ts';
 import { addEvent } from './events.ts';
 import { addHistoryItem } from './historyItems.ts';
 import { noteProductUse } from './products.ts';
@@ -50,6 +51,7 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
     const known = knownRows(db, args);
     const accepted: Accepted = { ids: [], invoices: [], dueAt: args.dueAt, added: 0 };
     const uses = new Map<string, { accountId: string; productId: string; title: string; times: number }>();
+    const accounts = new Set<string>();
     args.rows.forEach((row, index) => {
       const before = known.get(row.rowNo);
       if (before !== undefined) {
@@ -57,6 +59,8 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
         accepted.invoices.push(before.invoice);
         return;
       }
+      if (!accounts.has(row.order.accountId)) needAccount(db, row.order.accountId, `rows.${index}.accountId`);
+      accounts.add(row.order.accountId);
       accepted.ids.push(insertOrder(db, args, row, index));
       accepted.invoices.push(row.order.invoice);
       accepted.added += 1;

@@ -58,6 +58,12 @@ export function saveAccount(db: Db, account: StoredAccount): StoredAccount {
   return saved;
 }
 
+/** Refuses to keep something for an account that was removed meanwhile: nothing would ever send it. */
+export function needAccount(db: Db, id: string, field: string): void {
+  if (one(db, `SELECT 1 FROM accounts WHERE id = ? AND removed_at IS NULL`, id) === undefined)
+    throw new DbError('conflict', 'the account was removed', field);
+}
+
 /** Takes an account out of use; refused while something of it is under way. Its history stays. */
 export function removeAccount(db: Db, { id, now }: { id: string; now: number }): void {
   db.transaction(() => {

@@ -42,6 +42,17 @@ export function openOrders(
   );
 }
 
+/** What is planned later than `latest` shows that the clock was set back: it is asked about then. */
+export function pullBackChecks(db: Db, { accountId, latest }: { accountId: string; latest: number }): void {
+  run(
+    db,
+    `UPDATE orders SET next_check_at = ? WHERE account_id = ? AND next_check_at > ?`,
+    latest,
+    accountId,
+    latest,
+  );
+}
+
 /** One order after comparing it with what the service says. Absent fields stay. */
 export interface StatusChange {
   orderId: string;
@@ -63,12 +74,13 @@ export function applyStatusChanges(
   return db.transaction(() => {
     const changed: string[] = [];
     for (const change of changes) {
-      run(
+      const asked = run(
         db,
         `UPDATE orders SET last_checked_at = ?, next_check_at = ?, status = coalesce(?, status),
            status_detail = coalesce(?, status_detail), ship_date = coalesce(?, ship_date),
            tracking_id = coalesce(?, tracking_id),
-           shipped_at = CASE WHEN ? = 'shipped' THEN coalesce(shipped_at, ?) ELSE shipped_at END WHERE id = ?`,
+           shipped_at = CASE WHEN ? = 'shipped' THEN coalesce(shipped_at, ?) ELSE shipped_at END
+         WHERE id = ? AND next_check_at IS NOT NULL`,
         change.at,
         change.nextCheckAt,
         change.status ?? null,
@@ -79,6 +91,8 @@ export function applyStatusChanges(
         change.at,
         change.orderId,
       );
+      // Its account was removed while the question was on its way: it is not followed any more.
+      if (asked === 0) continue;
       let told = 0;
       for (const event of change.events)
         if (addEventOnce(db, { ...event, itemId: change.orderId, at: change.at, source })) told += 1;
@@ -140,6 +154,8 @@ export function takeCall(
   return db.transaction(() => {
     const { accountId, now } = args;
     const limit = args.limit ?? Number.MAX_SAFE_INTEGER;
+    // The clock was set back: what was called "later" was called by now, and counts from now, not for years.
+    run(db, `UPDATE status_calls SET at = ? WHERE account_id = ? AND at > ?`, now, accountId, now);
     const before = budgetState(statusCalls(db, { accountId, since: now - budgetWindow }), now, limit);
     if (before.used >= limit) return { ...before, taken: false };
     run(

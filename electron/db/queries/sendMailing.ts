@@ -6,6 +6,7 @@ import { newId } from '../../../shared/lib/newId.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { one, run } from '../statements.ts';
+import { needAccount } from './accounts.ts';
 import { addEvent } from './events.ts';
 import { addHistoryItem } from './historyItems.ts';
 import { noteRecipient } from './recipients.ts';
@@ -49,6 +50,7 @@ export function sendMailing(db: Db, args: SendArgs): { mailingId: string; dueAt:
     );
     if (before !== undefined) return { mailingId: args.mailingId, dueAt: before.due_at, added: false };
     const { mailingId, now } = args;
+    needAccount(db, args.accountId, 'accountId');
     run(
       db,
       `INSERT INTO mailings (id, account_id, service, channel, settings, token, status, accepted_at)

@@ -9,6 +9,9 @@ const text = z
   .nullish()
   .transform((value) => value ?? '');
 
+/** What the service calls a thing; as a JSON number it is the same name. */
+export const numberSchema = z.union([z.string().min(1), z.number().transform(String)]);
+
 export const eventSchema = z
   .looseObject({
     type: text,
@@ -52,7 +55,7 @@ const settings = z
 
 /** Get Document. `status` is one of the eleven document statuses, or a word we do not know. */
 export const documentAnswerSchema = z.object({
-  number: z.string().min(1),
+  number: numberSchema,
   type: text,
   status: text,
   channel: text,
@@ -71,7 +74,7 @@ export type DocumentAnswer = z.infer<typeof documentAnswerSchema>;
 
 /** Get Order. `status` is one of the six order statuses, or a word we do not know. */
 export const orderAnswerSchema = z.object({
-  number: z.string().min(1),
+  number: numberSchema,
   experience: text,
   sla: text,
   status: text,
@@ -94,8 +97,8 @@ export type OrderAnswer = z.infer<typeof orderAnswerSchema>;
 /** The order's documents come as numbers, addresses or objects; the number is what counts. */
 function documentNumber(value: unknown): string {
   if (typeof value === 'string') return lastSegment(value);
-  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : '';
-  return typeof number === 'string' ? number : '';
+  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : value;
+  return numberSchema.catch('').parse(number);
 }
 
 /** Last part of an address or path, decoded; a plain number stays as it is. */
@@ -110,18 +113,23 @@ export function lastSegment(location: string): string {
   }
 }
 
-/** A list: a bare array, or OData's `{ value: [...] }`, or `{ items: [...] }`. Rows without a number are dropped. */
-export function readList<T>(body: unknown, row: z.ZodType<T>): T[] | null {
-  const rows = listOf(body);
-  if (!rows) return null;
-  return rows.flatMap((item) => {
+export interface Page<T> {
+  /** What could be read; rows without a number are dropped. */
+  rows: T[];
+  /** How many rows the service sent, the dropped ones counted: a page is short only when it sent fewer. */
+  sent: number;
+}
+
+/** A list: a bare array, or OData's `{ value: [...] }`, or `{ items: [...] }`; null for anything else. */
+export function readList<T>(body: unknown, row: z.ZodType<T>): Page<T> | null {
+  const list = listOf(body);
+  if (!list) return null;
+  const rows = list.flatMap((item) => {
     const read = row.safeParse(item);
     return read.success ? [read.data] : [];
   });
+  return { rows, sent: list.length };
 }
-
-/** How many rows a list holds, the dropped ones counted: a page is short only when the service sent fewer. */
-export const rowsOf = (body: unknown): number => listOf(body)?.length ?? 0;
 
 function listOf(body: unknown): unknown[] | null {
   if (Array.isArray(body)) return body;

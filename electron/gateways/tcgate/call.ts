@@ -41,6 +41,9 @@ function judge({ status, headers, text, raw, retryAfter }: ReadAnswer): Outcome<
     // The service never speaks HTML: a web page with 200 is a portal's or a proxy's.
     if (isWebPage(headers))
       return { kind: 'unknown', cause: 'captive-portal', detail: 'The answer was a web page.' };
+    // Nor anything but JSON: a proxy's "OK" does not mean that the service did it.
+    if (text.trim() !== '' && parseJson(text) === undefined && !isPdf(headers))
+      return { kind: 'unknown', cause: 'unreadable-answer', detail: 'The answer was no JSON.' };
     return { kind: 'done', value: { status, headers, text }, raw };
   }
   const pause = retryAfter === undefined ? {} : { retryAfter };
@@ -50,6 +53,9 @@ function judge({ status, headers, text, raw, retryAfter }: ReadAnswer): Outcome<
   if (status === 0 || (status >= 300 && status < 400)) {
     return { kind: 'unknown', cause: 'captive-portal', detail: 'The answer was a redirect.' };
   }
+  // A proxy that wants a login, or one that gave up waiting: neither is the service's no.
+  if (status === 407) return { kind: 'unknown', cause: 'captive-portal', detail: 'HTTP 407' };
+  if (status === 408) return { kind: 'unknown', cause: 'timeout', detail: 'HTTP 408' };
   return refusal(status, headers, raw);
 }
 
@@ -72,6 +78,7 @@ function refusal(status: number, headers: Headers, raw: string): Outcome<GoodAns
   };
 }
 
+const isPdf = (headers: Headers): boolean => /pdf/i.test(headers.get('content-type') ?? '');
 const isWebPage = (headers: Headers): boolean => /html/i.test(headers.get('content-type') ?? '');
 
 function codeOf(status: number): ErrorCode {

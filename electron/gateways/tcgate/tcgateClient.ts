@@ -5,8 +5,8 @@ import {
   documentAnswerSchema,
   lastSegment,
   orderAnswerSchema,
+  numberSchema,
   readList,
-  rowsOf,
   type DocumentAnswer,
   type OrderAnswer,
 } from './answers.ts';
@@ -79,7 +79,8 @@ export class TcgateClient {
 
   /** The document that carries our token in its reference, or null: it never arrived. */
   async findDocument(token: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer | null>> {
-    return firstWith(token, await this.listDocuments({ filter: contains('clientReference', token) }, signal));
+    const query = { filter: contains('clientReference', token) };
+    return firstWith(token, await this.pages('/documents', query, documentAnswerSchema, signal));
   }
 
   /** GET /documents/registered: registered mail of the last 7 days. */
@@ -138,7 +139,8 @@ export class TcgateClient {
 
   /** The order that carries our token in its reference, or null: it never arrived. */
   async findOrder(token: string, signal: AbortSignal): Promise<Outcome<OrderAnswer | null>> {
-    return firstWith(token, await this.listOrders({ filter: contains('clientReference', token) }, signal));
+    const query = { filter: contains('clientReference', token) };
+    return firstWith(token, await this.pages('/orders', query, orderAnswerSchema, signal));
   }
 
   /** GET /orders/{number}/documents. */
@@ -239,26 +241,44 @@ export class TcgateClient {
     });
   }
 
-  /** Pages until a short one. A row that comes twice, because the list moved meanwhile, counts once. */
   private async list<T extends { number: string }>(
     path: string,
     query: Query | null,
     row: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<Outcome<T[]>> {
+    const read = await this.pages(path, query, row, signal);
+    return mapDone(read, ({ rows }) => ({ kind: 'done', value: rows, raw: '' }));
+  }
+
+  /** Pages until a short one. A row that comes twice, because the list moved meanwhile, counts once. */
+  private async pages<T extends { number: string }>(
+    path: string,
+    query: Query | null,
+    row: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<Rows<T>>> {
     const rows = new Map<string, T>();
-    for (let page = 0; page < mostPages; page++) {
+    let whole = true;
+    let ended = false;
+    for (let page = 0; page < mostPages && !ended; page++) {
       const string = query ? queryString({ ...query, top: pageSize, skip: page * pageSize }) : '';
       const answer = await this.get(`${path}${string}`, signal);
       if (answer.kind !== 'done') return answer;
-      const body = parseJson(answer.value.text);
-      const read = readList<T>(body, row);
+      const read = readList<T>(parseJson(answer.value.text), row);
       if (!read) return { kind: 'unknown', cause: 'unreadable-answer', detail: 'no list in the answer' };
-      for (const item of read) rows.set(item.number, item);
-      if (!query || rowsOf(body) < pageSize) break;
+      for (const item of read.rows) rows.set(item.number, item);
+      whole &&= read.rows.length === read.sent;
+      ended = !query || read.sent < pageSize;
     }
-    return { kind: 'done', value: [...rows.values()], raw: '' };
+    return { kind: 'done', value: { rows: [...rows.values()], whole: whole && ended }, raw: '' };
   }
+}
+
+interface Rows<T> {
+  rows: T[];
+  /** False when rows could not be read or the list had no end: then what is missing may yet be there. */
+  whole: boolean;
 }
 
 const bodyOf = ({ metadata, fileName, bytes, open }: Upload, onBytes: Upload['onProgress']): UploadBody =>
@@ -275,7 +295,7 @@ function created(answer: GoodAnswer, raw: string): Outcome<Created> {
   const location = answer.headers.get('location') ?? '';
   const body = parseJson(answer.text);
   const inBody: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'number') : undefined;
-  const number = lastSegment(location) || (typeof inBody === 'string' ? inBody : '');
+  const number = lastSegment(location) || numberSchema.catch('').parse(inBody);
   return { kind: 'done', value: { number: number === '' ? null : number }, raw };
 }
 
@@ -291,14 +311,18 @@ function read<T>(answer: Outcome<GoodAnswer>, schema: z.ZodType<T>): Outcome<T> 
   });
 }
 
-/** `contains` may be answered with too much; only a reference that really holds the token counts. */
+/**
+ * `contains` may be answered with too much; only a reference that really holds the token counts. "Not there" is said
+ * only of a list that was read to its end: it allows sending again.
+ */
 function firstWith<T extends { clientReference: string }>(
   token: string,
-  list: Outcome<T[]>,
+  list: Outcome<Rows<T>>,
 ): Outcome<T | null> {
-  return mapDone(list, (rows, raw) => ({
-    kind: 'done',
-    value: rows.find((row) => row.clientReference.includes(token)) ?? null,
-    raw,
-  }));
+  return mapDone(list, ({ rows, whole }, raw) => {
+    const found = rows.find((row) => row.clientReference.includes(token)) ?? null;
+    if (found === null && !whole)
+      return { kind: 'unknown', cause: 'unreadable-answer', detail: 'the list was not read to its end' };
+    return { kind: 'done', value: found, raw };
+  });
 }

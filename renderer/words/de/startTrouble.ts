@@ -3,6 +3,10 @@ export default {
     title: 'Die Daten waren beschädigt und sind repariert.',
     text: 'Die beschädigte Datei liegt daneben, sie ist nicht gelöscht. Was lesbar war, ist da. Was vielleicht schon unterwegs ist, wird erst erfragt, bevor es gesendet wird. Ältere Sicherungen gibt es unter Einstellungen.',
   },
+  'older-copy': {
+    title: 'Das ist eine ältere oder eine zweite Kopie Ihrer Daten.',
+    text: 'Sie wurde zurückgeholt, verschoben oder kopiert. Was später gesendet wurde, steht hier nicht. Was im Postausgang wartet, wird erfragt, bevor es gesendet wird. Bevor Sie einen Entwurf oder ein PDF senden, sehen Sie in Ihrem Konto bei TrepStar oder TC.gate nach, ob es schon gegangen ist.',
+  },
   safe: 'Nichts wurde gelöscht und nichts gesendet. Was im Postausgang wartet, bleibt dort.',
   tryAgain: 'Noch einmal versuchen',
   goOn: 'Mit leeren Daten beginnen',

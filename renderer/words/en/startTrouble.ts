@@ -3,6 +3,10 @@ export default {
     title: 'The data was damaged and has been mended.',
     text: 'The damaged file was put aside, not deleted. What could be read is here. Anything that may have left is asked about before it is sent. An older backup is under Settings.',
   },
+  'older-copy': {
+    title: 'This is an older or a second copy of your data.',
+    text: 'It was put back, moved or copied. What was sent after it was made is not listed here. What waits in the outbox is asked about before it is sent. Before you send a draft or a PDF from the desk, see in your account at TrepStar or TC.gate whether it has gone already.',
+  },
   safe: 'Nothing was deleted and nothing was sent. What waits in the outbox stays there.',
   tryAgain: 'Try again',
   goOn: 'Start with empty data',

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   openSync,
   readdirSync,
+  renameSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -160,11 +162,50 @@ test('a copy put back by hand is recognised too, and opening the same file again
   copyFileSync(join(folder, 'postroom.db'), join(folder, 'mine.db'));
   const same = await startDatabase(folder, noon);
   same.db.close();
-  expect(same.olderCopy).toBe(false);
+  expect(same.trouble).toBeNull();
   copyFileSync(join(folder, 'mine.db'), join(folder, 'postroom.db'));
   const older = await startDatabase(folder, noon);
   older.db.close();
-  expect(older.olderCopy).toBe(true);
+  expect(older.trouble?.code).toBe('older-copy');
+});
+
+test('a data folder that was copied as a whole asks before it sends: the other one may be sending too', async () => {
+  const folder = ownFolder();
+  await (await filled(folder, 3)).close();
+  const second = join(ownFolder(), 'copy');
+  cpSync(folder, second, { recursive: true, preserveTimestamps: true });
+  const copy = await openTestDb(second);
+  expect(copy.trouble?.code).toBe('older-copy');
+  expect(await copy.call('outbox.summary')).toMatchObject({ waiting: 0, unconfirmed: 3 });
+  const first = await openTestDb(folder);
+  expect(first.trouble).toBeNull();
+  expect(await first.call('outbox.summary')).toMatchObject({ waiting: 3, unconfirmed: 0 });
+});
+
+test('a restore that was cut off between its steps is finished at the next start, and nothing is lost', async () => {
+  const folder = ownFolder();
+  const db = await filled(folder, 3);
+  const { fileName } = await db.backup();
+  await db.close();
+  // As a kill leaves it: the copy is whole, the old file is aside already.
+  copyFileSync(join(folder, 'backups', fileName), join(folder, 'postroom-incoming.db'));
+  renameSync(join(folder, 'postroom.db'), join(folder, 'postroom-replaced-x.db'));
+  const again = await openTestDb(folder);
+  expect(again.trouble?.code).toBe('older-copy');
+  expect(await again.call('outbox.summary')).toMatchObject({ waiting: 0, unconfirmed: 3 });
+  expect(existsSync(join(folder, 'postroom-incoming.db'))).toBe(false);
+});
+
+test('a salvage that was cut off begins anew: half of it never passes for the whole', async () => {
+  const folder = ownFolder();
+  await (await filled(folder)).close();
+  const file = join(folder, 'postroom.db');
+  writeFileSync(join(folder, 'postroom-incoming.db.part'), 'half');
+  scratch(file, Math.floor(statSync(file).size / 2 / 4096) * 4096, 8192);
+  const again = await openTestDb(folder);
+  expect(again.trouble?.code).toBe('database-damaged');
+  expect((JSON.parse(again.trouble?.detail ?? '{}') as { rows: number }).rows).toBeGreaterThan(300);
+  expect(readdirSync(folder).filter((name) => name.includes('incoming'))).toEqual([]);
 });
 
 test('backups are single sound files, and only the newest of a kind are kept', async () => {

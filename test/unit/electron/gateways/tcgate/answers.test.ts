@@ -27,10 +27,21 @@ it('reads an order whose documents are numbers, addresses or objects', () => {
   expect(read.documents).toEqual(['D1', 'D2', 'D3']);
 });
 
+it('takes a number that comes as a JSON number for the same name', () => {
+  expect(documentAnswerSchema.parse({ number: 4711 }).number).toBe('4711');
+  expect(orderAnswerSchema.parse({ number: 'O1', documents: [4711, { number: 4712 }] }).documents).toEqual([
+    '4711',
+    '4712',
+  ]);
+});
+
 it('reads a list bare or wrapped, drops rows without a number, and says when it is none', () => {
   const rows = [{ number: 'D1' }, { status: 'sent' }, 7];
-  expect(readList(rows, documentAnswerSchema)?.map((d) => d.number)).toEqual(['D1']);
-  expect(readList({ value: rows }, documentAnswerSchema)?.map((d) => d.number)).toEqual(['D1']);
+  for (const body of [rows, { value: rows }]) {
+    const page = readList(body, documentAnswerSchema);
+    expect(page?.rows.map((d) => d.number)).toEqual(['D1']);
+    expect(page?.sent).toBe(3);
+  }
   expect(readList({}, documentAnswerSchema)).toBeNull();
   expect(readList(undefined, documentAnswerSchema)).toBeNull();
 });
