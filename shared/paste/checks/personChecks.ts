@@ -200,38 +200,30 @@ for (const letter of '_+') mailLetters[letter.charCodeAt(0)] = 2;
 mailLetters[0x2e] = 3;
 mailLetters[0x40] = 4;
 
-const usualEnding = /^(?:com|net|org|edu)$/;
-
-/** A plain address at no domain that may be mistyped: nearly every one, so it is a plain loop. */
-export function isPlainMail(text: string, from: number, to: number): boolean {
-  let at = -1;
-  let point = -1;
-  // A point, the @ and the beginning must be followed by a letter or digit.
+/** Where the @ of a mail address stands behind a plain name; -1 = look closer. */
+export function plainMailName(text: string, from: number, to: number): number {
+  // A point and the beginning must be followed by a letter or digit.
   let open = true;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     const kind = mailLetters[code] as number;
     if (kind === 1) {
-      if (open && code === 0x2d) return false;
+      if (open && code === 0x2d) return -1;
       open = false;
-    } else if (kind === 2) {
-      if (at !== -1) return false;
-      open = false;
-    } else {
-      if (open || kind === 0 || (kind === 4 && at !== -1) || text.charCodeAt(i - 1) === 0x2d) return false;
+    } else if (kind === 2) open = false;
+    else {
+      if (open || kind === 0 || text.charCodeAt(i - 1) === 0x2d) return -1;
+      if (kind === 4) return i;
       open = true;
-      if (kind === 3) point = i;
-      else at = i;
     }
   }
-  if (open || at === -1 || point < at || to - point < 3) return false;
-  for (let i = point + 1; i < to; i++) {
-    const code = text.charCodeAt(i) | 0x20;
-    if (code < 0x61 || code > 0x7a) return false;
-  }
-  const usual = to - point === 3 || (to - point === 4 && usualEnding.test(text.slice(point + 1, to)));
-  return (usual && to - at > 12) || meantDomain(text.slice(at + 1, to).toLowerCase()) === undefined;
+  return -1;
 }
+
+/** A domain in plain letters that is not mistyped. */
+export const isPlainMailDomain = (domain: string): boolean =>
+  /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/iu.test(domain) &&
+  meantDomain(domain.toLowerCase()) === undefined;
 
 // prettier-ignore
 const typos: Record<string, string> = { 'gmial.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmail.con': 'gmail.com', 'gmail.co': 'gmail.com', 'gnail.com': 'gmail.com', 'hotmial.com': 'hotmail.com', 'hotmail.con': 'hotmail.com', 'yaho.com': 'yahoo.com', 'yahoo.con': 'yahoo.com', 'outlok.com': 'outlook.com', 'outlook.con': 'outlook.com', 'icloud.con': 'icloud.com' };

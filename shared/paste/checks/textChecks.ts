@@ -57,7 +57,7 @@ export function checkText(check: RowCheck, one: Layout['checked'][number]): void
 }
 
 /** How words for "nothing" are read in a column. */
-export const emptySense = ({ field, role }: Layout['checked'][number]): EmptySense =>
+const emptySense = ({ field, role }: Layout['checked'][number]): EmptySense =>
   role === 'firstName' || role === 'lastName'
     ? 'part'
     : field === 'name' || field === 'city'

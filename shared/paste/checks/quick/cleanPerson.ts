@@ -1,6 +1,7 @@
 import { blank, mark } from '../../cells/charClasses.ts';
+import { Distinct } from '../../cells/distinct.ts';
 import { houseNumberIn, NameHashes, nearHash, personHash, textHashIn } from '../../radar/hash.ts';
-import { checkEmail, checkName, isPlainMail, isPlainPerson } from '../personChecks.ts';
+import { checkEmail, checkName, isPlainMailDomain, isPlainPerson, plainMailName } from '../personChecks.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** Tells that name and mail address have nothing wrong, and reads who it is for the radar. */
@@ -10,6 +11,9 @@ export class CleanPerson {
   near = 0;
   private readonly cells: RowAtHand;
   private readonly names = new NameHashes();
+  private readonly domains = new Distinct();
+  /** By number of the domain. */
+  private readonly plainDomains: boolean[] = [];
 
   constructor(cells: RowAtHand) {
     this.cells = cells;
@@ -40,8 +44,17 @@ export class CleanPerson {
 
   private mailIsClean(): boolean {
     const { cells } = this;
-    const length = cells.find(cells.at.email);
-    return length === 0 || isPlainMail(cells.text, cells.from, cells.to) || cells.agrees(checkEmail);
+    if (cells.find(cells.at.email) === 0) return true;
+    const { text, from, to } = cells;
+    const at = plainMailName(text, from, to);
+    return (at !== -1 && this.domainIsPlain(text, at + 1, to)) || cells.agrees(checkEmail);
+  }
+
+  /** Of many mail addresses few domains are different: each is judged once. */
+  private domainIsPlain(text: string, from: number, to: number): boolean {
+    const number = this.domains.numberOf(text, from, to);
+    if (number === -1) return isPlainMailDomain(text.slice(from, to));
+    return (this.plainDomains[number] ??= isPlainMailDomain(text.slice(from, to)));
   }
 
   /** Sets `person` and `near`. */

@@ -1,9 +1,8 @@
 import { blank, hasPair, joint, lead, look, mark, tail } from '../../cells/charClasses.ts';
+import { Distinct } from '../../cells/distinct.ts';
 import type { Layout } from '../../layout.ts';
-import type { EmptySense } from '../../text/clean.ts';
-import { emptyWordStarts, isEmptyWord, longestEmptyWord } from '../../text/clean.ts';
-import { undoMojibake } from '../../text/mojibake.ts';
-import { emptySense, plainTextLength } from '../textChecks.ts';
+import { emptyWordStarts, longestEmptyWord } from '../../text/clean.ts';
+import { plainTextLength } from '../textChecks.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** ' # + - = @ and blanks: a cell that begins so needs a closer look. 2: it may be a word for "nothing". */
@@ -20,7 +19,8 @@ export class CleanTexts {
   private readonly cells: RowAtHand;
   private readonly looked: Layout['checked'];
   private readonly checked: Int32Array;
-  private readonly senses: EmptySense[];
+  /** For each of them: texts that needed a closer look. */
+  private readonly doubtful: { texts: Distinct; good: boolean[] }[];
 
   constructor(cells: RowAtHand) {
     const { country, state, sku, price } = cells.at;
@@ -29,7 +29,7 @@ export class CleanTexts {
     this.cells = cells;
     this.looked = cells.world.layout.checked.filter((one) => !byText.includes(one.column));
     this.checked = Int32Array.from(this.looked, (one) => one.column);
-    this.senses = this.looked.map(emptySense);
+    this.doubtful = this.looked.map(() => ({ texts: new Distinct(), good: [] }));
   }
 
   /** `plainInvoice`: the # that may begin an invoice is no trouble. */
@@ -53,24 +53,24 @@ export class CleanTexts {
       const from = start < 0 ? 0 : start;
       const first = own.charCodeAt(from);
       const kind = first < 128 ? (firstLetter[first] as number) : 0;
-      if (
+      const isDoubtful =
         (classes & look) !== 0 ||
         length > plainTextLength ||
         (kind === 1 && !(first === 0x23 && plainInvoice && column === invoice)) ||
-        ((classes & blank) !== 0 && own.charCodeAt(end - 1) <= 0x20)
-      ) {
-        if (!cells.textIsClean(this.looked[i], own.slice(from, end))) return false;
-      } else if ((classes & (lead | tail)) === (lead | tail) && hasPair(own, from, end)) {
-        // Without any other odd letter, the one thing that may be wrong is the encoding.
-        const whole = own.slice(from, end);
-        if (undoMojibake(whole) !== whole) return false;
-      } else if (
-        kind === 2 &&
-        length <= longestEmptyWord &&
-        isEmptyWord(own.slice(from, end), this.senses[i] ?? 'any')
-      )
-        return false;
+        ((classes & blank) !== 0 && own.charCodeAt(end - 1) <= 0x20) ||
+        ((classes & (lead | tail)) === (lead | tail) && hasPair(own, from, end)) ||
+        (kind === 2 && length <= longestEmptyWord);
+      if (isDoubtful && !this.isGood(i, own, from, end)) return false;
     }
     return true;
+  }
+
+  /** A check of texts has nothing to say about it. The same towns and titles come again and again: each is judged once. */
+  private isGood(index: number, text: string, from: number, to: number): boolean {
+    const doubtful = this.doubtful[index];
+    const number = doubtful?.texts.numberOf(text, from, to) ?? -1;
+    if (doubtful === undefined || number === -1)
+      return this.cells.textIsClean(this.looked[index], text.slice(from, to));
+    return (doubtful.good[number] ??= this.cells.textIsClean(this.looked[index], text.slice(from, to)));
   }
 }
