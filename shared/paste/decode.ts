@@ -2,7 +2,7 @@ import type { TableNote } from './pasteTypes.ts';
 
 export interface Decoded {
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis';
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis' | 'macintosh' | 'ibm850';
   notes: TableNote[];
 }
 
@@ -38,8 +38,46 @@ function looksJapanese(text: string | null): text is string {
   return kana >= 4;
 }
 
+/** Bytes that are small letters in Mac Roman but signs or capitals in Windows-1252. */
+const macLetters = new Set([
+  0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x91, 0x96, 0x97, 0x99, 0x9f, 0xa7, 0xbf,
+]);
+/** ü é ä ö of DOS 850: signs in Windows-1252, capitals in Mac Roman. */
+const dosLetters = new Set([0x81, 0x82, 0x84, 0x94]);
+
+/** The upper half of DOS code page 850, which no decoder of the platform knows. */
+const dos850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+const decodeDos = (bytes: Uint8Array): string => {
+  const units = Uint16Array.from(bytes, (byte) => (byte < 0x80 ? byte : dos850.charCodeAt(byte - 0x80)));
+  return new TextDecoder('utf-16le').decode(units);
+};
+
+const isSmall = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+
+const isCapital = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+
+/** Excel for Mac and DOS programs: behind letters stand bytes that are small letters in their encoding only. */
+function guessOldEncoding(bytes: Uint8Array): 'macintosh' | 'ibm850' | 'windows-1252' {
+  let mac = 0;
+  let dos = 0;
+  let western = 0;
+  for (let i = 1; i < bytes.length && mac + dos < 200; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80 || !(isSmall(bytes[i - 1]) || (isCapital(bytes[i - 1]) && isSmall(bytes[i + 1]))))
+      continue;
+    if (dosLetters.has(byte)) dos += isSmall(bytes[i + 1]) ? 1 : 0;
+    else if (macLetters.has(byte)) mac++;
+    else if (byte >= 0xc0 && byte !== 0xe1) western++; // 0xe1: ß in DOS 850
+  }
+  if (dos >= 3 && dos > western) return 'ibm850';
+  return dos === 0 && mac >= 3 && mac > western * 3 ? 'macintosh' : 'windows-1252';
+}
+
 /**
- * Bytes to text: byte order mark, zero-byte pattern for UTF-16, strict UTF-8, Shift-JIS with Kana, Windows-1252.
+ * Bytes to text: byte order mark, zero-byte pattern for UTF-16, strict UTF-8, Shift-JIS with Kana, Mac Roman
+ * (Excel for Mac), DOS 850, Windows-1252.
  * NUL bytes that are left (UTF-16 pasted through a byte tool) are dropped and noted.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
@@ -68,7 +106,8 @@ function pickEncoding(bytes: Uint8Array): Pick<Decoded, 'text' | 'encoding'> {
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   const japanese = tryDecode(bytes, 'shift_jis');
   if (looksJapanese(japanese)) return { text: japanese, encoding: 'shift_jis' };
-  return decode('windows-1252');
+  const old = guessOldEncoding(bytes);
+  return old === 'ibm850' ? { text: decodeDos(bytes), encoding: old } : decode(old);
 }
 
 /**

@@ -1,24 +1,52 @@
 import { fold } from '../address/fold.ts';
+import type { ColumnRole } from './fields.ts';
 import type { KnownProduct } from './pasteTypes.ts';
 import type { PastOrders } from './radar/historyIndex.ts';
 import { readTable } from './readTable.ts';
+import { normHeader, readHeader } from './recognise/headerWords.ts';
+import { recognise } from './recognise/recognise.ts';
 
 type Plain = Record<string, unknown>;
 
-/** JSON (array, object with one array, lines) or delimited text, as records with folded keys. */
+/** The name a record's value gets when its header is known; other values keep their folded header. */
+const keyOf: Partial<Record<ColumnRole, string>> = {
+  invoice: 'invoice',
+  sku: 'sku',
+  title: 'title',
+  name: 'name',
+  firstName: 'first name',
+  lastName: 'last name',
+  addr: 'addr',
+  zip: 'zip',
+  country: 'country',
+  email: 'email',
+};
+
+/** JSON (array, object with one array, lines) or delimited text (any shop's export), as records with folded keys. */
 function readRecords(text: string): Plain[] {
   const trimmed = text.trim();
-  if (trimmed.startsWith('[') || trimmed.startsWith('{')) {
-    const whole = tryJson(trimmed);
-    const data = whole ?? trimmed.split('\n').map((line) => tryJson(line.trim()));
-    return listIn(data).map(foldKeys);
-  }
-  const records = readTable(text).records.slice(0);
-  const head = (records[0] ?? []).map((cell) => fold(cell));
+  if (!trimmed.startsWith('[') && !trimmed.startsWith('{')) return readDelimited(text);
+  const whole = tryJson(trimmed);
+  const data = whole ?? trimmed.split('\n').map((line) => tryJson(line.trim()));
+  return listIn(data).map(foldKeys);
+}
+
+/** The columns are recognised as those of a paste; a row that continues an order above has its person. */
+function readDelimited(text: string): Plain[] {
+  const { records } = readTable(text);
+  const { headers, mapping } = recognise(records);
+  const keys = headers.map((header, c) => keyOf[mapping.roles[c] ?? 'none'] ?? normHeader(header));
+  let above: Plain = {};
   return records
-    .slice(1)
+    .slice(mapping.headerRecord)
     .filter((record) => record.some((cell) => cell !== ''))
-    .map((record) => Object.fromEntries(head.map((key, c) => [key, record[c] ?? ''])));
+    .map((record) => {
+      const own = Object.fromEntries(keys.flatMap((key, c) => (record[c] ? [[key, record[c]]] : [])));
+      const continues =
+        own.invoice === above.invoice && ['name', 'last name', 'addr', 'zip'].every((key) => !(key in own));
+      above = continues && own.invoice !== undefined ? { ...above, sku: '', title: '', ...own } : own;
+      return above;
+    });
 }
 
 const tryJson = (text: string): unknown => {
@@ -46,10 +74,15 @@ function listIn(data: unknown): Plain[] {
   return [data];
 }
 
-const foldKeys = (record: Plain): Plain =>
-  Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [fold(key.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ')), value]),
-  );
+function foldKeys(record: Plain): Plain {
+  const folded = Object.entries(record).map(([key, value]): [string, unknown] => [normHeader(key), value]);
+  // What a key is called by its meaning comes second: never in place of a key that is there.
+  const known = folded.map(([key, value]): [string, unknown] => [
+    keyOf[readHeader(key)?.role ?? 'none'] ?? key,
+    value,
+  ]);
+  return { ...Object.fromEntries(known), ...Object.fromEntries(folded) };
+}
 
 const text = (record: Plain, ...keys: string[]): string => {
   for (const key of keys) {
@@ -62,26 +95,40 @@ const text = (record: Plain, ...keys: string[]): string => {
 
 /** A product list of any shape: id, title and SKUs. */
 export function readProductsText(source: string): KnownProduct[] {
-  return readRecords(source).map((record) => {
-    const list = record.skus ?? record.aliases;
-    const skus = Array.isArray(list) ? list.map(String) : text(record, 'skus', 'aliases').split(/[|;,]\s*/u);
-    const sku = text(record, 'sku', 'code', 'item code', 'artikelnummer');
-    const id = text(
-      record,
-      'product id',
-      'productid',
-      'trepstar product id',
-      'trepstar id',
-      'project id',
-      'id',
-      'project',
-    );
-    return {
-      productId: id === '' ? sku : id,
-      title: text(record, 'title', 'name', 'product', 'product name', 'product title'),
-      skus: [...skus, sku].filter((one) => one !== ''),
-    };
-  });
+  const table = /^\s*[[{]/u.test(source) ? [] : readTable(source).records.slice(0);
+  const head = (table[0] ?? []).map((cell) => fold(cell));
+  const records =
+    table.length === 0
+      ? readRecords(source)
+      : table
+          .slice(1)
+          .map((cells) => foldKeys(Object.fromEntries(head.map((key, c) => [key, cells[c] ?? '']))));
+  const products = records.map(productOf).filter((one) => one.productId !== '' || one.title !== '');
+  if (products.some((one) => one.productId !== '')) return products;
+  // No header, or none that says anything: the first column is the id, the second the title.
+  return table.map(([id = '', title = '']) => ({ productId: id.trim(), title: title.trim(), skus: [] }));
+}
+
+function productOf(record: Plain): KnownProduct {
+  const list = record.skus ?? record.aliases;
+  const skus = Array.isArray(list) ? list.map(String) : text(record, 'skus', 'aliases').split(/[|;,]\s*/u);
+  const own = Object.keys(record).filter((key) => /\bsku\b/u.test(key));
+  const sku = text(record, 'sku', 'code');
+  const id = text(
+    record,
+    'product id',
+    'productid',
+    'trepstar product id',
+    'trepstar id',
+    'project id',
+    'id',
+    'project',
+  );
+  return {
+    productId: id === '' ? sku : id,
+    title: text(record, 'title', 'name', 'product', 'product name', 'product title', 'label', 'description'),
+    skus: [...new Set([...skus, sku, ...own.map((key) => text(record, key))])].filter((one) => one !== ''),
+  };
 }
 
 /** A date as people and programs write it, as ISO; 15.11.2026 is never May. What is no such date stays. */
@@ -98,6 +145,8 @@ function readDate(at: string): string {
   if (/^\d{10}$/u.test(at)) return new Date(Number(at) * 1000).toISOString();
   return at;
 }
+
+const dateWord = /\b(?:date|datum|data|paid at|am|le|il|on|at)\b/u;
 
 /** Past orders of any shape, for the duplicate radar. */
 export function readHistoryText(source: string): PastOrders {
@@ -155,6 +204,7 @@ export function readHistoryText(source: string): PastOrders {
             'time',
             'day',
             'when',
+            ...Object.keys(record).filter((key) => dateWord.test(key)),
           ),
         ),
       );

@@ -210,7 +210,7 @@ function otherState(check: RowCheck, text: string): void {
 }
 
 /** Towns that are called like their state. */
-const likeTheirState: ReadonlySet<string> = new Set(['new york', 'washington', 'quebec']);
+const likeTheirState: ReadonlySet<string> = new Set(['new york', 'washington']);
 
 /** What stands in the state column may be the town: longer than a code, and the ZIP code is not of another state. */
 function mayBeTown(check: RowCheck, iso: string, town: string, state: string): boolean {

@@ -16,7 +16,9 @@ const plausible =
 /** UTF-8 bytes by hand: far cheaper than a decoder for words of a few letters. null = no valid UTF-8. */
 function decodeRun(run: string): string | null {
   const out = readUtf8(run);
-  if (out === null || plausible.test(out)) return out;
+  // A lone Hebrew or Arabic sign between other letters is chance.
+  if (out === null || (out.length === 1 && /[\u0590-\u08ff]/u.test(out))) return null;
+  if (plausible.test(out)) return out;
   // Doubly misread text shows signs on the way (`ÃƒÂ\x8d` is Í).
   const again = /[^\0-\x7f]{2,}/u.test(out) ? readUtf8(out) : null;
   return again !== null && plausible.test(again) ? out : null;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCountry } from '../../../../../shared/address/countries.ts';
+import { decodeBytes } from '../../../../../shared/paste/decode.ts';
+import { readHistoryText } from '../../../../../shared/paste/sideFiles.ts';
 import { read, sheet } from './oneSheet.ts';
 
 /** What was changed in the row → code and repair of each flag. */
@@ -112,6 +114,66 @@ describe('products', () => {
     expect(read(sheet({ 1: 'X1', 2: 'Blue Door' }, { 1: 'X2', 2: 'Twelve Nights' }), products).flags).toEqual(
       [],
     );
+  });
+});
+
+describe('lists beside the paste', () => {
+  const paste = sheet({ 1: 'CD-001' }, { 1: 'LP-2024' }, { 1: 'CD-009' });
+  it.each([
+    ['no header', 'CD-001,Blue Door\nLP-2024,Twelve'],
+    ['ids alone', 'CD-001\nLP-2024'],
+    ['words of shops', 'Item Number,Item Name\nCD-001,Blue Door\nLP-2024,Twelve'],
+    ['unknown words', 'key,label\nCD-001,Blue Door\nLP-2024,Twelve'],
+    ['with a prefix', 'product_sku,product_title\nCD-001,Blue Door\nLP-2024,Twelve'],
+    ['two ids', 'trepstar_id,shop_sku,title\n70010,CD-001,Blue Door\n70020,LP-2024,Twelve'],
+  ])('products: %s', (_form, products) => {
+    expect(read(paste, products).flags.map(({ record, code }) => [record, code])).toEqual([
+      [4, 'productUnknown'],
+    ]);
+  });
+  it.each([
+    [
+      'German words',
+      'Rechnungsnummer;Name;Adresse;PLZ;Artikelnummer;Datum\nOLD;Ann Leeaa;1 Elm St;02108;40350;01.11.2026',
+    ],
+    [
+      'names in two columns',
+      'Invoice,ProductID,FirstName,LastName,Address,Zip,OrderDate\nOLD,40350,Ann,Leeaa,1 Elm St,02108,11/01/2026',
+    ],
+    [
+      "a program's keys",
+      'orderId,fullName,streetAddress,postalCode,productId,shippedAt\nOLD,Ann Leeaa,1 Elm St,02108,40350,2026-11-01T10:00:00Z',
+    ],
+    [
+      'as JSON',
+      '[{"order_id":"OLD","recipient_name":"Ann Leeaa","address1":"1 Elm St","postal_code":"02108","product_sku":"40350","order_date":"2026-11-01"}]',
+    ],
+    [
+      'rows that continue an order',
+      'Order ID,SKU,Name,Address,Zip,Date\nOLD,1,Ann Leeaa,1 Elm St,02108,2026-11-01\nOLD,40350,,,,',
+    ],
+  ])('history: %s', (_form, history) => {
+    expect(read(sheet({}), '', readHistoryText(history)).flags.map(({ code }) => code)).toEqual([
+      'personHad',
+    ]);
+  });
+});
+
+describe('encodings that are neither UTF nor Windows', () => {
+  const text = sheet(
+    { 4: 'Jörg Müller', 6: 'Hauptstr. 5' },
+    { 4: 'André Çelik' },
+    { 4: 'Änne Groß', 7: 'Küsnacht' },
+    { 4: 'Jürgen Bär' },
+  );
+  // prettier-ignore
+  it.each([
+    ['macintosh', { ö: 0x9a, ü: 0x9f, é: 0x8e, Ç: 0x82, Ä: 0x80, ß: 0xa7, ä: 0x8a }],
+    ['ibm850', { ö: 0x94, ü: 0x81, é: 0x82, Ç: 0x80, Ä: 0x8e, ß: 0xe1, ä: 0x84 }],
+    ['windows-1252', { ö: 0xf6, ü: 0xfc, é: 0xe9, Ç: 0xc7, Ä: 0xc4, ß: 0xdf, ä: 0xe4 }],
+  ] as [string, Record<string, number>][])('%s', (encoding, bytes) => {
+    const decoded = decodeBytes(Uint8Array.from(text, (letter) => bytes[letter] ?? letter.charCodeAt(0)));
+    expect([decoded.encoding, decoded.text]).toEqual([encoding, text]);
   });
 });
 
