@@ -29,7 +29,8 @@ test('data of a newer Postroom is refused kindly and left alone', async ({ cold,
     .click();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   expect(await get(page, 'accounts.list')).toHaveLength(1);
-  expect((await get(page, 'app.info')).startTrouble).toBeNull();
+  expect((await get(page, 'app.info')).startTrouble).toMatchObject({ code: 'older-copy' });
+  await expect(page.getByText('This is an older or a second copy of your data.')).toBeVisible();
   // The newer file is kept aside, never deleted.
   expect(readdirSync(dataFolder).some((name) => name.startsWith('postroom-replaced-'))).toBe(true);
 });

@@ -70,7 +70,9 @@ async function outside(
     await answer.body?.cancel();
     return judge(answer.status);
   } catch (error) {
-    return { outcome: 'unreachable', detail: error instanceof Error ? error.message : String(error) };
+    // Some of fetch's messages quote the address, which is secret.
+    const message = error instanceof Error ? error.message : String(error);
+    return { outcome: 'unreachable', detail: message.replaceAll(address, '…') };
   }
 }
 

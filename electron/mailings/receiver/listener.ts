@@ -18,6 +18,8 @@ export interface WebhookParts {
   /** Told what may have news; the event itself changes nothing. */
   heard: (items: readonly HintedItem[]) => void;
   report: (where: string, reason: unknown) => void;
+  /** How long a caller may take for the handshake; ms. Shorter in tests. */
+  handshakeMs?: number;
 }
 
 export interface Heard {
@@ -76,8 +78,11 @@ export async function startWebhook(parts: WebhookParts): Promise<Webhook> {
       cert: parts.certificate,
       key: parts.key,
       minVersion: 'TLSv1.2',
-      requestTimeout: 10_000,
+      // Whoever dawdles is let go soon: there are few places.
+      handshakeTimeout: parts.handshakeMs ?? 5_000,
       headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
     },
     listener,
   );
