@@ -8,7 +8,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { count } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
-import { usePush } from '../lib/usePush.ts';
+import { useReload } from '../lib/useReload.ts';
 import { Button } from '../ui/Button.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
 import { Banner, EmptyState, LoadingRows } from '../ui/Notices.tsx';
@@ -25,6 +25,9 @@ import { ViewTabs } from './ViewTabs.tsx';
 import './history.css';
 
 const sorts: readonly Sort[] = ['at', 'reference', 'recipient', 'city', 'summary', 'status'];
+
+/** What changes the list. */
+const news = ['history.changed'] as const;
 
 /** Everything ever sent, local, instant, offline. */
 export default function HistoryScreen() {
@@ -60,10 +63,7 @@ export default function HistoryScreen() {
     void load();
     void loadSides();
   }, [params, load, loadSides]);
-  usePush('history.changed', () => {
-    void load();
-    void countViews();
-  });
+  useReload(news, () => Promise.all([load(), countViews()]));
   const selected = items.find((item) => item.itemId === selectedId) ?? null;
   const kind = useKind(selectedId, selected);
   return (

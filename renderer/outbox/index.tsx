@@ -8,7 +8,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { useNow } from '../lib/useNow.ts';
-import { usePush } from '../lib/usePush.ts';
+import { useReload } from '../lib/useReload.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Banner, EmptyState, LoadingRows, SectionHeader } from '../ui/Notices.tsx';
@@ -21,13 +21,16 @@ import { useOutbox } from './outboxStore.ts';
 import { sectionNames, sectionOf } from './sections.ts';
 import './outbox.css';
 
+/** What changes the list. */
+const news = ['outbox.changed'] as const;
+
 /** What has not left yet, what is on its way, and what was refused. */
 export default function OutboxScreen() {
   const { t } = useTranslation();
   const { groups, more, error, load } = useOutbox();
   const paused = useFrame((state) => state.outbox?.paused ?? false);
   useEffect(() => void load(), [load]);
-  usePush('outbox.changed', () => void load());
+  useReload(news, load);
   return (
     <div className="screen">
       <ScreenHeader title={t('outbox.title')} remark={t('outbox.subtitle')}>

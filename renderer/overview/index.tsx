@@ -9,7 +9,7 @@ import { longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { readLater } from '../lib/readLater.tsx';
 import { useNow } from '../lib/useNow.ts';
-import { usePush } from '../lib/usePush.ts';
+import { useReload } from '../lib/useReload.ts';
 import { Button } from '../ui/Button.tsx';
 import { Banner, LoadingRows } from '../ui/Notices.tsx';
 import { useOverview } from './overviewStore.ts';
@@ -17,6 +17,9 @@ import './overview.css';
 
 // With its plots, beside the figures they show.
 const Sheet = readLater(() => import('./Sheet.tsx'));
+
+/** What changes the figures. */
+const news = ['history.changed', 'outbox.changed'] as const;
 
 /** Today at a glance, what wants a decision, and how things have been going. */
 export default function OverviewScreen() {
@@ -28,8 +31,7 @@ export default function OverviewScreen() {
     void Sheet.read();
     void load();
   }, [load]);
-  usePush('history.changed', () => void load());
-  usePush('outbox.changed', () => void load());
+  useReload(news, load);
   return (
     <div className="screen">
       <ScreenHeader title={t('frame.screens.overview')} remark={longDay(now)}>

@@ -9,7 +9,7 @@ import { noFilter } from '../history/filters.ts';
 import { describeError } from '../lib/describeError.ts';
 import { count, shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
-import { usePush } from '../lib/usePush.ts';
+import { useReload } from '../lib/useReload.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
@@ -35,6 +35,9 @@ interface Read {
   total: number;
 }
 
+/** What changes a person, or what was sent to them. */
+const news = ['recipients.changed', 'history.changed'] as const;
+
 /** One person: address, and everything ever sent to them, parcels and letters in one line of time. */
 export function RecipientDetails({ id, onEdit, onClose }: Props) {
   const { t } = useTranslation();
@@ -59,8 +62,7 @@ export function RecipientDetails({ id, onEdit, onClose }: Props) {
   useEffect(() => {
     void Promise.resolve().then(load);
   }, [load]);
-  usePush('recipients.changed', () => void load());
-  usePush('history.changed', () => void load());
+  useReload(news, load);
   if (read === null) return <aside className="details" aria-busy />;
   const { recipient } = read;
   const doubts = doubtsOf(recipient);

@@ -8,7 +8,7 @@ import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { count } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
-import { usePush } from '../lib/usePush.ts';
+import { useReload } from '../lib/useReload.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
@@ -26,6 +26,9 @@ import './recipients.css';
 
 type Open = { dialog: 'edit'; recipient: Recipient | null } | { dialog: 'import' | 'doubles' } | null;
 
+/** What changes the list. */
+const news = ['recipients.changed', 'history.changed'] as const;
+
 /** Everyone ever written to, and everyone added by hand. */
 export default function RecipientsScreen() {
   const { t } = useTranslation();
@@ -41,8 +44,7 @@ export default function RecipientsScreen() {
     });
     void load();
   }, [params, load]);
-  usePush('recipients.changed', () => void load());
-  usePush('history.changed', () => void load());
+  useReload(news, load);
   const nobody = loaded && items.length === 0 && search.trim() === '';
   return (
     <div className="screen">
