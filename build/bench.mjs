@@ -13,7 +13,7 @@ await mustRun(nodePath(), ['build/bundle.ts']);
 const files = readdirSync(join(root, 'test/bench'));
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 /** Benches with a window need a screen; they are plain scripts. */
-const withScreen = ['startup', 'grid', 'mailings', 'paste'].filter(
+const withScreen = ['startup', 'outbox', 'grid', 'mailings', 'paste'].filter(
   (name) => files.includes(`${name}.ts`) && isWanted(name),
 );
 const inVitest = files.filter(

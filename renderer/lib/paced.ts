@@ -1,5 +1,5 @@
 /** At least so long after a reading ended is the next one begun; ms. */
-const leastRest = 400;
+const leastRest = 700;
 /** So many times as long as a reading took does it rest, so that reading is a small part of what the app does. */
 const restPerWork = 4;
 
