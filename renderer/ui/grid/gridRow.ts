@@ -62,7 +62,8 @@ export class RowElement {
     if (this.row === -1) return;
     this.row = -1;
     this.element.hidden = true;
-    // Nothing hidden may pass for the active or a selected cell.
+    // Nothing hidden may pass for a row, the active or a selected cell.
+    this.element.removeAttribute('aria-rowindex');
     const cells = [...this.#frozenCells, ...this.#cells, ...(this.#kept ? [this.#kept] : [])];
     for (const cell of cells) cell.dress('g-cell', undefined, false, 0);
   }
