@@ -24,8 +24,8 @@ interface Props {
 
 /** Cards this far from the screen are not drawn; px. */
 const reach = 1_000;
-/** A card with one finding; px. */
-const usualHeight = 118;
+/** A card with two findings; px. */
+const usualHeight = 220;
 
 /** A PDF on the desk: first page, what it is, and what preflight found. Drawn anew only when the card changes. */
 export const CardRow = memo(function CardRow({ card, isFirst, onRemedy }: Props) {

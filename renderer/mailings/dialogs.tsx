@@ -24,6 +24,7 @@ import { StatusIcon } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
 import { PagePicture } from './PagePicture.tsx';
+import '../ui/details.css';
 
 /** The sentence for trouble with a card: a finding, a note of a remedy, or the error itself. */
 export function useTrouble(): (error: AppError) => string {
@@ -221,8 +222,20 @@ export function SendDialog({
             </Fragment>
           );
         })}
-        <dt>{t('mailings.postage')}</dt>
-        <dd>{t(`mailings.postages.${order.postage}`)}</dd>
+        {channels.some((channel) => channel !== 'email') ? (
+          <>
+            <dt>{t('mailings.postage')}</dt>
+            <dd>{t(`mailings.postages.${order.postage}`)}</dd>
+            {(['coverSheet', 'bundling'] as const)
+              .filter((option) => order[option])
+              .map((option) => (
+                <Fragment key={option}>
+                  <dt>{t(`mailings.${option}`)}</dt>
+                  <dd>{t('mailings.yes')}</dd>
+                </Fragment>
+              ))}
+          </>
+        ) : null}
         <dt>{t('mailings.sendOn')}</dt>
         <dd>{order.sendOn === '' ? t('mailings.atOnce') : calendarDay(order.sendOn)}</dd>
       </dl>

@@ -53,7 +53,7 @@ export default function MailingsScreen() {
   const card = cards?.find(({ id }) => id === shown) ?? null;
   // The list with its findings comes first; preview and options follow when there is time.
   const previewed = useDeferredValue(card, null);
-  const settled = useDeferredValue(card !== null || mailings.length > 0, false);
+  const settled = useDeferredValue(card !== null, false);
   const onRemedy = useCallback(
     (id: string, remedy: RemedyId) =>
       setOpen(remedy === 'split' ? { kind: 'split', id } : { kind: 'remedy', id, remedy }),
@@ -88,8 +88,12 @@ export default function MailingsScreen() {
       ) : (
         <div className="body desk">
           <Cards onRemedy={onRemedy} />
-          {previewed === null ? <section className="preview" /> : <Preview card={previewed} />}
-          {settled ? <Options /> : <aside className="mail-options" />}
+          {cards.length === 0 ? null : (
+            <>
+              {previewed === null ? <section className="preview" /> : <Preview card={previewed} />}
+              {settled ? <Options /> : <aside className="mail-options" />}
+            </>
+          )}
         </div>
       )}
       {cards !== null && cards.length > 0 ? <SendStrip onSend={() => setOpen({ kind: 'send' })} /> : null}
