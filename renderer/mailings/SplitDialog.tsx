@@ -60,6 +60,7 @@ export function SplitDialog({ card, onClose }: { card: Card; onClose: () => void
       onClose={onClose}
       footer={
         <>
+          <span className="grow" />
           <Button onPress={onClose}>{t('mailings.leaveIt')}</Button>
           {letters.length > 1 ? (
             <Button look="primary" onPress={() => void split()}>

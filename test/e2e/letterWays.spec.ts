@@ -89,6 +89,9 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await expect(stack.getByRole('listitem')).toHaveText([/Letter 01/, /Letter 02/, /Letter 03/]);
     await page.getByRole('button', { name: 'Move Letter 03.pdf up' }).click();
     await expect(stack.getByRole('listitem')).toHaveText([/Letter 01/, /Letter 03/, /Letter 02/]);
+    // A switch below the fold takes the focus: its panel scrolls, not the window.
+    await page.getByRole('switch', { name: 'Bundling' }).focus();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     await option(page, /Duplex/, 'Yes');
     await page.getByLabel('Preset name').fill('Bundles');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
