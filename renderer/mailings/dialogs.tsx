@@ -72,6 +72,7 @@ export function RemedyDialog({
       width="wide"
       footer={
         <>
+          <span className="grow" />
           <Button onPress={onClose}>{t('mailings.leaveIt')}</Button>
           {tried === null ? null : (
             <Button look="primary" onPress={() => void apply()}>
