@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { DbClient } from '../db/client.ts';
-import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
+import type { DoubtedWish, Happening, Wish } from '../db/queries/outboxSettle.ts';
 import { backoff, needsPerson } from '../gateways/retryPolicy.ts';
 import type { AccountPauses } from './accountPauses.ts';
 import type { CourierFor } from './courier.ts';
@@ -39,7 +39,11 @@ export async function reconcile(parts: ReconcileParts, accountId: string): Promi
   }
 }
 
-async function askAbout(parts: ReconcileParts, accountId: string, wishes: readonly Wish[]): Promise<void> {
+async function askAbout(
+  parts: ReconcileParts,
+  accountId: string,
+  wishes: readonly DoubtedWish[],
+): Promise<void> {
   const { db, clock, timings, pauses } = parts;
   const postpone = (some: readonly Wish[], readyAt: number, code = '', detail = ''): Promise<void> =>
     db.call('outbox.postpone', { ids: some.map(({ id }) => id), readyAt, code, detail });

@@ -22,12 +22,16 @@ export const refusalKeys = [
   'productMissing',
   'nameMissing',
   'duplicate',
+  'accountChanged',
   'unlisted',
 ] as const;
 export type RefusalKey = (typeof refusalKeys)[number];
 
 /** ERRCODE of a duplicate; on a second send it means that the first one arrived. */
 export const duplicateCode = '000035';
+
+/** Ours, not the service's: sent by another login or to another address, and not found at the present one. */
+export const changedAccountCode = 'account-changed';
 
 /** The ten refusals of the document; 000503 stands there twice. */
 const listed: ReadonlyMap<string, { field: RefusalField | null; key: RefusalKey }> = new Map([
@@ -47,7 +51,7 @@ export const listedRefusalCodes: readonly string[] = [...listed.keys()];
 /** What a refusal means. `code` is the six digits of ERRCODE, '' when the answer had none. */
 export function explainRefusal(code: string): Refusal {
   const found = listed.get(code);
-  const key = found?.key ?? 'unlisted';
+  const key = code === changedAccountCode ? 'accountChanged' : (found?.key ?? 'unlisted');
   return { field: found?.field ?? null, reason: key, whatToDo: `${key}ToDo`, listed: found !== undefined };
 }
 

@@ -4,7 +4,18 @@ import { addEvent } from './events.ts';
 import { dismissMailing } from './rejected.ts';
 import { distrustSteps } from './sagas.ts';
 import { setHistoryStatus } from './historyItems.ts';
-import { applyHappening, type Happening, type OutboxRow, type Wish, wishFromRow } from './outboxSettle.ts';
+import {
+  applyHappening,
+  type Happening,
+  type DoubtedWish,
+  type OutboxRow,
+  type Wish,
+  wishFromRow,
+} from './outboxSettle.ts';
+
+/** The place an account's orders go to, as a text to be compared: address and login. */
+const placeOf = `(SELECT concat_ws(' ', json_extract(settings, '$.orderAddress'), json_extract(settings, '$.loginEmail'))
+  FROM accounts WHERE accounts.id = outbox.account_id)`;
 
 /** Takes up to `limit` due wishes of an account for sending, on disk before the answer. */
 export function claimWishes(
@@ -21,7 +32,7 @@ function claimInside(
 ): Wish[] {
   const rows = all<OutboxRow>(
     db,
-    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = ''
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = '', sent_to = ${placeOf}
      WHERE state = 'waiting' AND seq IN (SELECT seq FROM outbox
        WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'waiting' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?)
      RETURNING *`,
@@ -36,7 +47,7 @@ function claimInside(
     addEvent(db, { itemId: row.item_id, at: now, source: 'postroom', kind: 'sending', status: 'sending' });
     setHistoryStatus(db, { itemId: row.item_id, status: 'sending', now });
   }
-  return rows.map((row) => wishFromRow(row));
+  return rows.map(wishFromRow);
 }
 
 /** Writes outcomes and, in the same commit, takes the next wishes: one sync of the disk instead of two. */
@@ -102,15 +113,20 @@ export function agenda(db: Db, { now }: { now: number }): Agenda[] {
 export function unconfirmedWishes(
   db: Db,
   { accountId, until, limit }: { accountId: string; until: number; limit: number },
-): Wish[] {
-  return all<OutboxRow & { last_outcome: string | null }>(
+): DoubtedWish[] {
+  return all<OutboxRow & { last_outcome: string | null; elsewhere: number }>(
     db,
-    `SELECT *, (SELECT outcome FROM attempts a WHERE a.outbox_id = outbox.id ORDER BY a.id DESC LIMIT 1) AS last_outcome
+    `SELECT *, (SELECT outcome FROM attempts a WHERE a.outbox_id = outbox.id ORDER BY a.id DESC LIMIT 1) AS last_outcome,
+       sent_to <> '' AND sent_to <> ${placeOf} AS elsewhere
      FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND kind = 'order' AND account_id = ? AND state = 'unconfirmed' AND ready_at <= ? ORDER BY ready_at, seq LIMIT ?`,
     accountId,
     until,
     limit,
-  ).map((row) => wishFromRow(row, row.last_outcome ?? ''));
+  ).map((row) => ({
+    ...wishFromRow(row),
+    lastOutcome: row.last_outcome ?? '',
+    sentElsewhere: row.elsewhere === 1,
+  }));
 }
 
 /** Says why unconfirmed wishes go on waiting, and until when. */

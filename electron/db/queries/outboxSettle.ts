@@ -1,5 +1,6 @@
 import { nextCheckAfterAcceptance } from '../../../shared/orders/checkTimes.ts';
 import { move, type WishEvent, type WishState } from '../../../shared/orders/outboxMoves.ts';
+import { duplicateCode } from '../../../shared/orders/refusals.ts';
 import type { OrderStatus } from '../../../shared/orders/status.ts';
 import type { Service } from '../../../shared/contract/accounts.ts';
 import type { EventKind } from '../../../shared/orders/eventKinds.ts';
@@ -24,8 +25,14 @@ export interface Wish {
   sentBefore: boolean;
   attempts: number;
   unconfirmedAt: number | null;
-  /** What became of the last attempt; '' while it runs or when that is not known. */
+}
+
+/** A wish whose outcome is unknown, with what its judgement needs besides. */
+export interface DoubtedWish extends Wish {
+  /** What became of the last attempt; '' when that is not known. */
   lastOutcome: string;
+  /** The account has another address or login than when it was sent. */
+  sentElsewhere: boolean;
 }
 
 export interface OutboxRow {
@@ -44,7 +51,7 @@ export interface OutboxRow {
   unconfirmed_at: number | null;
 }
 
-export const wishFromRow = (row: OutboxRow, lastOutcome = ''): Wish => ({
+export const wishFromRow = (row: OutboxRow): Wish => ({
   id: row.id,
   kind: row.kind,
   step: row.step,
@@ -57,7 +64,6 @@ export const wishFromRow = (row: OutboxRow, lastOutcome = ''): Wish => ({
   sentBefore: row.sent_before === 1,
   attempts: row.attempts,
   unconfirmedAt: row.unconfirmed_at,
-  lastOutcome,
 });
 
 /** What happened to a wish, with the facts for timeline and screen. Times are instants. */
@@ -142,8 +148,8 @@ export function applyHappening(db: Db, happening: Happening): WishState | null {
 }
 
 /** Whether a refusal says that the invoice belongs to another order. */
-const isTaken = (event: WishEvent): boolean =>
-  event.kind === 'not-ours' || (event.kind === 'refused' && event.duplicate);
+const isTaken = ({ event, code }: Happening): boolean =>
+  event.kind === 'not-ours' ? code === duplicateCode : event.kind === 'refused' && event.duplicate;
 
 /** What an outcome of the wish means for its order. */
 function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happening): void {
@@ -168,7 +174,7 @@ function settleOrder(db: Db, row: OutboxRow, state: WishState, happening: Happen
       `UPDATE orders SET status = 'refused', refusal_code = ?, refusal_message = ?, invoice_used = ? WHERE id = ?`,
       code,
       detail,
-      isTaken(happening.event) ? 1 : 0,
+      isTaken(happening) ? 1 : 0,
       row.item_id,
     );
     run(

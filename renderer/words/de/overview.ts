@@ -69,6 +69,7 @@ export default {
     productMissing: 'Produktnummer leer',
     nameMissing: 'Name fehlt',
     duplicate: 'Rechnungsnummer schon benutzt',
+    accountChanged: 'Konto wurde geändert',
     unlisted: 'Anderes',
   },
   emptyTitle: 'Noch nichts zu berichten',

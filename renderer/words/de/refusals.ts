@@ -25,6 +25,10 @@ export default {
     'Diese Rechnung wurde schon benutzt. TrepStar hat keine zweite Bestellung gemacht oder berechnet.',
   duplicateToDo:
     'Steht der Kunde schon im Verlauf oder in den Berichten bei TrepStar, lassen Sie sie liegen. Ist die Bestellung neu, geben Sie ihr eine andere Rechnung.',
+  accountChanged:
+    'Sie ging ohne Antwort hinaus, bevor das Konto geändert wurde. Das Konto, wie es jetzt ist, kennt sie nicht.',
+  accountChangedToDo:
+    'Sehen Sie in den Berichten des früheren Kontos nach, ob sie angekommen ist. Wenn nicht, senden Sie sie noch einmal; sonst legen Sie sie weg.',
   unlisted: 'TrepStar hat die Bestellung abgelehnt: «{{message}}» Nichts wurde hergestellt oder berechnet.',
   unlistedToDo: 'Beheben Sie, was dort steht, und senden Sie noch einmal.',
 };

@@ -69,6 +69,7 @@ export default {
     productMissing: 'Product number empty',
     nameMissing: 'Name missing',
     duplicate: 'Invoice used before',
+    accountChanged: 'Account was changed',
     unlisted: 'Other',
   },
   emptyTitle: 'Nothing to report yet',

@@ -19,6 +19,10 @@ export default {
   duplicate: 'This invoice was used before. TrepStar did not make or bill a second order.',
   duplicateToDo:
     'If the customer is already in History or in the reports at TrepStar, leave it. If it is a new order, give it another invoice.',
+  accountChanged:
+    'It left before the account was changed, without an answer. The account as it is now does not know it.',
+  accountChangedToDo:
+    'See in the reports of the account as it was whether the order arrived. If it did not, send it again; if it did, put it away.',
   unlisted: 'TrepStar refused the order: “{{message}}” It was not made or billed.',
   unlistedToDo: 'Mend what it says, then send it again.',
 };

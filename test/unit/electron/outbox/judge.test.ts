@@ -44,7 +44,13 @@ test('a locked keychain is tried again by itself, a missing secret waits for a p
   expect(judge({ kind: 'not-sent', cause: 'missing-secret', detail: '' }).pause?.until).toBeNull();
 });
 
-const wish = { id: 'w', body: 'name=Zo%C3%AB+M%C3%BCller', unconfirmedAt: now, lastOutcome: '' };
+const wish = {
+  id: 'w',
+  body: 'name=Zo%C3%AB+M%C3%BCller',
+  unconfirmedAt: now,
+  lastOutcome: '',
+  sentElsewhere: false,
+};
 const said = (found: boolean, customerName = '') => ({ reference: 'r', found, customerName, raw: '' });
 
 test('a not-found is trusted only after the time of grace', () => {
@@ -90,6 +96,15 @@ test('after a crash a request may last as long as requests do before a not-found
     judgeFound(doubted, said(false), { now: now + later, retryMs: 5000, timings });
   expect(at(timings.grace)).toEqual({ do: 'wait', readyAt: now + timings.graceAfterCrash });
   expect(at(timings.graceAfterCrash)).toMatchObject({ happening: { event: { kind: 'not-found' } } });
+});
+
+test('what another login sent and this one does not know is for a person to say', () => {
+  const elsewhere = { ...wish, sentElsewhere: true };
+  const at = { now: now + timings.grace, retryMs: 5000, timings };
+  expect(judgeFound(elsewhere, said(false), at)).toMatchObject({
+    happening: { event: { kind: 'not-ours' }, code: 'account-changed' },
+  });
+  expect(judgeFound(elsewhere, said(true), at)).toMatchObject({ happening: { event: { kind: 'found' } } });
 });
 
 test('found counts at once, and no answer proves nothing', () => {

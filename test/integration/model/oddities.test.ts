@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accountSettingsSchema } from '../../../shared/contract/accounts.ts';
 import { anOrder } from '../../fixtures/trepstar/order.ts';
 import { ownFolder } from '../../fixtures/engine.ts';
 import { LifeOfProcess } from '../../fixtures/world/lifeOfProcess.ts';
@@ -89,4 +90,38 @@ test('in an older copy a mailing that waits cannot be undone as if nothing had l
   expect((await world.mailing('mailing-1')).orderNumber).not.toBe('');
   expect(world.service.everOrders.size).toBe(1);
   world.life.kill();
+});
+
+test('an account that is changed while an order is in doubt: what the new login does not know is not sent by it unasked', async () => {
+  const life = await opened();
+  life.ask('orders.accept', oneRow('acc'));
+  const [wish] = life.ask('outbox.claim', { accountId: 'acc', now, limit: 1 });
+  const doubt = { id: wish?.id ?? '', event: { kind: 'unknown' as const }, at: now, readyAt: now };
+  life.ask('outbox.settle', { happenings: [doubt], next: null });
+  const ask = () =>
+    life.ask('outbox.unconfirmed', { accountId: 'acc', until: now, limit: 9 })[0]?.sentElsewhere;
+  const login = (loginEmail: string, pace: number) =>
+    life.ask('accounts.save', {
+      id: 'acc',
+      service: 'trepstar',
+      name: 'Shop',
+      settings: accountSettingsSchema.parse({ loginEmail, pace }),
+      createdAt: 1,
+    });
+  expect(ask()).toBe(false);
+  login('publisher@example.com', 3);
+  expect(ask()).toBe(false);
+  login('other@example.com', 3);
+  expect(ask()).toBe(true);
+  const found = {
+    id: wish?.id ?? '',
+    event: { kind: 'not-ours' as const },
+    at: now,
+    readyAt: now,
+    code: 'account-changed',
+  };
+  life.ask('outbox.settle', { happenings: [found], next: null });
+  // The same invoice again: should it have arrived by this login after all, the service refuses it.
+  expect(life.ask('orders.usedInvoices', { accountId: 'acc', invoices: ['I-1'] })).toEqual([]);
+  life.kill();
 });
