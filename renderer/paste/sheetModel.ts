@@ -43,6 +43,8 @@ export class SheetModel implements GridModel {
   #version = 0;
   #blocks = new Map<number, Block>();
   #asked = new Map<number, Asked>();
+  /** The block that was looked at last. */
+  #lookedAt = 0;
   #listeners = new Set<() => void>();
   #shown: readonly number[] = [];
   #words: SheetWords;
@@ -94,7 +96,14 @@ export class SheetModel implements GridModel {
     const end = Math.floor((this.rowCount - 1) / blockSize);
     const wanted: number[] = [];
     for (let at = from; at <= to; at += 1) wanted.push(at);
-    const [below, above] = direction < 0 ? [behind, ahead] : [ahead, direction > 0 ? behind : ahead];
+    // Who drags the scroll bar is elsewhere before anything around would come; the next look from here asks for it.
+    const jumped = Math.abs(from - this.#lookedAt) > ahead;
+    this.#lookedAt = from;
+    const [below, above] = jumped
+      ? [0, 0]
+      : direction < 0
+        ? [behind, ahead]
+        : [ahead, direction > 0 ? behind : ahead];
     for (let step = 1; step <= Math.max(below, above); step += 1) {
       if (step <= below) wanted.push(to + step);
       if (step <= above) wanted.push(from - step);

@@ -64,6 +64,16 @@ describe('rows out of the worker', () => {
     expect(asked.slice(5).map(({ first }) => first)).toEqual([49_900, 50_200]);
   });
 
+  it('come alone for who jumps on and on, and with those around for who stays', async () => {
+    const model = new SheetModel({ why: () => '', markText: () => '' });
+    model.changed(1, 100_000);
+    model.prefetch(20_010, 20_040, 1);
+    model.prefetch(40_010, 40_040, 1);
+    expect(asked.map(({ first }) => first)).toEqual([20_000, 40_000]);
+    model.prefetch(40_010, 40_040, 1);
+    expect(asked.map(({ first }) => first)).toEqual([20_000, 40_000, 40_100]);
+  });
+
   it('stay as they were until the new ones are here', async () => {
     const { model, look } = sheet(30);
     look(0, 20, 0);
