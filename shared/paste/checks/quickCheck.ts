@@ -3,6 +3,7 @@ import type { RowKey } from '../pasteTypes.ts';
 import type { RowList } from '../rowList.ts';
 import type { RowCheck } from './context.ts';
 import { checkInvoice } from './itemChecks.ts';
+import { CleanChoices } from './quick/cleanChoices.ts';
 import { CleanItem } from './quick/cleanItem.ts';
 import { CleanPerson } from './quick/cleanPerson.ts';
 import { CleanPlace } from './quick/cleanPlace.ts';
@@ -25,6 +26,7 @@ export class QuickCheck {
   private readonly place: CleanPlace;
   private readonly who: CleanPerson;
   private readonly item: CleanItem;
+  private readonly choices: CleanChoices;
 
   private constructor(rows: RowList, check: RowCheck, headers: readonly string[], sense: StatusSense) {
     const cells = new RowAtHand(rows, check);
@@ -35,6 +37,7 @@ export class QuickCheck {
     this.place = new CleanPlace(cells);
     this.who = new CleanPerson(cells);
     this.item = new CleanItem(cells);
+    this.choices = new CleanChoices(cells);
   }
 
   /** null = this kind of sheet needs the full checks for every row. */
@@ -45,9 +48,8 @@ export class QuickCheck {
     sense: StatusSense,
   ): QuickCheck | null {
     const { layout } = check.world;
-    const { severalItems, hasChoices, countColumn } = check.world;
-    const several = severalItems || hasChoices || countColumn !== -1;
-    if (several || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
+    const { countColumn } = check.world;
+    if (countColumn !== -1 || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
     return new QuickCheck(rows, check, headers, sense);
   }
 
@@ -86,7 +88,8 @@ export class QuickCheck {
       !this.place.isClean() ||
       !this.who.isClean() ||
       !(plainInvoice || this.cells.agrees(checkInvoice)) ||
-      !this.item.isClean()
+      !this.item.isClean() ||
+      !this.choices.isClean()
     )
       return false;
     this.who.read();

@@ -1,7 +1,16 @@
 import { maxSpecialText } from '../../../orders/rules/text.ts';
 import { digit, look } from '../../cells/charClasses.ts';
 import { Distinct } from '../../cells/distinct.ts';
-import { checkPrice, checkProduct, checkQuantity, checkSpecialText } from '../itemChecks.ts';
+import {
+  checkItems,
+  checkPrice,
+  checkProduct,
+  checkQuantity,
+  checkSpecialText,
+  readCount,
+} from '../itemChecks.ts';
+import { hasItem, itemsOf } from '../../items.ts';
+import { maxQuantity } from '../../../orders/rules/lines.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** Tells that product, quantity, price and special text have nothing wrong; each product and price is judged once. */
@@ -24,8 +33,24 @@ export class CleanItem {
 
   isClean(): boolean {
     return (
-      this.productIsClean() && this.quantityIsClean() && this.priceIsClean() && this.specialTextIsClean()
+      this.productIsClean() &&
+      this.quantityIsClean() &&
+      this.itemsAreClean() &&
+      this.priceIsClean() &&
+      this.specialTextIsClean()
     );
+  }
+
+  /** Products in packed or numbered columns, and that they are not too many together. */
+  private itemsAreClean(): boolean {
+    const { cells } = this;
+    const { severalItems, layout, mapping } = cells.world;
+    if (!severalItems) return true;
+    this.hasItem ||= hasItem(cells.row, layout);
+    if (!cells.agrees(checkItems)) return false;
+    let sum = 0;
+    for (const { quantity } of itemsOf(cells.row, layout, mapping)) sum += readCount(quantity)?.value ?? 0;
+    return sum <= maxQuantity;
   }
 
   private productIsClean(): boolean {
@@ -65,7 +90,8 @@ export class CleanItem {
       const first = cells.text.charCodeAt(cells.from);
       if (column === at.quantity && first === 0x30) return false;
       const plain = first >= 0x31 && first <= 0x39 && cells.flags(column) === digit && length <= 2;
-      if (!plain && (at.refundedQuantity !== -1 || !cells.agrees(checkQuantity))) return false;
+      // The check looks at all quantities of the row.
+      if (!plain) return at.refundedQuantity === -1 && cells.agrees(checkQuantity);
     }
     return true;
   }

@@ -1,5 +1,5 @@
 import { blank, mark } from '../../cells/charClasses.ts';
-import { Distinct } from '../../cells/distinct.ts';
+import { Judged } from '../../cells/judged.ts';
 import { houseNumberIn, NameHashes, nearHash, personHash, textHashIn } from '../../radar/hash.ts';
 import { checkEmail, checkName, isPlainMailDomain, isPlainPerson, plainMailName } from '../personChecks.ts';
 import type { RowAtHand } from './rowAtHand.ts';
@@ -11,9 +11,8 @@ export class CleanPerson {
   near = 0;
   private readonly cells: RowAtHand;
   private readonly names = new NameHashes();
-  private readonly domains = new Distinct();
-  /** By number of the domain. */
-  private readonly plainDomains: boolean[] = [];
+  /** Of many mail addresses few domains are different. */
+  private readonly plainDomains = new Judged(isPlainMailDomain);
 
   constructor(cells: RowAtHand) {
     this.cells = cells;
@@ -47,14 +46,7 @@ export class CleanPerson {
     if (cells.find(cells.at.email) === 0) return true;
     const { text, from, to } = cells;
     const at = plainMailName(text, from, to);
-    return (at !== -1 && this.domainIsPlain(text, at + 1, to)) || cells.agrees(checkEmail);
-  }
-
-  /** Of many mail addresses few domains are different: each is judged once. */
-  private domainIsPlain(text: string, from: number, to: number): boolean {
-    const number = this.domains.numberOf(text, from, to);
-    if (number === -1) return isPlainMailDomain(text.slice(from, to));
-    return (this.plainDomains[number] ??= isPlainMailDomain(text.slice(from, to)));
+    return (at !== -1 && this.plainDomains.of(text, at + 1, to)) || cells.agrees(checkEmail);
   }
 
   /** Sets `person` and `near`. */

@@ -1,6 +1,5 @@
 import { blank, hasPair, joint, lead, look, mark, tail } from '../../cells/charClasses.ts';
-import { Distinct } from '../../cells/distinct.ts';
-import type { Layout } from '../../layout.ts';
+import { Judged } from '../../cells/judged.ts';
 import { emptyWordStarts, longestEmptyWord } from '../../text/clean.ts';
 import { plainTextLength } from '../textChecks.ts';
 import type { RowAtHand } from './rowAtHand.ts';
@@ -17,19 +16,18 @@ const edges = look | lead | tail | mark | blank | joint;
 /** Tells by classes of letters that the texts of a row need no mending. */
 export class CleanTexts {
   private readonly cells: RowAtHand;
-  private readonly looked: Layout['checked'];
   private readonly checked: Int32Array;
-  /** For each of them: texts that needed a closer look. */
-  private readonly doubtful: { texts: Distinct; good: boolean[] }[];
+  /** For each of them: what checks of texts say. The same towns and titles come again and again. */
+  private readonly areGood: Judged<boolean>[];
 
   constructor(cells: RowAtHand) {
     const { country, state, sku, price } = cells.at;
     // These texts are judged once for all cells with the same text.
     const byText = [country, state, sku, price];
     this.cells = cells;
-    this.looked = cells.world.layout.checked.filter((one) => !byText.includes(one.column));
-    this.checked = Int32Array.from(this.looked, (one) => one.column);
-    this.doubtful = this.looked.map(() => ({ texts: new Distinct(), good: [] }));
+    const looked = cells.world.layout.checked.filter((one) => !byText.includes(one.column));
+    this.checked = Int32Array.from(looked, (one) => one.column);
+    this.areGood = looked.map((one) => new Judged((text) => cells.textIsClean(one, text)));
   }
 
   /** `plainInvoice`: the # that may begin an invoice is no trouble. */
@@ -60,17 +58,8 @@ export class CleanTexts {
         ((classes & blank) !== 0 && own.charCodeAt(end - 1) <= 0x20) ||
         ((classes & (lead | tail)) === (lead | tail) && hasPair(own, from, end)) ||
         (kind === 2 && length <= longestEmptyWord);
-      if (isDoubtful && !this.isGood(i, own, from, end)) return false;
+      if (isDoubtful && this.areGood[i]?.of(own, from, end) !== true) return false;
     }
     return true;
-  }
-
-  /** A check of texts has nothing to say about it. The same towns and titles come again and again: each is judged once. */
-  private isGood(index: number, text: string, from: number, to: number): boolean {
-    const doubtful = this.doubtful[index];
-    const number = doubtful?.texts.numberOf(text, from, to) ?? -1;
-    if (doubtful === undefined || number === -1)
-      return this.cells.textIsClean(this.looked[index], text.slice(from, to));
-    return (doubtful.good[number] ??= this.cells.textIsClean(this.looked[index], text.slice(from, to)));
   }
 }

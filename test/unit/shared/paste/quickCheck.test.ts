@@ -5,6 +5,7 @@ import { generatePaste } from '../../../bench/generatePaste.ts';
 import { decodeBytes } from '../../../../shared/paste/decode.ts';
 import { readHtmlTable } from '../../../../shared/paste/htmlTable.ts';
 import { createPasteModel } from '../../../../shared/paste/model/createPasteModel.ts';
+import type { PasteModel } from '../../../../shared/paste/pasteModel.ts';
 import type { Table } from '../../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex } from '../../../../shared/paste/radar/historyIndex.ts';
 import { readTable } from '../../../../shared/paste/readTable.ts';
@@ -32,6 +33,10 @@ function seen(table: Table, thorough: boolean, history: HistoryIndex | null) {
     withinDays: 30,
     thorough,
   });
+  return seenOf(model);
+}
+
+function seenOf(model: PasteModel) {
   return {
     counts: model.counts(),
     problems: model.problems(),
@@ -125,6 +130,47 @@ describe('the quick way through clean rows', () => {
     );
     const padding = Array.from({ length: 30 }, (_, i) => quote(row.map((c, k) => (k === 0 ? `P-${i}` : c))));
     expectAgreement(readTable([head, ...padding, ...lines].join('\n')));
+  });
+
+  it('agrees on several products in a row, and on yes-or-no columns', () => {
+    const head =
+      'Order no,Name,Address,City,State,Zip,Country,Email,Price,email_customer,use_price_on_customs,mode,Lineitem sku 1,Lineitem quantity 1,Lineitem sku 2,Lineitem quantity 2,Lineitem sku 3,Lineitem quantity 3';
+    const mapping = ['invoice', 'name', 'addr', 'city', 'state', 'zip', 'country', 'email', 'price'] as const;
+    const roles = [
+      ...mapping,
+      ...(['emailCustomer', 'customsPrice', 'mode'] as const),
+      ...[1, 2, 3].flatMap(() => ['itemSku', 'itemQuantity'] as const),
+    ];
+    const mails = ['a@b.com', '', 'a@gmail.co', 'x_y@mail.example.org', 'a@-b.com', 'A@B.COM', 'a-@b.com'];
+    const choices = ['', 'yes', 'no', '1', ' no', 'maybe', 'Nein'];
+    const modes = ['', 'live', 'test', 'Prod', 'soon'];
+    const counts = ['1', '99', '0', '', '100', '251', 'x', '2'];
+    const skus = ['66750', '', 'LAMP', '66760 ', '6.675E+04'];
+    const rows = Array.from({ length: 700 }, (_, n) => {
+      const country = n % 3 === 0 ? 'US' : 'DE';
+      const [city, state, zip] = country === 'US' ? ['Boston', 'MA', '02108'] : ['Berlin', '', '10115'];
+      const place = [`A-${n}`, `Ann Lee${n}`, `${n} Elm St`, city, state, zip, country];
+      // One cell in doubt, or all of them.
+      const pick = (list: readonly string[], at: number): string =>
+        n % 11 === at || n % 11 === 10
+          ? (list[Math.floor(n / (at + 2)) % list.length] ?? '')
+          : (list[0] ?? '');
+      const price = n % 4 === 0 ? '' : '9.50';
+      const wishes = [pick(mails, 0), price, pick(choices, 1), pick(choices, 2), pick(modes, 3)];
+      const items = [0, 1, 2].flatMap((one) => [pick(skus, 4 + one), pick(counts, 7 + one)]);
+      return [...place, ...wishes, ...items].join(',');
+    });
+    const table = readTable([head, ...rows].join('\n'));
+    const found = recognise(table.records);
+    for (const products of [[], [{ productId: '66750', title: 'Lamp', skus: ['LAMP'] }]]) {
+      const [quick, thorough] = [false, true].map((all) => {
+        const settings = { history: null, today: 20_000, withinDays: 30, needsProductIds: true };
+        const given = { ...found, mapping: { ...found.mapping, roles } };
+        return seenOf(createPasteModel({ table, ...given, products, ...settings, thorough: all }));
+      });
+      expect(quick?.counts.ready).toBeGreaterThan(200);
+      expect(quick).toEqual(thorough);
+    }
   });
 });
 
