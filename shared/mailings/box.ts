@@ -6,9 +6,11 @@ export const bottom = (b: Box): number => b.y + b.height;
 
 /** True where two boxes share more than `slack` millimetres in both directions. */
 export function overlaps(a: Box, b: Box, slack = 0.3): boolean {
+  // A hairline is thinner than the slack, and there all the same.
+  const least = (m: number, n: number): number => Math.min(slack, Math.min(m, n) / 2);
   return (
-    Math.min(right(a), right(b)) - Math.max(a.x, b.x) > slack &&
-    Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y) > slack
+    Math.min(right(a), right(b)) - Math.max(a.x, b.x) > least(a.width, b.width) &&
+    Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y) > least(a.height, b.height)
   );
 }
 

@@ -24,6 +24,8 @@ export const limits = {
   a4: { width: 210, height: 297, tolerance: 1 },
   /** Unprintable edge. */
   edge: 5,
+  /** A page is made smaller no further than this to keep it off the edge. */
+  leastShrink: 0.88,
   dpi: { wanted: 300, least: 150 },
   stencilDpi: { wanted: 600, least: 300 },
 } as const;

@@ -38,7 +38,8 @@ export const remedyNotes = [
   'nothingToDo', // the file has nothing this remedy could change
   'notBelowLimit', // pictures were made smaller, but it is not enough
   'picturesKept', // some pictures could not be made smaller without harm
-  'formWithoutLook', // a field had no appearance; it was drawn plainly
+  'formWithoutLook', // a field or note had no appearance; it was drawn plainly
+  'noteLeftOut', // a note had no appearance, and none could be made
   'noAddressFound', // no page carries an address in the window
   'lettersMissing', // a letter of the address is not in our font
   'doesNotFit', // shifting would push something off the page

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
@@ -63,13 +63,16 @@ export async function carryOutRemedy(
     for (const piece of pieces) {
       const sha256 = createHash('sha256').update(piece.bytes).digest('hex');
       const file = path.join(into, `${sha256}.pdf`);
-      const handle = await open(file, 'w');
+      // Two files may become the same: each is there whole, or not at all.
+      const part = path.join(into, `${randomUUID()}.part`);
+      const handle = await open(part, 'wx');
       try {
         await handle.writeFile(piece.bytes);
         await handle.sync();
       } finally {
         await handle.close();
       }
+      await rename(part, file);
       const facts = await examine(piece.bytes, wasmPath);
       files.push({ path: file, sha256, facts, first: piece.first, last: piece.last });
     }

@@ -40,6 +40,9 @@ export async function coverSheet(
     content += draw(line, top + i * step + (sender ? 0 : size * 0.4), size);
   });
   const page = document.insertPage(0, [points(a4.width), points(a4.height)]);
+  // What the page tree hands down is meant for the pages that were there.
+  page.node.set(PDFName.of('CropBox'), context.obj([0, 0, points(a4.width), points(a4.height)]));
+  page.node.set(PDFName.of('Rotate'), context.obj(0));
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
   page.node.set(PDFName.of('Resources'), context.obj({ Font: { F1: font.ref } }));
   const notes: RemedyNote[] =

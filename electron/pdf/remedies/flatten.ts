@@ -3,6 +3,7 @@ import type { RemedyNote } from '../../../shared/mailings/remedy.ts';
 import { pdfium, saveCopy, withDocument, type Pdfium } from '../pdfium/engine.ts';
 import { readFrame } from '../walker/tail.ts';
 import { listPages } from '../walker/pages.ts';
+import { carryLinks } from './links.ts';
 import { CannotOpen, nothing, openFor, whole, type Remedied } from './piece.ts';
 
 /** FPDF_ANNOT_WIDGET */
@@ -11,23 +12,37 @@ const widget = 20;
 const asDisplayed = 0;
 const flattened = 1;
 
-/** Gives fields without an appearance a plain one; returns how many there were. */
-function drawPlainFields(engine: Pdfium, page: number): number {
-  let drawn = 0;
+/** FPDFANNOT_TEXT, _LINK and _POPUP: icons on the screen, and what is not drawn at all. */
+const neverDrawn = new Set([1, 2, 16]);
+/** FPDF_ANNOT_FLAG_HIDDEN */
+const hidden = 2;
+
+/** Gives fields and notes without an appearance a plain one; tells what there is to say about it. */
+function drawPlainOnes(engine: Pdfium, page: number): RemedyNote[] {
+  const notes: RemedyNote[] = [];
   for (let i = 0; i < engine.FPDFPage_GetAnnotCount(page); i++) {
     const note = engine.FPDFPage_GetAnnot(page, i);
     if (note === 0) continue;
-    const bare = engine.FPDFAnnot_GetSubtype(note) === widget && engine.FPDFAnnot_GetAP(note, 0, 0, 0) <= 2;
-    if (bare && engine.EPDFAnnot_GenerateFormFieldAP(note)) drawn++;
+    const kind = engine.FPDFAnnot_GetSubtype(note);
+    const shows = !neverDrawn.has(kind) && (engine.FPDFAnnot_GetFlags(note) & hidden) === 0;
+    if (shows && engine.FPDFAnnot_GetAP(note, 0, 0, 0) <= 2) {
+      const made =
+        kind === widget
+          ? engine.EPDFAnnot_GenerateFormFieldAP(note)
+          : engine.EPDFAnnot_GenerateAppearance(note);
+      // A field that stays empty loses nothing.
+      if (made) notes.push('formWithoutLook');
+      else if (kind !== widget) notes.push('noteLeftOut');
+    }
     engine.FPDFPage_CloseAnnot(note);
   }
-  return drawn;
+  return notes;
 }
 
 /** Fields and notes become part of the page; the form itself is removed. Links stay. */
 export async function flatten(bytes: Uint8Array, wasmPath: string): Promise<Remedied> {
   const engine = await pdfium(wasmPath);
-  const notes: RemedyNote[] = [];
+  const notes = new Set<RemedyNote>();
   let changed = false;
   const merged = withDocument(engine, bytes.subarray(readFrame(bytes).headerAt ?? 0), (doc, how) => {
     if (how !== 'open') throw new CannotOpen();
@@ -35,8 +50,7 @@ export async function flatten(bytes: Uint8Array, wasmPath: string): Promise<Reme
     for (let i = 0; i < engine.FPDF_GetPageCount(doc); i++) {
       const page = engine.FPDF_LoadPage(doc, i);
       if (page === 0) continue;
-      if (drawPlainFields(engine, page) > 0 && !notes.includes('formWithoutLook'))
-        notes.push('formWithoutLook');
+      for (const note of drawPlainOnes(engine, page)) notes.add(note);
       changed = engine.FPDFPage_Flatten(page, asDisplayed) === flattened || changed;
       engine.FPDF_ClosePage(page);
     }
@@ -47,13 +61,7 @@ export async function flatten(bytes: Uint8Array, wasmPath: string): Promise<Reme
   const catalog = read.catalog();
   if (!changed && catalog?.get(form) === undefined) return nothing('nothingToDo');
   catalog?.delete(form);
-  const pages = listPages(read);
-  for (const page of pages) {
-    const rest = read
-      .array(read.get(page.dict, 'Annots'))
-      .filter((a) => read.name(read.dict(a), 'Subtype') === 'Link');
-    if (rest.length === 0) page.dict.delete(PDFName.of('Annots'));
-    else page.dict.set(PDFName.of('Annots'), read.context.obj(rest));
-  }
-  return whole(document, pages.length, notes);
+  // The engine takes links off with the rest; they are no part of the picture.
+  carryLinks((await openFor(bytes)).read, read);
+  return whole(document, listPages(read).length, [...notes]);
 }

@@ -23,6 +23,11 @@ export async function openFor(
 
 /** Writes a document plainly: readable by everything, no object streams (PDF/A-1 and X-1a forbid them). */
 export function write(document: PDFDocument): Promise<Uint8Array> {
+  // Objects that went leave no gap at the end of the numbering.
+  const { context } = document;
+  context.largestObjectNumber = context
+    .enumerateIndirectObjects()
+    .reduce((most, [ref]) => Math.max(most, ref.objectNumber), 0);
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 

@@ -1,5 +1,5 @@
 import { PDFArray, PDFName, type PDFDict } from '@cantoo/pdf-lib';
-import type { Matrix, Reader } from '../walker/objects.ts';
+import { transform, type Matrix, type Reader } from '../walker/objects.ts';
 
 /** A number as a content stream writes it. */
 export const fixed = (n: number): string => String(Math.round(n * 10_000) / 10_000);
@@ -24,4 +24,17 @@ export function wrapContent(
   const list = PDFArray.withContext(context);
   for (const part of [before, ...parts, after]) list.push(part);
   page.set(key, list);
+  moveNotes(read, page, m);
+}
+
+/** Links and what else lies on the page go along with it. */
+function moveNotes(read: Reader, page: PDFDict, m: Matrix): void {
+  for (const item of read.array(read.get(page, 'Annots'))) {
+    const note = read.dict(item);
+    const rect = read.rect(read.raw(note, 'Rect'));
+    if (!note || !rect) continue;
+    note.set(PDFName.of('Rect'), read.context.obj([...transform(rect, m)]));
+    // Says more exactly where inside of the rectangle; readers do without.
+    if (read.name(note, 'Subtype') === 'Link') note.delete(PDFName.of('QuadPoints'));
+  }
 }

@@ -75,7 +75,10 @@ export function lookAtDocument(read: Reader, found: Active): void {
   }
 }
 
-export type FormFacts = Pick<Facts, 'form' | 'fields' | 'xfa'>;
+export type FormFacts = Pick<Facts, 'form' | 'fields' | 'xfa'> & {
+  /** The fields the form knows. */
+  known: ReadonlySet<PDFDict>;
+};
 
 /** The interactive form: is there one, how many fields, XFA. Field actions are looked at too. */
 export function readForm(read: Reader, found: Active): FormFacts {
@@ -97,6 +100,7 @@ export function readForm(read: Reader, found: Active): FormFacts {
     form: seen.size > 0 || read.get(form, 'XFA') !== undefined,
     fields,
     xfa: read.get(form, 'XFA') !== undefined,
+    known: seen,
   };
 }
 

@@ -31,6 +31,9 @@ export type Walk = {
   rgbPage: number | null;
   /** Forms being drawn now: one that draws itself is drawn once. */
   drawing: Set<PDFStream>;
+  /** Fields of the form, and those drawn on pages that it does not list: they may be lost in print too. */
+  formFields: ReadonlySet<PDFDict>;
+  strayFields: Set<PDFDict>;
   /** Soft masks whose pictures and fonts were looked at. */
   masks: Set<PDFStream>;
   /** Pages of which something cannot be unpacked. */

@@ -55,10 +55,9 @@ export function showText(shown: Operand | undefined, tm: Matrix, s: State, ink: 
       const side = text === '' ? 0 : 0.06 * s.size * s.scale;
       const end = Math.max(to - side, from + side + 0.1);
       const box = transform([from + side, down * s.size + s.rise, end, up * s.size + s.rise], m);
-      const seen = intersect(box, s.clip);
-      // White letters show on a dark ground only.
-      if (seen && (!white || ink.hasUnder(seen)))
-        ink.text(seen, text, from * m[0] + s.rise * m[2] + m[4], from * m[1] + s.rise * m[3] + m[5]);
+      // White letters show on a dark ground only; letters cut off at an edge are told at full length.
+      const shows = intersect(box, s.clip) !== null && (!white || ink.hasUnder(box));
+      if (shows) ink.text(box, text, from * m[0] + s.rise * m[2] + m[4], from * m[1] + s.rise * m[3] + m[5]);
     }
     from = -1;
     text = '';

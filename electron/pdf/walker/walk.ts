@@ -52,6 +52,8 @@ export function walk(
     placed: [],
     rgbPage: null,
     drawing: new Set(),
+    formFields: form.known,
+    strayFields: new Set(),
     masks: new Set(),
     broken: new Set(),
     looped: new Set(),
@@ -78,7 +80,7 @@ export function walk(
     ...readClaims(read),
     ...active,
     form: form.form,
-    fields: form.fields,
+    fields: form.fields + tour.strayFields.size,
     xfa: form.xfa,
     transparency: scan.declared.transparency,
     spots: [...scan.declared.spots],
@@ -182,6 +184,7 @@ function annotate(canvas: Canvas, scan: ResourceScan, node: PageNode, facts: Fac
     if (!dict) continue;
     const kind = read.name(dict, 'Subtype') ?? '';
     lookAtActionsOf(read, dict, active);
+    if (kind === 'Widget' && !canvas.walk.formFields.has(dict)) canvas.walk.strayFields.add(dict);
     if (kind === 'FileAttachment' && read.getDict(read.getDict(dict, 'FS'), 'EF'))
       facts.embeddedFiles.push(read.text(read.raw(dict, 'Contents')) ?? '');
     const appearance = appearanceOf(read, dict);

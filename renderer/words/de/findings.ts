@@ -155,7 +155,8 @@ export default {
   notePicturesKept:
     'Einige Bilder blieben unverändert, weil sie gelitten hätten (CMYK, Sonderfarbe, Schwarzweiss).',
   noteFormWithoutLook:
-    'Ein Feld hatte kein eigenes Aussehen und wurde schlicht gezeichnet. Prüfen Sie die Vorschau.',
+    'Ein Feld oder eine Notiz hatte kein eigenes Aussehen und wurde schlicht gezeichnet. Prüfen Sie die Vorschau.',
+  noteNoteLeftOut: 'Eine Notiz liess sich nicht zeichnen und fehlt jetzt. Prüfen Sie die Vorschau.',
   noteNoAddressFound: 'Auf keiner Seite steht eine Adresse im Fenster.',
   noteLettersMissing:
     'Einige Buchstaben der Adresse fehlen in unserer Schrift. Nehmen Sie das Deckblatt des Dienstes.',

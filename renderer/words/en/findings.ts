@@ -150,7 +150,8 @@ export default {
   noteNotBelowLimit: 'Pictures are smaller now, but the file is still too large. Split it.',
   notePicturesKept:
     'Some pictures were kept as they are, because they would have suffered (CMYK, spot colour, black and white).',
-  noteFormWithoutLook: 'A field had no look of its own; it was drawn plainly. Check the preview.',
+  noteFormWithoutLook: 'A field or note had no look of its own; it was drawn plainly. Check the preview.',
+  noteNoteLeftOut: 'A note could not be drawn and is missing now. Check the preview.',
   noteNoAddressFound: 'No page carries an address in the window.',
   noteLettersMissing: 'Some letters of the address are not in our font. Use a cover sheet of the service.',
   noteDoesNotFit: 'Shifting that far would push something off the page. Add a cover sheet instead.',

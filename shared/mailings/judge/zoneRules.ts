@@ -1,9 +1,10 @@
-import { bottom, overlaps, right, tenth, type Box } from '../box.ts';
+import { overlaps, tenth, type Box } from '../box.ts';
 import type { Facts, PageFacts } from '../facts.ts';
 import type { RemedyId } from '../finding.ts';
 import type { JudgeContext, Report } from '../judge.ts';
 import { zonesOf, type Zone, type ZoneKind } from '../letterProfiles.ts';
 import { limits } from '../limits.ts';
+import { nearEdge, shrinkOffEdge } from '../margin.ts';
 import { neededShift, shiftFits } from '../shift.ts';
 import { overshoot, readWindow } from '../window.ts';
 
@@ -71,21 +72,12 @@ function judgeWindow(page: PageFacts, context: JudgeContext, report: Report): vo
   }
 }
 
-/** Distance of a box to the nearest edge of its page; negative when it runs off. */
-function toEdge(page: PageFacts, b: Box): number {
-  return Math.min(b.x, b.y, page.width - right(b), page.height - bottom(b));
-}
-
 function judgeMargin(pages: readonly PageFacts[], report: Report): void {
   const bleeding = pages.filter((p) => p.fullBleed);
   const near = pages.flatMap((page) => {
     // A full-page picture is told once as such; what else stands near the edge is told beside it.
-    const things = [...page.lines, ...(page.fullBleed ? [] : page.marks)];
-    const worst = things
-      .map((b) => ({ page, box: boxOf(b), mm: toEdge(page, b) }))
-      .filter((b) => b.mm < limits.edge - 0.3 && b.mm > -20)
-      .sort((a, b) => a.mm - b.mm)[0];
-    return worst ? [worst] : [];
+    const [worst] = nearEdge(page);
+    return worst ? [{ page, ...worst }] : [];
   });
   const [bleed] = bleeding;
   if (bleed) report('zoneBleed', { page: bleed.number, params: { count: bleeding.length } });
@@ -93,9 +85,9 @@ function judgeMargin(pages: readonly PageFacts[], report: Report): void {
   if (worst) {
     report('zoneMargin', {
       page: worst.page.number,
-      box: worst.box,
+      box: boxOf(worst.box),
       params: { mm: tenth(Math.max(0, worst.mm)), wanted: limits.edge, count: near.length },
-      remedies: ['fitA4'],
+      remedies: pages.every((p) => shrinkOffEdge(p) >= limits.leastShrink) ? ['fitA4'] : [],
     });
   }
 }
