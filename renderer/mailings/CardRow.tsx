@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { remedyWords, wordsOf, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
+import { personOf } from '../../shared/mailings/personOf.ts';
 import { shortDay } from '../lib/format.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
@@ -52,7 +53,7 @@ function CardBody({ card, onRemedy }: Omit<Props, 'isFirst'>) {
   const facts = [
     card.pages === null ? '' : t('mailings.pages', { count: card.pages }),
     sizeOf(card.bytes),
-    card.settings.addressLines[0] ?? card.settings.to[0] ?? '',
+    personOf(card.settings).name,
   ].filter((part) => part !== '');
   return (
     <>

@@ -19,8 +19,9 @@ const loadLibrary = (): Promise<Pdfjs> =>
 /** Addresses of drawn pages, newest last; a few hundred are kept. */
 const drawn = new Map<string, string>();
 const most = 300;
-/** One drawing after the other: thumbnails must not make the window stutter. */
-let turn: Promise<unknown> = Promise.resolve();
+/** What waits to be drawn, one after the other, so that thumbnails do not make the window stutter. */
+const waiting: (() => Promise<void>)[] = [];
+let drawing = false;
 
 /**
  * A page of an archived document as a picture address, or null when it cannot be drawn.
@@ -35,17 +36,29 @@ export function drawPage(
   const key = `${sha256}/${page}/${width}`;
   const held = drawn.get(key);
   if (held !== undefined) return Promise.resolve(held);
-  const mine = turn.then(() => (wanted() ? draw(sha256, page, width) : null));
-  turn = mine.catch(() => undefined);
-  return mine.then(
-    (address) => {
-      if (address !== null) drawn.set(key, address);
-      const [oldest] = drawn.keys();
-      if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
-      return address;
-    },
-    () => null, // Preflight says what is wrong with the file; here there is just no picture.
-  );
+  return new Promise((resolve) => {
+    waiting.push(async () => {
+      // Preflight says what is wrong with a file; here there is just no picture.
+      const address = wanted() ? await draw(sha256, page, width).catch(() => null) : null;
+      if (address !== null) keep(key, address);
+      resolve(address);
+    });
+    void drawWaiting();
+  });
+}
+
+/** What was asked for last is on the screen now and comes first. */
+async function drawWaiting(): Promise<void> {
+  if (drawing) return;
+  drawing = true;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await next();
+  drawing = false;
+}
+
+function keep(key: string, address: string): void {
+  drawn.set(key, address);
+  const [oldest] = drawn.keys();
+  if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
 }
 
 async function draw(sha256: string, number: number, width: number): Promise<string> {

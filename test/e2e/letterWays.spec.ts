@@ -152,7 +152,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     // One that another computer sent: fetched and posted in two clicks, through a proxy that wants to know lengths.
     const letter = await makePdf([{ texts: [...addressAt(122, 58), ...body] }]);
     const pdf = Buffer.concat([letter, Buffer.from(`\n%${'x'.repeat(4_000_000)}`)]);
-    fake.addForeign({ number: 'CUST-DOC-ABROAD', status: 'bounced', clientReference: 'From abroad', pdf });
+    fake.addForeign({ number: 'CUST-DOC-ABROAD', status: 'bounced', clientReference: 'From abroad' }, pdf);
     fake.misbehave(({ method, path }) =>
       method === 'POST' && path === '/documents' ? 'length-required' : null,
     );

@@ -51,8 +51,6 @@ export interface FakeDocument {
   sha256: string;
   fileName: string;
   operationId: string | null;
-  /** What a download gives; absent = a stand-in that only begins like a PDF. */
-  pdf?: Buffer;
 }
 
 export interface FakeOrder {
@@ -100,6 +98,8 @@ class Fake {
   url = '';
   private tokens = new Map<string, number>();
   private operations = new Set<string>();
+  /** PDFs by number; the others are stand-ins that only begin like one. */
+  private pdfs = new Map<string, Buffer>();
   private behave: (request: SeenRequest) => Misbehaviour = () => null;
   private serial = 0;
   private readonly server = createServer((request, response) => {
@@ -366,13 +366,14 @@ class Fake {
       this.documents = this.documents.filter((d) => d !== found);
       return { status: 200, body: {} };
     }
-    if (side === 'pdf') return { status: 200, pdf: found.pdf ?? Buffer.from(`%PDF-1.4 ${found.sha256}`) };
-    const { pdf: _, ...shown } = found;
-    return { status: 200, body: shown };
+    if (side === 'pdf')
+      return { status: 200, pdf: this.pdfs.get(number) ?? Buffer.from(`%PDF-1.4 ${found.sha256}`) };
+    return { status: 200, body: found };
   }
 
-  /** Something that was sent to the service from elsewhere. */
-  addForeign(document: Pick<FakeDocument, 'number' | 'status'> & Partial<FakeDocument>): void {
+  /** Something that was sent to the service from elsewhere, and what a download of it gives. */
+  addForeign(document: Pick<FakeDocument, 'number' | 'status'> & Partial<FakeDocument>, pdf?: Buffer): void {
+    if (pdf !== undefined) this.pdfs.set(document.number, pdf);
     this.documents.push({
       type: 'TERM',
       channel: 'email',
