@@ -5,16 +5,16 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import { client } from './pasteClient.ts';
-import { usePaste } from './pasteStore.ts';
+import { useSheet } from './sheetNow.ts';
 import { groupWords } from './repairWords.ts';
 
 /** The commonest repair that is offered; nothing is repaired until it is taken. */
 export function RepairBanner({ core }: { core: GridCore | null }) {
   const { t } = useTranslation();
-  const sheet = usePaste((state) => state.sheet);
+  const sheet = useSheet();
   const [asking, setAsking] = useState(false);
-  const group = sheet?.groups[0];
-  if (!sheet || !group) return null;
+  const [group] = sheet.groups;
+  if (!group) return null;
   const showing = sheet.rowsShown.kind === 'code';
   return (
     <div className="banner info rb">

@@ -12,6 +12,7 @@ import { keptWidths } from './keptWidths.ts';
 import { useColumns } from './useColumns.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
+import { useSheet } from './sheetNow.ts';
 import { RepairBanner } from './RepairBanner.tsx';
 import { problemText } from './problemText.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -35,13 +36,15 @@ function selectedSoon(active: Position): void {
   selecting = setTimeout(() => usePaste.getState().set({ active }), 60);
 }
 
-/** Step three: the spreadsheet with what is wrong, what can be mended, and what may leave. */
-export function Rows() {
+/**
+ * Step three: the spreadsheet with what is wrong, what can be mended, and what may leave. Laid out before there is a
+ * sheet, so that a paste only has to fill it; `shown` = it is the step one sees.
+ */
+export function Rows({ shown }: { shown: boolean }) {
   const { t } = useTranslation();
   const [core, setCore] = useState<GridCore | null>(null);
-  // The grid is made anew when one comes back to this step: the person stands where they stood.
-  const [stood] = useState(() => usePaste.getState().active);
-  const sheet = usePaste((state) => state.sheet);
+  const sheet = useSheet();
+  const batchId = usePaste((state) => state.batchId);
   const set = usePaste((state) => state.set);
   const products = useProducts();
   const model = useMemo(() => new SheetModel(wordsFor(t)), [t]);
@@ -71,23 +74,21 @@ export function Rows() {
     };
   }, [model]);
   const columns = useColumns(sheet, products, t);
+  useEffect(() => model.setColumns(columns.columns, columns.shown), [model, columns]);
+  const hasColumns = columns.columns.length > 0;
+  // In another paste, and in a grid that was made anew, the person stands where the store says.
   useEffect(() => {
-    if (columns) model.setColumns(columns.columns, columns.shown);
-  }, [model, columns]);
-  const hasColumns = columns !== null;
-  useEffect(() => {
-    if (hasColumns) core?.goTo(stood);
-  }, [core, hasColumns, stood]);
+    if (hasColumns) core?.goTo(usePaste.getState().active);
+  }, [core, hasColumns, batchId]);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.defaultPrevented) return;
+      if (!shown || event.key !== 'F8' || event.defaultPrevented) return;
       event.preventDefault();
       void core?.nextProblem(event.shiftKey);
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
-  }, [core]);
-  if (!sheet) return null;
+  }, [core, shown]);
   const write = (text: string, html: string): void => {
     void api.app.writeClipboard({ text, html }).then((written) => {
       if (!written.ok) toast(t('paste.notCopied'));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
+import { useSheet } from './sheetNow.ts';
 import type { ListedProblem } from './protocol.ts';
 import { groupWords } from './repairWords.ts';
 import { problemText } from './problemText.ts';
@@ -10,9 +11,8 @@ import { problemText } from './problemText.ts';
 /** What wants a person, which repairs are offered, who may get something twice. */
 export function SidePanel({ core }: { core: GridCore | null }) {
   const { t } = useTranslation();
-  const sheet = usePaste((state) => state.sheet);
+  const sheet = useSheet();
   const active = usePaste((state) => state.active);
-  if (!sheet) return null;
   const goTo = (problem: ListedProblem): void => {
     const { row, column } = problem.problem;
     void client.call('positionOf', row, column).then((at) => {

@@ -13,6 +13,7 @@ import { saveSoon } from './draft.ts';
 import { client } from './pasteClient.ts';
 import { prepareAccount } from './pasteFlow.ts';
 import { usePaste } from './pasteStore.ts';
+import { useSheet } from './sheetNow.ts';
 import { openReview, startOver } from './submit.ts';
 
 interface Props {
@@ -23,10 +24,9 @@ interface Props {
 /** The sum, always in view, and the way out. */
 export function Strip({ core, write }: Props) {
   const { t } = useTranslation();
-  const sheet = usePaste((state) => state.sheet);
+  const sheet = useSheet();
   const mode = usePaste((state) => state.mode);
   const set = usePaste((state) => state.set);
-  if (!sheet) return null;
   const { ready, attention } = sheet.counts;
   const copy = (): void => {
     void client.call('attentionText').then(({ text, html, rows }) => {

@@ -1,6 +1,6 @@
 import './paste.css';
 import { FolderOpen, Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useState, type DragEvent } from 'react';
+import { startTransition, useEffect, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -21,9 +21,17 @@ export default function PasteScreen() {
   const [ready, setReady] = useState(false);
   const step = usePaste((state) => state.step);
   const sheet = usePaste((state) => state.sheet);
+  const shown = sheet ? step : 'in';
   useEffect(() => {
     void startPaste().then(() => setReady(true));
   }, []);
+  // The rows' step is laid out behind the first one when nothing else is to do: a paste then finds it ready.
+  const [laidOut, setLaidOut] = useState(false);
+  useEffect(() => {
+    if (!ready) return undefined;
+    const handle = requestIdleCallback(() => startTransition(() => setLaidOut(true)), { timeout: 1000 });
+    return () => cancelIdleCallback(handle);
+  }, [ready]);
   const drop = (event: DragEvent): void => {
     const file = event.dataTransfer.files[0];
     if (!file || /\.pdf$/i.test(file.name)) return;
@@ -51,7 +59,16 @@ export default function PasteScreen() {
         </Button>
       </ScreenHeader>
       <TroubleBanner />
-      {ready ? step === 'in' || !sheet ? <Intake /> : step === 'columns' ? <Columns /> : <Rows /> : null}
+      {ready ? (
+        <div className="stage">
+          {shown === 'in' ? <Intake /> : shown === 'columns' ? <Columns /> : null}
+          {laidOut || shown === 'rows' ? (
+            <div className="rows" data-behind={shown !== 'rows'} inert={shown !== 'rows'}>
+              <Rows shown={shown === 'rows'} />
+            </div>
+          ) : null}
+        </div>
+      ) : null}
     </div>
   );
 }

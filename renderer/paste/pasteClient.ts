@@ -16,6 +16,7 @@ class PasteClient {
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #next = 1;
+  #firstRows: Answer<'rows'> | null = null;
 
   /** Asks the worker, in order; rejects only when the worker has a bug. */
   call<N extends CallName>(call: N, ...args: Parameters<PasteCalls[N]>): Promise<Answer<N>> {
@@ -25,6 +26,13 @@ class PasteClient {
     return new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     }) as Promise<Answer<N>>;
+  }
+
+  /** Rows of the sheet as of `version`; the first ones come with a new sheet, before they are asked for. */
+  rows(first: number, last: number, version: number): Promise<Answer<'rows'>> {
+    const came = this.#firstRows;
+    if (came?.version === version && came.first === first) return Promise.resolve(came);
+    return this.call('rows', first, last);
   }
 
   #start(): Worker {
@@ -39,6 +47,7 @@ class PasteClient {
       case 'changed':
         return this.onChanged(message.version, message.rowCount);
       case 'state':
+        if (message.firstRows) this.#firstRows = message.firstRows;
         return this.onState(message.state);
       case 'trouble':
         return this.onTrouble(message.error);

@@ -1,4 +1,4 @@
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { blockSize, type FromWorker, type ToWorker } from './protocol.ts';
 import { answerCalls } from './worker/answerCalls.ts';
 import { PasteSession } from './worker/pasteSession.ts';
 import { warmUp } from './worker/warmUp.ts';
@@ -17,6 +17,14 @@ function stateSoon(): void {
   }, 30);
 }
 
+/** A new sheet is told of at once, with the rows that are seen first. */
+function newSheet(): void {
+  clearTimeout(summary);
+  summary = undefined;
+  const state = session.state();
+  if (state) send({ kind: 'state', state, firstRows: session.rows(0, blockSize - 1) });
+}
+
 const session = new PasteSession(
   (rowCount) => {
     send({ kind: 'changed', version: session.version, rowCount });
@@ -25,7 +33,7 @@ const session = new PasteSession(
   { progressed: stateSoon, failed: (error) => send({ kind: 'trouble', error }) },
 );
 
-const answer = answerCalls(session, send);
+const answer = answerCalls(session, send, newSheet);
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void answer(data));
 
 // Behind the first calls of the page, which are waiting already.

@@ -14,6 +14,9 @@ import type {
 import type { PastOrders } from '../../shared/paste/radar/historyIndex.ts';
 import type { Area, CellChange, FindQuery, Position, RowMark } from '../ui/grid/gridModel.ts';
 
+/** Rows come from the worker in blocks of so many. */
+export const blockSize = 100;
+
 /** Which rows are shown, in which order. */
 export type RowsShown = { kind: 'all' | 'problemsFirst' | 'attention' } | { kind: 'code'; code: string };
 
@@ -200,7 +203,8 @@ export type FromWorker =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; message: string }
   | { kind: 'changed'; version: number; rowCount: number }
-  | { kind: 'state'; state: SheetState }
+  /** `firstRows` with a new sheet: they are seen first. */
+  | { kind: 'state'; state: SheetState; firstRows?: Awaited<ReturnType<PasteCalls['rows']>> }
   /** The rest of a paste did not come: there is no sheet any more. */
   | { kind: 'trouble'; error: AppError };
 

@@ -9,10 +9,9 @@ import type {
   Position,
 } from '../ui/grid/gridModel.ts';
 import { client } from './pasteClient.ts';
-import type { ShownProblem, ShownRow } from './protocol.ts';
+import { blockSize, type ShownProblem, type ShownRow } from './protocol.ts';
 
-/** Rows come from the worker in blocks; this many are kept. */
-const blockSize = 100;
+/** So many blocks of rows are kept. */
 const keptBlocks = 100;
 /** Blocks fetched ahead where one scrolls to, and behind. */
 const ahead = 5;
@@ -91,6 +90,8 @@ export class SheetModel implements GridModel {
   }
 
   prefetch(first: number, last: number, direction: number): void {
+    // Without columns rows have no cells: what they are is on its way.
+    if (this.#shown.length === 0) return;
     const from = Math.floor(first / blockSize);
     const to = Math.floor(Math.max(first, last) / blockSize);
     const end = Math.floor((this.rowCount - 1) / blockSize);
@@ -192,7 +193,7 @@ export class SheetModel implements GridModel {
     const asked = this.#asked.get(at);
     if (asked?.version === this.#version) return asked.here;
     const first = at * blockSize;
-    const here = client.call('rows', first, first + blockSize - 1).then(({ version, rows }) => {
+    const here = client.rows(first, first + blockSize - 1, this.#version).then(({ version, rows }) => {
       if (this.#asked.get(at)?.here === here) this.#asked.delete(at);
       this.#blocks.delete(at);
       this.#blocks.set(at, { version, source: rows, rows: rows.map((row) => this.#drawn(row)) });

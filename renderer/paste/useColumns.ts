@@ -12,15 +12,15 @@ interface Columns {
 
 /** The grid's columns, made anew only when one of them changed: every edit brings a new state of the sheet. */
 export function useColumns(
-  sheet: SheetState | null,
+  sheet: SheetState,
   products: ReturnType<typeof useProducts>,
   t: TFunction,
-): Columns | null {
-  const key = sheet
-    ? JSON.stringify([sheet.shown, sheet.columns.map(({ header, role, added }) => [header, role, added])])
-    : '';
+): Columns {
+  const key = JSON.stringify([
+    sheet.shown,
+    sheet.columns.map(({ header, role, added }) => [header, role, added]),
+  ]);
   return useMemo(() => {
-    if (!sheet) return null;
     const choices: GridChoice[] = products.map(({ productId, title }) => ({
       value: productId,
       label: `${productId} · ${title}`,

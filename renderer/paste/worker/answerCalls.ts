@@ -1,10 +1,14 @@
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { forFirstRows, type PasteSession } from './pasteSession.ts';
 
-/** Answers the page's calls one by one. While rows are read or checked anew, those that need all of them wait. */
+/**
+ * Answers the page's calls one by one. While rows are read or checked anew, those that need all of them wait.
+ * `newSheet`: another sheet is there, of which the caller is not told yet.
+ */
 export function answerCalls(
   session: PasteSession,
   send: (message: FromWorker) => void,
+  newSheet: () => void = () => undefined,
 ): (message: ToWorker) => Promise<void> {
   /** Calls that wait for the rest of the rows. */
   let waiting = 0;
@@ -16,7 +20,9 @@ export function answerCalls(
         await session.whole().finally(() => (waiting -= 1));
       }
       const method = session[call] as (...args: unknown[]) => unknown;
-      send({ kind: 'answer', id, value: await method.apply(session, args) });
+      const value = await method.apply(session, args);
+      if (call === 'open' || call === 'restoreFrom') newSheet();
+      send({ kind: 'answer', id, value });
     } catch (error) {
       send({
         kind: 'failed',
