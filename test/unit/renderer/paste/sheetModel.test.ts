@@ -42,6 +42,7 @@ function sheet(rows: number) {
     model.prefetch(...view);
   };
   model.subscribe(() => model.prefetch(...view));
+  model.setColumns([{ id: 'a', source: 'A', name: 'A', width: 100, numeric: false, editor: { kind: 'text' } }], [0]);
   model.changed(1, rows);
   return { model, look };
 }
@@ -93,6 +94,21 @@ describe('rows out of the worker', () => {
     model.change([{ row: 3, column: 0, value: 'typed' }]);
     expect(model.row(3)?.cells).toEqual(['typed']);
     expect(called).toHaveBeenCalledWith('change', [{ row: 3, column: 0, value: 'typed' }]);
+  });
+
+  it('are not asked for before one knows the columns, nor when they came with the sheet', async () => {
+    const model = new SheetModel({ why: () => '', markText: () => '' });
+    model.changed(1, 1000);
+    model.prefetch(0, 20, 0);
+    expect(asked).toEqual([]);
+    const came = vi
+      .spyOn(client, 'rows')
+      .mockResolvedValueOnce({ version: 1, first: 0, rows: [rowOf(0, 'came')] });
+    model.setColumns([{ id: 'a', source: 'A', name: 'A', width: 100, numeric: false, editor: { kind: 'text' } }], [0]);
+    await model.load(0);
+    expect(model.row(0)?.cells).toEqual(['came 0']);
+    came.mockRestore();
+    expect(asked).toEqual([]);
   });
 
   it('are waited for by who must have one', async () => {
