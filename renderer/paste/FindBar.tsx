@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
-import type { GridModel } from '../ui/grid/gridModel.ts';
+import type { GridModel, Position } from '../ui/grid/gridModel.ts';
 import { usePaste } from './pasteStore.ts';
 
 /** Find and replace over all rows in view. Enter goes on, Shift+Enter back, Esc closes. */
@@ -27,11 +27,20 @@ export function FindBar({ core, model }: { core: GridCore | null; model: GridMod
     set({ finding: null });
     core?.focus();
   };
+  const here = (): Position => core?.active ?? { row: 0, column: 0 };
   const find = async (back: boolean): Promise<void> => {
-    const found = await model.find(query, core?.active ?? { row: 0, column: 0 }, back);
+    const found = await model.find(query, here(), back);
     setSaid(found ? '' : t('grid.notFound'));
     if (found) core?.goTo(found);
   };
+  // The cell one stands on if it has the text, and on to the next: each click shows what the next one will change.
+  const replaceOne = async (): Promise<void> => {
+    const replaced = await model.replace(query, by, here());
+    await find(false);
+    if (replaced > 0) setSaid(t('grid.replaced', { count: replaced }));
+  };
+  const replaceAll = async (): Promise<void> =>
+    setSaid(t('grid.replaced', { count: await model.replace(query, by, null) }));
   return (
     <search
       className="findbar"
@@ -57,13 +66,8 @@ export function FindBar({ core, model }: { core: GridCore | null; model: GridMod
             value={by}
             onChange={(event) => setBy(event.target.value)}
           />
-          <Button
-            onPress={() =>
-              void model.replaceAll(query, by).then((n) => setSaid(t('grid.replaced', { count: n })))
-            }
-          >
-            {t('grid.replaceAll')}
-          </Button>
+          <Button onPress={() => void replaceOne()}>{t('grid.replaceOne')}</Button>
+          <Button onPress={() => void replaceAll()}>{t('grid.replaceAll')}</Button>
         </>
       ) : null}
       <Button onPress={() => void find(true)}>{t('grid.previous')}</Button>

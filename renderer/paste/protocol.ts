@@ -149,7 +149,7 @@ export interface PasteCalls {
   undo: () => void;
   redo: () => void;
   find: (query: FindQuery, from: Position, back: boolean) => Position | null;
-  replaceAll: (query: FindQuery, by: string) => number;
+  replace: (query: FindQuery, by: string, at: Position | null) => number;
   nextProblem: (from: Position, back: boolean) => Position | null;
   takeRepair: (ids: string[]) => void;
   takeAll: (code: string) => void;

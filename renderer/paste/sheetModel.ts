@@ -152,8 +152,8 @@ export class SheetModel implements GridModel {
   find(query: FindQuery, from: Position, back: boolean): Promise<Position | null> {
     return client.call('find', query, from, back);
   }
-  replaceAll(query: FindQuery, by: string): Promise<number> {
-    return client.call('replaceAll', query, by);
+  replace(query: FindQuery, by: string, at: Position | null): Promise<number> {
+    return client.call('replace', query, by, at);
   }
   nextProblem(from: Position, back: boolean): Promise<Position | null> {
     return client.call('nextProblem', from, back);

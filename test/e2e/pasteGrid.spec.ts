@@ -161,8 +161,15 @@ test('ranges are selected, copied, pasted, filled, cleared and replaced, each ta
   await keyboard.press('Control+H');
   await page.getByLabel('Find', { exact: true }).fill('Lindenweg');
   await page.getByLabel('Replace by').fill('Ulmenallee');
+  // One by one: the cell one stands on, then on to the next.
+  await cell(page, 1, 4).click();
+  await page.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(cell(page, 1, 4)).toHaveText('Ulmenallee 2');
+  await expect(page.getByText('1 cell replaced.')).toBeVisible();
+  await expect(active(page)).toHaveText('Lindenweg 3');
+  await expect(cell(page, 0, 4)).toHaveText('Lindenweg 1');
   await page.getByRole('button', { name: 'Replace all' }).click();
-  await expect(page.getByText('8 cells replaced.')).toBeVisible();
+  await expect(page.getByText('7 cells replaced.')).toBeVisible();
   await expect(cell(page, 7, 4)).toHaveText('Ulmenallee 8');
   await keyboard.press('Escape');
   await keyboard.press('Control+Z');

@@ -224,9 +224,9 @@ export class PasteSession implements PasteCalls {
     const { model, view } = this.#sheet.need();
     return findCell(model, view, query, from, back);
   }
-  replaceAll(query: FindQuery, by: string): number {
+  replace(query: FindQuery, by: string, at: Position | null): number {
     const { model, view } = this.#sheet.need();
-    const edits = replacements(model, view, query, by);
+    const edits = replacements(model, view, query, by, at);
     if (edits.length > 0) this.#sheet.apply(model.setCells(edits));
     return edits.length;
   }

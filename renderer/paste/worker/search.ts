@@ -20,12 +20,20 @@ export function findCell(
   return found === null ? null : { row: Math.floor(found / width), column: found % width };
 }
 
-/** All cells with the text, as they would be. */
-export function replacements(model: PasteModel, view: SheetView, query: FindQuery, by: string): CellEdit[] {
+/** The cells with the text as they would be: all of them, or the one at a place. */
+export function replacements(
+  model: PasteModel,
+  view: SheetView,
+  query: FindQuery,
+  by: string,
+  at: Position | null,
+): CellEdit[] {
   const fits = matcher(query);
   const edits: CellEdit[] = [];
-  for (const row of view.keys)
-    for (const column of view.shown) {
+  const rows = at === null ? view.keys : view.keys.slice(at.row, at.row + 1);
+  const columns = at === null ? view.shown : view.shown.slice(at.column, at.column + 1);
+  for (const row of rows)
+    for (const column of columns) {
       const cell = model.cell(row, column);
       if (fits(cell)) edits.push({ row, column, value: replaceIn(cell, query, by) });
     }

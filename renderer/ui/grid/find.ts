@@ -1,4 +1,4 @@
-import type { FindQuery } from './gridModel.ts';
+import type { FindQuery, Position } from './gridModel.ts';
 
 const plain = (text: string, query: FindQuery): string => (query.matchCase ? text : text.toLocaleLowerCase());
 
@@ -18,6 +18,10 @@ export function replaceIn(cell: string, query: FindQuery, by: string): string {
   const pattern = query.text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return cell.replaceAll(new RegExp(pattern, query.matchCase ? 'gu' : 'giu'), () => by);
 }
+
+/** Whether a cell is meant by a place; null means every cell. */
+export const isOf = (at: Position | null, row: number, column: number): boolean =>
+  at === null || (at.row === row && at.column === column);
 
 /**
  * Walks all cells in reading order from the one after `start` (before it when `back`), round the end, and answers the

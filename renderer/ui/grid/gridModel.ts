@@ -111,7 +111,7 @@ export interface GridModel {
   undo(): void;
   redo(): void;
   find(query: FindQuery, from: Position, back: boolean): Promise<Position | null>;
-  replaceAll(query: FindQuery, by: string): Promise<number>;
+  replace(query: FindQuery, by: string, at: Position | null): Promise<number>;
   nextProblem(from: Position, back: boolean): Promise<Position | null>;
   /** Calls the listener after anything that is drawn changed; answers how to stop. */
   subscribe(listener: () => void): () => void;

@@ -1,5 +1,5 @@
 import { asCopied, pasteOver } from './clipboard.ts';
-import { matcher, replaceIn, searchRound } from './find.ts';
+import { isOf, matcher, replaceIn, searchRound } from './find.ts';
 import { makeUndoList } from './history.ts';
 import type { CellChange, GridColumn, GridModel, GridRow } from './gridModel.ts';
 
@@ -128,12 +128,13 @@ export function makeMemoryModel(columns: readonly GridColumn[], data: string[][]
         index === null ? null : { row: Math.floor(index / width), column: index % width },
       );
     },
-    replaceAll: (query, by) => {
+    replace: (query, by, at) => {
       const fits = matcher(query);
       const changes: CellChange[] = [];
       data.forEach((cells, row) =>
         cells.forEach((cell, column) => {
-          if (fits(cell)) changes.push({ row, column, value: replaceIn(cell, query, by) });
+          if (isOf(at, row, column) && fits(cell))
+            changes.push({ row, column, value: replaceIn(cell, query, by) });
         }),
       );
       if (changes.length > 0) run(put(changes));

@@ -17,6 +17,7 @@ export default {
   redone: 'Wiederholt.',
   find: 'Suchen',
   replaceBy: 'Ersetzen durch',
+  replaceOne: 'Ersetzen',
   replaceAll: 'Alle ersetzen',
   replaced_one: '1 Zelle ersetzt.',
   replaced_other: '{{count}} Zellen ersetzt.',

@@ -17,6 +17,7 @@ export default {
   redone: 'Done again.',
   find: 'Find',
   replaceBy: 'Replace by',
+  replaceOne: 'Replace',
   replaceAll: 'Replace all',
   replaced_one: '1 cell replaced.',
   replaced_other: '{{count}} cells replaced.',

@@ -194,9 +194,16 @@ describe('a paste', () => {
     const session = await opened(four());
     const query = { text: 'berlin', matchCase: false, wholeCell: false };
     expect(session.find(query, { row: 0, column: 0 }, false)).toMatchObject({ row: 0 });
-    expect(session.replaceAll(query, 'Potsdam')).toBe(4);
+    expect(session.replace(query, 'Potsdam', { row: 1, column: 0 })).toBe(0);
+    expect(session.replace(query, 'Potsdam', null)).toBe(4);
     session.undo();
-    expect(session.replaceAll(query, 'Potsdam')).toBe(4);
+    const column = session.find(query, { row: 0, column: 0 }, false)?.column ?? -1;
+    expect(session.replace(query, 'Potsdam', { row: 2, column })).toBe(1);
+    expect(session.copyText({ top: 1, bottom: 2, left: column, right: column }).text).toBe(
+      'Berlin\r\nPotsdam',
+    );
+    session.undo();
+    expect(session.replace(query, 'Potsdam', null)).toBe(4);
   });
 
   it('says that there is nothing in a blank paste', async () => {
