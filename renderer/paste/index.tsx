@@ -62,7 +62,7 @@ export default function PasteScreen() {
       {ready ? (
         <div className="stage">
           {shown === 'in' ? <Intake /> : shown === 'columns' ? <Columns /> : null}
-          {laidOut || shown === 'rows' ? (
+          {shown === 'rows' || (laidOut && shown === 'in') ? (
             <div className="rows" data-behind={shown !== 'rows'} inert={shown !== 'rows'}>
               <Rows shown={shown === 'rows'} />
             </div>
