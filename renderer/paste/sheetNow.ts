@@ -24,6 +24,7 @@ const blank: SheetState = {
   canUndo: false,
   canRedo: false,
   reading: null,
+  checking: null,
 };
 
 /** The sheet as it is now; a blank one while there is none. */

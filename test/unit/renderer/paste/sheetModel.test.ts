@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { client } from '../../../../renderer/paste/pasteClient.ts';
 import type { ShownRow } from '../../../../renderer/paste/protocol.ts';
+import type { GridColumn } from '../../../../renderer/ui/grid/gridModel.ts';
 import { SheetModel } from '../../../../renderer/paste/sheetModel.ts';
 
 // The worker's answers come when the test lets them.
@@ -14,6 +15,14 @@ const rowOf = (index: number, words: string): ShownRow => ({
   cells: [`${words} ${index}`],
   problems: [],
 });
+const columnA: GridColumn = {
+  id: 'a',
+  source: 'A',
+  name: 'A',
+  width: 100,
+  numeric: false,
+  editor: { kind: 'text' },
+};
 const called = vi.spyOn(client, 'call');
 beforeEach(() => {
   asked = [];
@@ -42,7 +51,7 @@ function sheet(rows: number) {
     model.prefetch(...view);
   };
   model.subscribe(() => model.prefetch(...view));
-  model.setColumns([{ id: 'a', source: 'A', name: 'A', width: 100, numeric: false, editor: { kind: 'text' } }], [0]);
+  model.setColumns([columnA], [0]);
   model.changed(1, rows);
   return { model, look };
 }
@@ -67,6 +76,7 @@ describe('rows out of the worker', () => {
 
   it('come alone for who jumps on and on, and with those around for who stays', async () => {
     const model = new SheetModel({ why: () => '', markText: () => '' });
+    model.setColumns([columnA], [0]);
     model.changed(1, 100_000);
     model.prefetch(20_010, 20_040, 1);
     model.prefetch(40_010, 40_040, 1);
@@ -104,7 +114,7 @@ describe('rows out of the worker', () => {
     const came = vi
       .spyOn(client, 'rows')
       .mockResolvedValueOnce({ version: 1, first: 0, rows: [rowOf(0, 'came')] });
-    model.setColumns([{ id: 'a', source: 'A', name: 'A', width: 100, numeric: false, editor: { kind: 'text' } }], [0]);
+    model.setColumns([columnA], [0]);
     await model.load(0);
     expect(model.row(0)?.cells).toEqual(['came 0']);
     came.mockRestore();
