@@ -102,16 +102,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   async function pass(): Promise<void> {
     cancelTimer();
     const now = clock.now();
-    if (now < lastNow - 1000) {
-      await db.call('outbox.pullBackPlans', { now, latest: now + timings.longestPlan });
-      pauses.end();
-    }
-    lastNow = now;
     let nextAt: number | null = null;
     const soonest = (at: number | null): void => {
       if (at !== null) nextAt = nextAt === null ? at : Math.min(nextAt, at);
     };
     try {
+      await watchClock(now);
       for (const entry of await db.call('outbox.agenda', { now })) {
         soonest(entry.nextAt);
         await serve(entry, now, soonest);
@@ -122,6 +118,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       soonest(now + 15_000);
     }
     if (nextAt !== null && !stopping) cancelTimer = clock.after(Math.max(0, nextAt - clock.now()) + 1, wake);
+  }
+
+  /** A clock that was set back would leave plans and pauses in force for as long as it was ahead. */
+  async function watchClock(now: number): Promise<void> {
+    if (now < lastNow - 1000) {
+      await db.call('outbox.pullBackPlans', { now, latest: now + timings.longestPlan });
+      pauses.end();
+    }
+    lastNow = now;
   }
 
   async function serve(entry: Agenda, now: number, soonest: (at: number | null) => void): Promise<void> {

@@ -36,7 +36,9 @@ export function judgeFound(
     if (!maySameName(name, found.customerName)) return notOurs(found.customerName);
     return { do: 'settle', happening: { ...base, event: { kind: 'found' } } };
   }
-  const grace = wish.lastOutcome === 'interrupted' ? timings.graceAfterCrash : timings.grace;
+  // Only of what ended here while Postroom ran is it known when.
+  const ended = wish.lastOutcome === 'unknown' || wish.lastOutcome === 'duplicate';
+  const grace = ended ? timings.grace : timings.graceAfterCrash;
   const trustedFrom = (wish.unconfirmedAt ?? now) + grace;
   if (now < trustedFrom) return { do: 'wait', readyAt: Math.min(trustedFrom, now + grace) };
   // Called a duplicate, yet not there: something else made the service say so, and would again.

@@ -48,7 +48,7 @@ const wish = {
   id: 'w',
   body: 'name=Zo%C3%AB+M%C3%BCller',
   unconfirmedAt: now,
-  lastOutcome: '',
+  lastOutcome: 'unknown',
   sentElsewhere: false,
 };
 const said = (found: boolean, customerName = '') => ({ reference: 'r', found, customerName, raw: '' });
@@ -90,7 +90,7 @@ test('a duplicate that is not there after the time of grace is a refusal, not an
   });
 });
 
-test('after a crash a request may last as long as requests do before a not-found counts', () => {
+test('after a crash or in an older copy a request may last as long as requests do before a not-found counts', () => {
   const doubted = { ...wish, lastOutcome: 'interrupted' };
   const at = (later: number) =>
     judgeFound(doubted, said(false), { now: now + later, retryMs: 5000, timings });
