@@ -19,7 +19,7 @@ export function readPacked(cell: string): RawItem[] {
   const text = decodeEntities(cell);
   const items: RawItem[] = [];
   const blocks = text
-    .split(/\s*;\s*(?=(?:name|product_id|id|sku)\s*:)|\n+/iu)
+    .split(/\s*;\s*(?=(?:(?:product_)?name|product_id|id|sku)\s*:)|\n+/iu)
     .filter((block) => block.trim() !== '');
   for (const block of blocks) {
     const records = /product id\s*:/iu.test(block) ? block.split(/\|\s*(?=product id\s*:)/iu) : [block];

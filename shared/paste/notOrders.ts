@@ -86,10 +86,10 @@ const openPayment =
 
 const truthy = /^(?:1|true|yes|y|ja|oui|si|x)$/u;
 
-/** Words of one status column, so that "completed" can be judged beside "processing". */
+/** What the status columns say as a whole, so that "completed" can be judged beside "processing". */
 export interface StatusSense {
-  /** Open words occur, so "completed" means shipped. */
-  hasOpen: boolean;
+  /** Columns in which open words occur, so that "completed" means shipped there. A payment completed is another thing. */
+  open: ReadonlySet<number>;
   payments: boolean;
 }
 
@@ -104,7 +104,7 @@ export function skipReason(row: Row, layout: Layout, sense: StatusSense): string
   for (const column of layout.status) {
     const cell = cellAt(row, column);
     if (cell === '') continue;
-    const reason = statusReason(cell, sense);
+    const reason = statusReason(cell, sense.open.has(column), sense.payments);
     if (reason !== '') return reason;
   }
   for (const column of layout.shipped) {
@@ -118,20 +118,20 @@ export function skipReason(row: Row, layout: Layout, sense: StatusSense): string
 }
 
 const cache = new Map<string, string>();
-function statusReason(cell: string, sense: StatusSense): string {
-  const id = `${sense.hasOpen ? 1 : 0}${sense.payments ? 1 : 0}${cell}`;
+function statusReason(cell: string, hasOpen: boolean, payments: boolean): string {
+  const id = `${hasOpen ? 1 : 0}${payments ? 1 : 0}${cell}`;
   const seen = cache.get(id);
   if (seen !== undefined) return seen;
   const key = fold(cell);
   let reason = '';
   if (cancelledWord.test(key)) reason = 'cancelled';
   else if (refundedWord.test(key)) reason = 'refunded';
-  else if (shippedWord.test(key) && !sense.payments) reason = 'shipped';
-  else if (doneWord.test(key) && sense.hasOpen && !sense.payments) reason = 'shipped';
+  else if (shippedWord.test(key) && !payments) reason = 'shipped';
+  else if (doneWord.test(key) && hasOpen && !payments) reason = 'shipped';
   else if (unpaidWord.test(key)) reason = 'unpaid';
-  else if (sense.payments && (noSale.test(key) || /^\s*[-−]\s*[\d.,]/u.test(cell) || debitWord.test(key)))
+  else if (payments && (noSale.test(key) || /^\s*[-−]\s*[\d.,]/u.test(cell) || debitWord.test(key)))
     reason = 'noSale';
-  else if (sense.payments && openPayment.test(key)) reason = 'unpaid';
+  else if (payments && openPayment.test(key)) reason = 'unpaid';
   if (cache.size > 5000) cache.clear();
   cache.set(id, reason);
   return reason;

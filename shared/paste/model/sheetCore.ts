@@ -65,7 +65,9 @@ export class SheetCore {
     this.orders = this.grouping.book;
     this.radar = new Radar(this.layout, this.book, settings, this.orders, rows.known);
     this.sense = {
-      hasOpen: this.layout.status.some((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
+      open: new Set(
+        this.layout.status.filter((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
+      ),
       payments: mapping.profile === 'paypal',
     };
     this.quick =

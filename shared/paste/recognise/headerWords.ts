@@ -13,13 +13,13 @@ export interface HeaderReading {
 
 // prettier-ignore
 const words: Partial<Record<ColumnRole, string>> = {
-  invoice: 'order id/order number/order no/order nr/order#/orderid/ordernumber/invoice/invoice number/invoice no/invoice id/order ref/order reference/receipt/receipt number/sales record number/salesrecordnumber/order/bestellnummer/bestell nr/bestellnr/bestell id/auftragsnummer/auftrag/auftragsnr/rechnungsnummer/rechnungsnr/verkaufsprotokollnummer/numero de commande/n de commande/no de commande/numero commande/id commande/commande/numero ordine/n ordine/id ordine/ordine/nr ordine/num ordine/numero d ordine/amazon order id/merchant order id/your order number/backer number/purchase id/transaction id~/transaktionscode~/reference~/reference number~/referenz~/ref~/id~/order name/bestellung/numero facture/facture/fattura/numero fattura/pledge id/n commande/numero du document/n document/numero document/dokumentnummer/belegnummer/document number',
-  sku: 'sku/item code/product code/custom label/custom label sku/product id/productid/product no/product number/seller sku/lineitem sku/item sku/product sku/sku id/artikelnummer/art nr/artikel nr/artikelnr/bestandseinheit/bestellartikel nr/reference produit/code article/code produit/ugs/ref produit/reference article/product reference/product ref/article number/article no/item no/item reference/codice articolo/codice prodotto/cod articolo/cod prodotto/asin~/isbn~/item id~/item number~/variant sku/listing sku/trepstar id/trepstar product id/project id/projectid/prod/ean~',
+  invoice: 'order id/order number/order no/order nr/order#/orderid/ordernumber/invoice/invoice number/invoice no/invoice id/order ref/order reference/receipt/receipt number/sales record number/salesrecordnumber/order/bestellnummer/bestell nr/bestellnr/bestell id/auftragsnummer/auftrag/auftragsnr/rechnungsnummer/rechnungsnr/verkaufsprotokollnummer/numero de commande/n de commande/no de commande/numero commande/id commande/commande/numero ordine/n ordine/id ordine/ordine/nr ordine/num ordine/numero d ordine/amazon order id/merchant order id/your order number/backer number/purchase id/transaction id~/transaktionscode~/reference~/reference number~/referenz~/ref~/id~/order name/bestellung/numero facture/facture/fattura/numero fattura/pledge id/n commande/numero du document/n document/numero document/dokumentnummer/belegnummer/document number/order num/number~/serial number~/bandcamp transaction id~',
+  sku: 'sku/item code/product code/custom label/custom label sku/product id/productid/product no/product number/seller sku/lineitem sku/item sku/product sku/sku id/artikelnummer/art nr/artikel nr/artikelnr/bestandseinheit/bestellartikel nr/reference produit/code article/code produit/ugs/ref produit/reference article/product reference/product ref/article number/article no/item no/item reference/catalog number/catalogue number/cat no/codice articolo/codice prodotto/cod articolo/cod prodotto/asin~/isbn~/item id~/item number~/variant sku/listing sku/trepstar id/trepstar product id/project id/projectid/prod/ean~',
   title: 'item name/product name/product title/lineitem name/item title/reward title/product/item/item description/product description/listing title/artikel/artikelname/artikelbezeichnung/angebotstitel/produkt/produktname/bezeichnung/produit/article/designation/nom du produit/libelle/articolo/prodotto/nome prodotto/nome articolo/titolo~/titre~/titel~/title~/descrizione~/description~/beschreibung~/reward/pledge level/items/products/listing',
-  quantity: 'quantity/qty/qnty/quant/pcs/pieces/units/quantity to ship/qty ordered/quantity ordered/quantity purchased/lineitem quantity/item quantity/product quantity/product qty/copies/quantity of items purchased/no of copies/number of copies/menge/anzahl/stuck/stueck/stuckzahl/stueckzahl/exemplare/quantite/qte/nombre/quantita/q ta/qta/q tà/pezzi/quantity refund/amount~/count~/nr of copies/bestellmenge/num copies',
+  quantity: 'quantity/qty/qnty/quant/pcs/pieces/units/quantity to ship/qty ordered/quantity ordered/quantity purchased/lineitem quantity/item quantity/product quantity/product qty/copies/quantity of items purchased/no of copies/number of copies/menge/anzahl/stuck/stueck/stuckzahl/stueckzahl/exemplare/quantite/qte/nombre/quantita/q ta/qta/q tà/pezzi/quantity refund/item qty/count~/nr of copies/bestellmenge/num copies',
   firstName: 'first name/firstname/fname/first/given name/forename/vorname/prenom/nome#/buyer first name',
   lastName: 'last name/lastname/lname/last/surname/family name/nachname/familienname/zuname/nom de famille/cognome/nom#/co last name~',
-  name: 'name/full name/fullname/recipient/recipient name/ship to name/customer name/customer/contact name/addressee/attention/attn/person/ship to/to name/vollstandiger name/vollstaendiger name/empfanger/empfaenger/empfangername/kunde/kundenname/name des kaufers/kaufer~/ansprechpartner~/nom complet/nom et prenom/prenom et nom/destinataire/nom du client/client/nominativo/destinatario/cliente/nome e cognome/nome completo/cognome e nome/intestatario/buyer name/buyer~/backer name/name recipient/vor und nachname/name und vorname/vorname und nachname/vorname nachname/user name~/contact~/kontakt~',
+  name: 'name/full name/fullname/recipient/recipient name/ship to name/customer name/customer/contact name/addressee/attention/attn/person/ship to/to name/vollstandiger name/vollstaendiger name/empfanger/empfaenger/empfangername/kunde/kundenname/name des kaufers/kaufer~/ansprechpartner~/nom complet/nom et prenom/prenom et nom/destinataire/nom du client/client/nominativo/destinatario/cliente/nome e cognome/nome completo/cognome e nome/intestatario/buyer name/buyer~/backer name#/name recipient/vor und nachname/name und vorname/vorname und nachname/vorname nachname/user name~/contact~/kontakt~',
   company: 'company/company name/organisation/organization/business/business name/co/c o/firm/firma/firmenname/unternehmen/organisation name/societe/entreprise/nom de l entreprise/raison sociale/azienda/ragione sociale/societa/ditta/nome azienda',
   addr: 'address/address 1/address1/address line 1/addressline1/address line1/street/street 1/street1/street address/street address 1/addr/addr1/addr 1/street name/full address/mailing address/postal address/street line 1/address 1 2/address 1 address 2/adresse/adresse 1/adresszeile 1/adresszeile1/adresse1/anschrift/strasse/str/strasse und hausnummer/strasse hausnummer/strasse nr/strassenname/strasse 1/postanschrift/rue/voie/adresse ligne 1/adresse postale/numero et rue/adresse complete/ligne d adresse 1/indirizzo/indirizzo 1/via/indirizzo completo/indirizzo riga 1/via e numero/indirizzo1/kauferadresse 1/address and number/full street address/address1 address2/a1',
   houseNumber: 'house number/house no/house nr/housenumber/street number/street no/hausnummer/haus nr/hausnr/nr/nummer~/numero civico/civico/n civico/numero de rue/numero de voie/no de rue/building number',
@@ -82,7 +82,18 @@ export const readHeader = (header: string): HeaderReading | null => {
   return readNearly(normHeader(header));
 };
 
-function readExactly(header: string): HeaderReading | null {
+/** `deliveries.shippingOrderAddress.zipcode`, `lineItems.quantity`: the last word tells what, the path tells whose. */
+function readPath(header: string): HeaderReading | null {
+  const path = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/u.test(header) ? header.split('.') : [];
+  const last = path.at(-1) === 'iso' ? path.at(-2) : path.at(-1);
+  const found = last === undefined ? undefined : dictionary.get(normHeader(last));
+  return found === undefined ? null : { role: found.role, set: setOf(normHeader(header)), strength: 2 };
+}
+
+function readExactly(text: string): HeaderReading | null {
+  const header = text.replace(/\s*\(metadata\)\s*$/iu, '').trim();
+  const path = readPath(header);
+  if (path !== null) return path;
   const whole = fold(header);
   if (whole === '' || whole.length > 80) return null;
   if (/^(?:item|line) ?#$/iu.test(header.trim())) return null; // a running number
@@ -102,7 +113,8 @@ function readExactly(header: string): HeaderReading | null {
     const found =
       dictionary.get(bare) ??
       dictionary.get(bare.replace(/ [1-9]$/u, '')) ??
-      dictionary.get(bare.replace(/^[1-9] /u, ''));
+      dictionary.get(bare.replace(/^[1-9] /u, '')) ??
+      dictionary.get(bare.replace(/^(?:order )?address /u, ''));
     // Of a shipping price, date or method nothing follows for the goods.
     if (found !== undefined && ofAnAddress.has(found.role))
       return { role: found.role, set, strength: found.strength };

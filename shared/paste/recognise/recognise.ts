@@ -79,6 +79,8 @@ function mapColumns(
   const looks = columns.map(lookAt);
   const candidates = headers.map((header, c) => candidate(header, c, folded, profile));
   settleAmbiguous(candidates, folded, looks);
+  for (const one of candidates)
+    if (one.role === 'title' && columns[one.column]?.some(isPacked)) one.role = 'packedItems';
   billingRepeats(candidates, folded);
   const fallbacks: Record<number, number> = {};
   const roles = choose(candidates, fallbacks, looks);
@@ -93,11 +95,14 @@ function mapColumns(
     }
   }
   const ids = new Set(products.flatMap((product) => [product.productId, ...product.skus]));
-  assignByContent(roles, columns, looks, missingFields(roles, headerRecord, profile), ids);
   const known = new Set([...ids, ...products.map((product) => product.title)].map(fold));
   const itemNames = itemColumns(roles, headers, folded, profile, looks, known);
+  assignByContent(roles, columns, looks, missingFields(roles, headerRecord, profile), ids);
   return { profile: profile?.id ?? '', headerRecord, roles, fallbacks, itemNames, constants: {} };
 }
+
+/** `product_name:Blue Door|quantity:2|…` in a column of items (Big Cartel). */
+const isPacked = (cell: string): boolean => cell.includes('|') && /\bquantity\s*:\s*\d/iu.test(cell);
 
 function candidate(
   header: string,
@@ -276,7 +281,7 @@ function itemColumns(
       (free && noItems && counts && notAnId && from === -1 && (profile === null || counted !== -1))
     ) {
       roles[c] = 'itemColumn';
-      names[c] = (headers[c] ?? '').replace(/^\[[^\]]*\]\s*/u, '') || (headers[c] ?? '');
+      names[c] = (headers[c] ?? '').replace(/^(?:\[[^\]]*\]|SKU:)\s*/iu, '') || (headers[c] ?? '');
     }
   });
   if (counted !== -1 && Object.keys(names).length > 0) roles[counted] = 'none';

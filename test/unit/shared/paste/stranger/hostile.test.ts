@@ -193,3 +193,23 @@ it('Wix writes states with their country: that is no fault, and the order has th
     ['', 'DE'],
   ]);
 });
+
+describe('exports of shops without a profile', () => {
+  const person = 'Ann Lee|1 Elm St|Apt 2|Boston|MA|02108|US|a@x.com'.split('|');
+  // prettier-ignore
+  it.each([
+    ['Big Cartel', 'Number,Buyer first name,Buyer last name,Buyer email,Status,Payment status,Shipping status,Shipping address 1,Shipping address 2,Shipping city,Shipping state,Shipping zip,Shipping country,Items', ['A-1', 'Ann', 'Lee', 'a@x.com', 'open', 'completed', 'unshipped', '1 Elm St', 'Apt 2', 'Boston', 'MA', '02108', 'US', 'product_name:Blue Door|product_option_name:CD|quantity:2|price:10.0']],
+    ['Gamefound', 'Order ID,User ID,Email,Order status,Payment status,Pledge name,Shipping first name,Shipping last name,Shipping address line 1,Shipping address line 2,Shipping city,Shipping state,Shipping zip code,Shipping country code,Blue Door', ['A-1', '77', 'a@x.com', 'Completed', 'Paid', 'Core', 'Ann', 'Lee', '1 Elm St', 'Apt 2', 'Boston', 'MA', '02108', 'US', '2']],
+    ['Stripe', 'id,Description,Amount,Currency,Status,Customer Email,Shipping Name,Shipping Address Line1,Shipping Address Line2,Shipping Address City,Shipping Address State,Shipping Address Country,Shipping Address Postal Code,quantity (metadata)', ['A-1', 'Blue Door', '25', 'usd', 'Paid', 'a@x.com', 'Ann Lee', '1 Elm St', 'Apt 2', 'Boston', 'MA', 'US', '02108', '2']],
+    ['Shopware 6', 'orderNumber,deliveries.shippingOrderAddress.firstName,deliveries.shippingOrderAddress.lastName,deliveries.shippingOrderAddress.street,deliveries.shippingOrderAddress.additionalAddress,deliveries.shippingOrderAddress.zipcode,deliveries.shippingOrderAddress.city,deliveries.shippingOrderAddress.state,deliveries.shippingOrderAddress.country.iso,orderCustomer.email,lineItems.payload.productNumber,lineItems.title,lineItems.quantity', ['A-1', 'Ann', 'Lee', '1 Elm St', 'Apt 2', '02108', 'Boston', 'MA', 'US', 'a@x.com', 'B', 'Blue Door', '2']],
+    ['ShipStation', 'Order - Number,Ship To - Name,Ship To - Address 1,Ship To - Address 2,Ship To - City,Ship To - State,Ship To - Postal Code,Ship To - Country,Customer Email,Item - Name,Item - Qty', ['A-1', 'Ann Lee', '1 Elm St', 'Apt 2', 'Boston', 'MA', '02108', 'US', 'a@x.com', 'Blue Door', '2']],
+    ['Bandcamp', 'bandcamp transaction id,item name,quantity,buyer name,buyer email,ship to name,ship to street,ship to street 2,ship to city,ship to state,ship to zip,ship to country code,catalog number', ['A-1', 'Blue Door', '2', 'ann', 'a@x.com', 'Ann Lee', '1 Elm St', 'Apt 2', 'Boston', 'MA', '02108', 'US', 'B']],
+  ])('%s', (_shop, headers, cells) => {
+    const { orders, flags } = read(`${headers}\n${cells.join(',')}`, 'sku,title\nB,Blue Door');
+    const [order] = orders;
+    expect(flags).toEqual([]);
+    expect([order?.name, ...(order?.addr.split(', ') ?? []), order?.city, order?.state, order?.zip, order?.country, order?.email]).toEqual(person);
+    expect(order?.invoice).toBe('A-1');
+    expect(order?.items.map(({ sku, title, quantity }) => [title || sku, quantity])).toEqual([['Blue Door', 2]]);
+  });
+});
