@@ -97,7 +97,11 @@ export class RowList {
   }
   /** All keys, in sheet order. */
   allKeys(): RowKey[] {
-    return Array.from(this.keys.subarray(0, this.length));
+    // A plain loop: `Array.from` takes 10 ms for 100,000 keys, and the page's summary asks after every edit.
+    const keys: RowKey[] = [];
+    keys.length = this.length;
+    for (let position = 0; position < this.length; position++) keys[position] = this.keys[position] as number;
+    return keys;
   }
 
   sourceCell(key: RowKey, column: number): string {

@@ -1,5 +1,5 @@
-/** So long at most without a look at what others ask for, in ms. */
-const most = 12;
+/** So long at most without a look at what others ask for, in ms: an edit is answered within 5 whatever is under way. */
+const most = 3;
 
 /** Lets waiting messages through. A channel, because timers are slowed down where they follow one another. */
 const breath = (): Promise<void> =>
