@@ -6,14 +6,15 @@ import { findAddress, readWindow } from './window.ts';
 /** Room between address and window edge after a shift, in millimetres. */
 const room = 2;
 
-/** How far a page must move so that its address stands in the window; null when there is no address. */
+/** How far a page must move so that its address stands in the window; null when none does anywhere. */
 export function neededShift(
   page: Pick<PageFacts, 'lines'>,
   profile: LetterProfile,
 ): { x: number; y: number } | null {
   const [zone] = zonesOf(profile, 'address');
   const box = readWindow(page, profile).box ?? around(findAddress(page) ?? []);
-  if (!zone || !box) return null;
+  // What is larger than the window stands in it nowhere.
+  if (!zone || !box || box.width > zone.box.width || box.height > zone.box.height) return null;
   const by = (low: number, size: number, from: number, length: number): number => {
     const slack = Math.min(room, Math.max(0, (length - size) / 2));
     if (low < from + slack) return from + slack - low;

@@ -17,6 +17,15 @@ const mostEnlarged = 1.42;
  * the unprintable edge are made a little smaller.
  */
 export async function fitA4(bytes: Uint8Array, wasmPath: string | null): Promise<Remedied> {
+  const fitted = await fitOnce(bytes, wasmPath);
+  const [piece] = fitted.pieces;
+  if (!piece) return fitted;
+  // What came to stand on the edge by this is pulled in.
+  const again = await fitOnce(piece.bytes, wasmPath);
+  return again.pieces.length > 0 ? again : fitted;
+}
+
+async function fitOnce(bytes: Uint8Array, wasmPath: string | null): Promise<Remedied> {
   const first = await openFor(bytes);
   const annotated = listPages(first.read).some(
     (p) => first.read.array(first.read.get(p.dict, 'Annots')).length > 0,

@@ -61,7 +61,15 @@ export async function flatten(bytes: Uint8Array, wasmPath: string): Promise<Reme
   const catalog = read.catalog();
   if (!changed && catalog?.get(form) === undefined) return nothing('nothingToDo');
   catalog?.delete(form);
-  // The engine takes links off with the rest; they are no part of the picture.
-  carryLinks((await openFor(bytes)).read, read);
-  return whole(document, listPages(read).length, [...notes]);
+  // The engine takes links off with the rest and cuts the sheet to what is seen; both stay as they were.
+  const { read: original } = await openFor(bytes);
+  carryLinks(original, read);
+  const pages = listPages(read);
+  const before = listPages(original);
+  for (const [i, page] of pages.entries()) {
+    const { media, crop } = before[i] ?? page;
+    page.dict.set(PDFName.of('MediaBox'), read.context.obj([...media]));
+    page.dict.set(PDFName.of('CropBox'), read.context.obj([...crop]));
+  }
+  return whole(document, pages.length, [...notes]);
 }

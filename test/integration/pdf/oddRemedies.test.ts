@@ -129,6 +129,31 @@ it('takes links along when the page moves', async () => {
   expect(mm(r - x)).toBeCloseTo(mark?.width ?? 0, 0);
 });
 
+it('flattens without cutting the sheet, and fits a small page off the edge in one go', async () => {
+  const bytes = raw([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 420 595]/CropBox[10 10 410 585]>>',
+    `<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<${font}>>/Annots[5 0 R]>>`,
+    stream(text(12, 300, 'Ganz links')),
+    '<</Type/Annot/Subtype/Square/Rect[100 100 300 150]/F 4/C[1 0 0]>>',
+  ]);
+  const flat = await after(bytes, { remedy: 'flatten' });
+  expect(Buffer.from(flat.bytes).toString('latin1')).toMatch(/MediaBox \[ 0 0 420 595 \]/);
+  const fitted = await after(bytes, { remedy: 'fitA4' });
+  expect(fitted.codes).not.toContain('pageSize');
+  expect(fitted.codes).not.toContain('zoneMargin');
+});
+
+it('offers no shift for what is larger than the window', async () => {
+  const tall = ['Frau', 'Anna', 'Bieri', 'Abteilung', 'Bahnhofstrasse 12', '8001 Bern'].map((l, i) =>
+    text(350, 690 - i * 20, l),
+  );
+  const found = (await look(onePage(stream(tall.join('')), font))).findings.find(
+    (f) => f.code === 'zoneAddressClipped',
+  );
+  expect(found?.remedies).toEqual(['coverSheet']);
+});
+
 it('leaves fold marks at the edge alone, and sees a hairline through the window', async () => {
   const marks = [544, 421, 247].map((y) => `0.3 w 0 ${y} m 17 ${y} l S`).join('\n');
   expect((await look(onePage(stream(`${letter}${marks}`), font))).codes).toEqual([
