@@ -44,9 +44,8 @@ function fit(cells: readonly string[], check: RowCheck): Fit {
   if (count !== '') judge(readCount(count) !== null);
   const city = cell(at.city);
   if (city !== '') judge(!/^\d+$|@|^\d+\w? \p{L}/u.test(city));
-  const name = check.world.layout.names.map(cell).join(' ').trim();
-  if (name !== '') judge(!/\d|@/u.test(name));
-  else bad++;
+  // First and last name in their own columns must both be there.
+  for (const column of check.world.layout.names) judge(cell(column) !== '' && !/\d|@/u.test(cell(column)));
   const street = cell(at.addr);
   if (street !== '') judge(!/@/u.test(street));
   else bad++;
@@ -68,23 +67,25 @@ export function findShift(check: RowCheck): boolean {
   const first = Math.min(...columns);
   let best: string[] | null = null;
   let bestFit = now;
-  let bestAt = -1;
-  const consider = (candidate: string[], at: number): void => {
+  let bestLikely = 0;
+  const consider = (candidate: string[], likely: number): void => {
     const result = fit(candidate, check);
     if (result.bad > 1 || result.bad >= now.bad - 1 || result.good < now.good) return;
     const better = result.bad < bestFit.bad || (result.bad === bestFit.bad && result.good > bestFit.good);
     const tie = result.bad === bestFit.bad && result.good === bestFit.good && best !== null;
-    if (better || (tie && likeliness(at) > likeliness(bestAt))) {
+    if (better || (tie && likely > bestLikely)) {
       best = candidate;
       bestFit = result;
-      bestAt = at;
+      bestLikely = likely;
     }
   };
   /** A blank after the delimiter was written by a person; most such delimiters stand in a street, or in `Lee, Ann`. */
   const likeliness = (at: number): number =>
     (/^\s/u.test(cells[at + 1] ?? '') ? 4 : 0) +
-    (layout.names.includes(at) && !(cells[at] ?? '').trim().includes(' ') ? 2 : 0) +
+    (layout.names.length === 1 && at === layout.names[0] && !(cells[at] ?? '').trim().includes(' ') ? 2 : 0) +
     (layout.streets.includes(at) ? 1 : 0);
+  /** A cell that is missing was one that may be blank. */
+  const mayBeBlank = (at: number): number => (at === layout.at.company || at === layout.at.addr2 ? 1 : 0);
   const joint = ', ';
   const last = Math.max(cells.length, sourceWidth) - 1;
   for (let k = first; k < last; k++) {
@@ -92,13 +93,13 @@ export function findShift(check: RowCheck): boolean {
       .map((c) => c.trim())
       .filter((c) => c !== '')
       .join(joint);
-    consider([...cells.slice(0, k), merged, ...cells.slice(k + 2), ''], k);
+    consider([...cells.slice(0, k), merged, ...cells.slice(k + 2), ''], likeliness(k));
   }
   if ((cells[sourceWidth - 1] ?? '').trim() === '' || cells.length < sourceWidth)
     for (let k = first; k < last; k++)
       consider(
         [...cells.slice(0, k), '', ...cells.slice(k)].slice(0, Math.max(cells.length, sourceWidth)),
-        k,
+        mayBeBlank(k),
       );
   if (best === null) return false;
   const mended: string[] = best;

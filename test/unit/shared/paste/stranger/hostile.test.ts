@@ -213,3 +213,20 @@ describe('exports of shops without a profile', () => {
     expect(order?.items.map(({ sku, title, quantity }) => [title || sku, quantity])).toEqual([['Blue Door', 2]]);
   });
 });
+
+it('a row off by one column is put right where first and last name have their own columns', () => {
+  const head = 'Order ID;SKU;Quantity;First name;Last name;Company;Address 1;Address 2;Zip;City;Country';
+  const plain = (n: number): string => `A${n};CD;1;Ann;Lee;;${n} Elm Rd;;1000;Bruxelles;BE`;
+  const rows = [
+    'B1;CD;1;Femke;Bakker;;Plein;1944 55;;3011 AA;Rotterdam;NL',
+    'B2;CD;1;Bo;Jansen;Plein 7;;1012 AB;Amsterdam;NL',
+  ];
+  const { orders, flags } = read([head, plain(1), plain(2), ...rows, plain(3)].join('\n'));
+  expect(flags.filter(({ code }) => code !== 'shifted')).toEqual([]);
+  expect(
+    orders.slice(2, 4).map(({ name, addr, zip, city, country }) => [name, addr, zip, city, country]),
+  ).toEqual([
+    ['Femke Bakker', 'Plein, 1944 55', '3011 AA', 'Rotterdam', 'NL'],
+    ['Bo Jansen', 'Plein 7', '1012 AB', 'Amsterdam', 'NL'],
+  ]);
+});
