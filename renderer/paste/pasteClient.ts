@@ -28,11 +28,9 @@ class PasteClient {
     }) as Promise<Answer<N>>;
   }
 
-  /** Rows of the sheet as of `version`; the first ones come with a new sheet, before they are asked for. */
-  rows(first: number, last: number, version: number): Promise<Answer<'rows'>> {
-    const came = this.#firstRows;
-    if (came?.version === version && came.first === first) return Promise.resolve(came);
-    return this.call('rows', first, last);
+  /** The first rows as of `version`, where they came along with a new sheet. */
+  came(version: number): Answer<'rows'> | null {
+    return this.#firstRows?.version === version ? this.#firstRows : null;
   }
 
   #start(): Worker {

@@ -60,6 +60,8 @@ export class SheetModel implements GridModel {
     this.#shown = shown;
     // Cells were cut to the columns that were shown before.
     if (!same) this.#forget();
+    const came = client.came(this.#version);
+    if (came && !this.#isFresh(0)) this.#keep(0, came);
     this.#tell();
   }
 
@@ -193,18 +195,22 @@ export class SheetModel implements GridModel {
     const asked = this.#asked.get(at);
     if (asked?.version === this.#version) return asked.here;
     const first = at * blockSize;
-    const here = client.rows(first, first + blockSize - 1, this.#version).then(({ version, rows }) => {
+    const here = client.call('rows', first, first + blockSize - 1).then((answer) => {
       if (this.#asked.get(at)?.here === here) this.#asked.delete(at);
-      this.#blocks.delete(at);
-      this.#blocks.set(at, { version, source: rows, rows: rows.map((row) => this.#drawn(row)) });
-      for (const old of this.#blocks.keys()) {
-        if (this.#blocks.size <= keptBlocks) break;
-        this.#blocks.delete(old);
-      }
+      this.#keep(at, answer);
       this.#tell();
     });
     this.#asked.set(at, { version: this.#version, here });
     return here;
+  }
+
+  #keep(at: number, { version, rows }: { version: number; rows: ShownRow[] }): void {
+    this.#blocks.delete(at);
+    this.#blocks.set(at, { version, source: rows, rows: rows.map((row) => this.#drawn(row)) });
+    for (const old of this.#blocks.keys()) {
+      if (this.#blocks.size <= keptBlocks) break;
+      this.#blocks.delete(old);
+    }
   }
 
   #drawn(row: ShownRow): GridRow {
