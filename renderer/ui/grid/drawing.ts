@@ -27,6 +27,8 @@ export class Drawing {
   #film: Film;
   /** It moved, and moved before less than a rest ago: it is painted, not drawn. */
   #moves = false;
+  /** The next move begins anew. */
+  #anew = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #version = 1;
   #key = '';
@@ -57,12 +59,21 @@ export class Drawing {
     clearTimeout(this.#rest);
   }
 
+  /** A key pressed anew, or the mouse: the next picture is drawn as elements, however soon it comes. */
+  settle(): void {
+    this.#anew = true;
+    this.#moves = false;
+    if (this.#film.runs) this.#parts.view.requestDraw();
+  }
+
   /** One move is drawn as it is; what moves again before it rested is in motion. */
   #follow(offset: number): void {
     const { left } = this.#parts.view;
+    const anew = this.#anew;
+    this.#anew = false;
     if (offset === this.#drawn.offset && left === this.#drawn.left) return;
     this.#drawn = { offset, left };
-    this.#moves = this.#rest !== undefined;
+    this.#moves = this.#rest !== undefined && !anew;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#rests(), restAfter);
   }

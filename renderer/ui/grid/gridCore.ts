@@ -225,6 +225,7 @@ export class GridCore {
 
   #key(event: KeyboardEvent): void {
     const { editor } = this.#parts;
+    if (!event.repeat) this.#drawing.settle();
     if (editor.editing) {
       event.stopPropagation();
       if (event.key === 'F8') this.#editing.keep();

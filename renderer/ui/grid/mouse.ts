@@ -26,6 +26,7 @@ export function mouseFor(parts: GridParts, drawing: Drawing, editing: CellEditin
     },
     scrollBy: (dx, dy) => view.scrollBy(dx, dy),
     press: (position, extend) => {
+      drawing.settle();
       cursor.press(position, extend);
       editor.focus();
     },
