@@ -1,6 +1,7 @@
 import { OrderGroup } from './orderGroup.ts';
 import { OrderTable } from './orderTable.ts';
 import type { RowKey } from './pasteTypes.ts';
+import { roomFor } from './rowList.ts';
 import type { RowList } from './rowList.ts';
 import type { Row } from './sheet.ts';
 
@@ -17,7 +18,7 @@ export class OrderBook {
   /** By key of a row: number of its order. */
   private ofRow: Int32Array;
   /** By number of an order; an order without an object is the clean row with the key of its number. */
-  private readonly groups: (OrderGroup | undefined)[] = [];
+  private readonly groups: (OrderGroup | undefined)[];
   /** By number of an order without an object: its country as two letters; 0 = not known. */
   private readonly countries: Uint16Array;
   private next: number;
@@ -29,7 +30,7 @@ export class OrderBook {
     this.byInvoice = new OrderTable(rows.known);
     this.ofRow = new Int32Array(rows.known).fill(none);
     this.countries = new Uint16Array(rows.known);
-    this.groups.length = rows.known;
+    this.groups = roomFor(rows.known);
     this.next = rows.known;
   }
 

@@ -28,7 +28,7 @@ export class RowList {
   /** By key: index in the source's store, -1 = changed, or made here. */
   private ats: Int32Array;
   /** By key: rows that were looked at; deleted ones stay, so that undo brings the same row back. */
-  private readonly made: (Row | undefined)[] = [];
+  private readonly made: (Row | undefined)[];
 
   /** Rows of the source, by their index in its store; `records`: their numbers. Both are kept, not copied. */
   constructor(source: RowSource, ats: Int32Array, records: Int32Array) {
@@ -40,8 +40,7 @@ export class RowList {
     this.keys = new Int32Array(ats.length);
     for (let index = 0; index < ats.length; index++) this.keys[index] = index;
     this.places = this.keys.slice();
-    // Room for all at once: an array that grows is copied again and again.
-    this.made.length = ats.length;
+    this.made = roomFor(ats.length);
   }
 
   keyAt(position: number): RowKey {
@@ -172,6 +171,16 @@ export class RowList {
     this.ats.fill(-1, this.known, known);
     this.known = known;
   }
+}
+
+/**
+ * Places for objects that may never be made. Filled, because an array with few entries far apart becomes a hash table:
+ * the summary after an edit of 100,000 rows then took 5 ms longer.
+ */
+export function roomFor<T>(size: number): (T | undefined)[] {
+  const room: (T | undefined)[] = [];
+  for (let index = 0; index < size; index++) room.push(undefined);
+  return room;
 }
 
 function resized(old: Int32Array, size: number): Int32Array {
