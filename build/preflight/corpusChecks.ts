@@ -122,7 +122,9 @@ function sizes(e: Expected, f: Facts): Pair | null {
 }
 
 function leastDpi(f: Facts): number | null {
-  const list = f.images.flatMap((i) => (i.dpi === null ? [] : [i.dpi]));
+  // pdfimages, like pdfinfo, knows no user unit.
+  const unit = (page: number): number => f.pages[page - 1]?.userUnit ?? 1;
+  const list = f.images.flatMap((i) => (i.dpi === null ? [] : [i.dpi * unit(i.page)]));
   return list.length > 0 ? Math.min(...list) : null;
 }
 
