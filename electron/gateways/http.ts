@@ -59,7 +59,8 @@ export async function exchange(fetch: Fetch, request: Exchange): Promise<Answer>
     const whole = await readBody(response, limits, stop);
     const text = decodeText(whole.bytes, response.headers.get('content-type') ?? '');
     const raw = redact(text).slice(0, maxRaw);
-    if (whole.trouble !== null) return { kind: 'none', ...whole.trouble, raw };
+    // Who says 411 hangs up while the body still comes; what else was said does not matter.
+    if (whole.trouble !== null && response.status !== 411) return { kind: 'none', ...whole.trouble, raw };
     const retryAfter = readRetryAfter(response.headers.get('retry-after'), new Date());
     return {
       kind: 'answer',

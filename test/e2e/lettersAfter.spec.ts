@@ -86,12 +86,12 @@ test('after sending: a bounced e-mail becomes a letter in two clicks, a schedule
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click();
     await expect.poll(() => fake.orders.length).toBe(2);
     await expect.poll(() => fake.documents.length).toBe(2);
-    await page.getByLabel('Send on').fill('');
 
     // One of two is rejected: its findings are shown, another takes its place, the good one is not sent again.
     fake.autoAccept = false;
     fake.rejectTypes.set('BAD', ['Page 1: font Helvetica is not embedded']);
     await drop(files[2], files[3]);
+    await page.getByLabel('Send on').fill('');
     const second = (await get(page, 'mailings.cards'))[1]?.id ?? '';
     await get(page, 'mailings.change', { ids: [second], settings: { type: 'BAD' } });
     await send(page, '2 documents');

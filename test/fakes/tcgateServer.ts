@@ -201,10 +201,13 @@ class Fake {
     const trouble = this.behave(seen);
     if (trouble === 'drop-before') return void request.socket.destroy();
     if (trouble === 'cut-upload') return this.cut(request);
-    if (trouble === 'length-required' && request.headers['transfer-encoding'] === 'chunked')
+    if (trouble === 'length-required' && request.headers['transfer-encoding'] === 'chunked') {
+      // Answered at once, and the rest of the body read away, as proxies do.
+      request.resume();
       return void response
         .writeHead(411, { 'content-type': 'text/html', connection: 'close' })
-        .end('<html><h1>411 Length Required</h1></html>', () => request.socket.destroySoon());
+        .end('<html><h1>411 Length Required</h1></html>');
+    }
     const body = await readAll(request);
     if (trouble === 'hang') return;
     if (trouble === 'error-500') return problem(response, 500, 'Internal Server Error', 'It is broken.');
