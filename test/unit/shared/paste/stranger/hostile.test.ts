@@ -14,7 +14,7 @@ const faults: [Record<number, string>, [string, string | null][]][] = [
  [{3:'1,000'},[['quantityForm',null]]], [{3:'1.000'},[['quantityForm',null]]], [{3:'1,0'},[['quantityForm','1']]],
  // city and state
  [{7:'Alice Springs NT 0872',8:'',9:'',10:'AU'},[['cityStateZip','Alice Springs'],['cityStateZip','NT'],['cityStateZip','0872']]],
- [{7:'CB7 4DL Ely',8:'',9:'',10:'UK'},[['zipInCity','Ely'],['zipInCity','CB7 4DL']]],
+ [{7:'CB7 4DL Ely',8:'',9:'',10:'UK'},[['zipInCity','Ely'],['zipInCity','CB7 4DL']]], [{7:"'s-Gravenhage 2511 CV",8:'',9:'',10:'NL'},[['zipInCity',"'s-Gravenhage"],['zipInCity','2511 CV']]],
  [{7:'New York',8:'New Yrok',9:'10001'},[['stateMisspelt','NY']]], [{7:'New York',8:'Bavaria',9:'10001'},[['stateUnknown',null]]], [{7:'Indiana',8:'QQ',9:'15701'},[['stateUnknown',null]]], [{7:'MN',8:'Minneapolis',9:'55401'},[['cityStateSwapped','MN'],['cityStateSwapped','Minneapolis']]],
  // words for nothing where a person or a town must be
  [{7:'NULL'},[['emptyWord','']]], [{7:'None'},[['emptyWord','']]], [{4:'null'},[['emptyWord','']]], [{6:'#REF!'},[['emptyWord','']]],
