@@ -8,7 +8,6 @@ import { argumentOf, readLook, writeLook } from './app/firstLook.ts';
 import { firstPicture } from './app/firstPicture.ts';
 import { makeDesk } from './app/desk.ts';
 import type { Desk } from './app/desk.ts';
-import { drawWhenReady } from './app/graphics.ts';
 import { quitSafely, watchPower } from './app/lifecycle.ts';
 import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
@@ -35,7 +34,6 @@ const dataFolder = chooseDataFolder();
 const lookFile = path.join(dataFolder, 'first-look.json');
 registerScheme();
 secureApp();
-drawWhenReady();
 // Otherwise Electron makes a menu of its own first, only to have it replaced.
 Menu.setApplicationMenu(null);
 let desk: Desk | null = null;
