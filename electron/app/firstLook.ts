@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type FirstLook, firstLookArgument } from '../../shared/contract/firstLook.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /** The part that is kept from one start to the next. */
 export type KeptLook = Pick<FirstLook, 'language' | 'theme' | 'accounts'>;
@@ -26,11 +27,8 @@ function isLook(read: unknown): read is KeptLook {
   );
 }
 
-/** Writes it beside and renames it, so that a crash never leaves half a file. Throws as fs does. */
-export function writeLook(file: string, look: KeptLook): void {
-  writeFileSync(`${file}.new`, JSON.stringify(look));
-  renameSync(`${file}.new`, file);
-}
+/** Throws as fs does. */
+export const writeLook = (file: string, look: KeptLook): void => replaceFile(file, JSON.stringify(look));
 
 /** The argument that hands it to the page. */
 export const argumentOf = (look: FirstLook): string =>

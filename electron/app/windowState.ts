@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from './replaceFile.ts';
 
 export const minimumSize = { width: 960, height: 600 } as const;
 export const defaultSize = { width: 1320, height: 860 } as const;
@@ -44,11 +45,9 @@ function stateFrom(read: unknown): WindowState | null {
 const isSide = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100_000;
 
-/** Writes the state beside and renames it, so that a crash never leaves half a file. Throws as fs does. */
-export function writeWindowState(file: string, state: WindowState): void {
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
-}
+/** Throws as fs does. */
+export const writeWindowState = (file: string, state: WindowState): void =>
+  replaceFile(file, JSON.stringify(state));
 
 /**
  * Fits a remembered state to the screens there are now: a window whose title bar nobody could reach

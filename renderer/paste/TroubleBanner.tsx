@@ -25,6 +25,7 @@ export function TroubleBanner() {
 function sentence(trouble: AppError, t: TFunction): string {
   if (trouble.detail === 'noRows') return t('paste.trouble.noRows');
   if (trouble.detail === 'xls') return t('paste.trouble.xls');
+  if (trouble.detail === 'checkedAnew') return t('paste.trouble.checkedAnew');
   if (trouble.field === 'role') return t('paste.trouble.role', { header: trouble.detail ?? '' });
   if (trouble.code === 'file-not-supported') return t('paste.trouble.notText');
   if (trouble.code === 'file-too-large') return t('paste.trouble.tooLarge');

@@ -56,7 +56,11 @@ export async function submitReviewed(): Promise<void> {
     const kept = orders > 0 && (await saveNow(terms));
     // What went wrong is said above the grid: the dialog must not hide it.
     if (kept) await sendPlan(terms, orders, review.review.totals.copies);
-    else usePaste.getState().set({ review: null });
+    else {
+      const { trouble, set } = usePaste.getState();
+      // No trouble with the disk: the rows were checked anew under the review, by new products or past orders.
+      set({ review: null, trouble: trouble ?? { code: 'conflict', detail: 'checkedAnew' } });
+    }
   } finally {
     running = false;
   }

@@ -23,6 +23,8 @@ export default {
     noRows:
       'Darin sind keine Zeilen. Kopieren Sie die Tabelle mit ihren Zeilen und fügen Sie sie nochmals ein.',
     xls: 'Das ist eine alte Excel-Datei. Speichern Sie sie als .xlsx oder .csv und wählen Sie sie nochmals.',
+    checkedAnew:
+      'Die Zeilen wurden in diesem Augenblick neu geprüft, darum wurde nichts gesendet. Sehen Sie sie an und senden Sie sie nochmals.',
     role: 'Eine andere Spalte, «{{header}}», hat dieses Feld schon. Wählen Sie dort zuerst «nicht gebraucht».',
     notText:
       'Diese Datei ist keine Tabelle mit Text: Sie sieht aus wie ein Bild, ein PDF oder ein Programm. Wählen Sie eine .csv-, .tsv-, .txt- oder .xlsx-Datei.',

@@ -22,6 +22,8 @@ export default {
   trouble: {
     noRows: 'There are no rows in it. Copy the table with its rows, then paste again.',
     xls: 'This is an old Excel file. Save it as .xlsx or .csv, then choose it again.',
+    checkedAnew:
+      'The rows were checked anew at that moment, so nothing was sent. Look at them and submit again.',
     role: 'Another column, “{{header}}”, has this field already. Choose “not used” there first.',
     notText:
       'This file is no table of text: it looks like a picture, a PDF or a program. Choose a .csv, .tsv, .txt or .xlsx file.',

@@ -10,7 +10,10 @@ import {
   checkSpecialText,
 } from './itemChecks.ts';
 import { checkEmail, checkMissingName, checkName } from './personChecks.ts';
-import { checkCountry, checkMissingPlace, checkState, checkZipAndCity } from './placeChecks.ts';
+import { checkCountry } from './place/country.ts';
+import { checkMissingPlace } from './place/missing.ts';
+import { checkState } from './place/state.ts';
+import { checkZipAndCity } from './place/zip.ts';
 import { findShift } from './shift.ts';
 import { checkTexts } from './textChecks.ts';
 import type { Problem } from '../pasteTypes.ts';

@@ -1,6 +1,9 @@
 import { digit, mark } from '../../cells/charClasses.ts';
 import { Distinct } from '../../cells/distinct.ts';
-import { checkCountry, checkMissingPlace, checkState, checkZipAndCity } from '../placeChecks.ts';
+import { checkCountry } from '../place/country.ts';
+import { checkMissingPlace } from '../place/missing.ts';
+import { checkState } from '../place/state.ts';
+import { checkZipAndCity } from '../place/zip.ts';
 import { isPlainZip, newPlace, type Place } from './place.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 

@@ -1,7 +1,7 @@
 import { postcodeRule, spacingMatters } from '../../../address/postcodes.ts';
 import { hasStateList } from '../../../address/states.ts';
 import { blank, digit, joint } from '../../cells/charClasses.ts';
-import { needsCity } from '../placeChecks.ts';
+import { needsCity } from '../place/missing.ts';
 
 /** What a country tells about the other cells of its rows. */
 export interface Place {
