@@ -18,18 +18,19 @@ export function WaitingRow({ group, now }: { group: OutboxGroup; now: number }) 
   const { t } = useTranslation();
   const undoTime = useFrame((state) => (state.settings?.undoTime ?? 60) * 1000);
   const left = (group.dueAt ?? 0) - now;
-  const { batchId } = group;
+  const { first } = group;
+  const together = first.documents > 1 ? first.itemId : group.count > 1 ? group.batchId : null;
   const undo = async () => {
     const undone = await api.outbox.undo(targetOf(group));
     if (!undone.ok) return toast(describeError(undone.error));
     const { undone: taken, tooLate, itemIds } = undone.value;
-    const first = itemIds[0];
+    const [takenId] = itemIds;
     const late = tooLate > 0 && taken > 0 ? `. ${t('outbox.undoneTooLate', { count: tooLate })}` : '';
-    const editable = taken === 1 && first !== undefined && group.first.kind === 'order';
+    const editable = taken === 1 && takenId !== undefined && first.kind === 'order';
     toast(
       taken === 0 ? t('outbox.nothingUndone') : t('outbox.undone', { count: taken }) + late,
       editable
-        ? { label: t('outbox.edit'), run: () => go('newOrder', { id: first, from: 'taken' }) }
+        ? { label: t('outbox.edit'), run: () => go('newOrder', { id: takenId, from: 'taken' }) }
         : undefined,
     );
     await useOutbox.getState().load();
@@ -58,8 +59,8 @@ export function WaitingRow({ group, now }: { group: OutboxGroup; now: number }) 
         <WhenWords group={group} now={now} />
       </p>
       <div className="row acts">
-        {batchId !== null && group.count > 1 ? (
-          <Button look="quiet" onPress={() => go('history', { batchId })}>
+        {together !== null ? (
+          <Button look="quiet" onPress={() => go('history', { batchId: together })}>
             {t('outbox.showAll')}
           </Button>
         ) : null}

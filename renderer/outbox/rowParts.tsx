@@ -11,19 +11,28 @@ export function useServiceName(group: OutboxGroup): string {
   return t(`accounts.services.${account?.service ?? 'trepstar'}`);
 }
 
-/** "498 orders, pasted at 11:58", or one order's invoice and name. */
-export function GroupTitle({ group }: { group: OutboxGroup }) {
+/** "498 orders, pasted at 11:58", "3 documents, Zoe Mueller and 2 more", or one item's invoice or reference and name. */
+export function GroupTitle({ group: { count, label, first } }: { group: OutboxGroup }) {
   const { t } = useTranslation();
-  if (group.count > 1)
-    return t('outbox.ordersPasted', { count: group.count, label: group.label }).replace(/,\s*$/, '');
-  return `${group.first.reference}, ${group.first.recipient}`;
+  if (count > 1) return joined(t('outbox.ordersPasted', { count, label }).replace(/,\s*$/, ''));
+  if (first.documents > 1)
+    return joined(
+      t('outbox.documents', { count: first.documents }),
+      first.reference,
+      t('outbox.andMore', { name: first.recipient || first.summary, count: first.documents - 1 }),
+    );
+  return joined(first.reference, first.recipient) || first.summary;
 }
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ');
 
 export function GroupDetails({ group }: { group: OutboxGroup }) {
   const { t } = useTranslation();
   const account = useFrame((state) => state.accounts?.find((a) => a.id === group.accountId)?.name ?? '');
-  if (group.count === 1) return `${group.first.summary}. ${placeOf(group.first.place)}`;
-  const pieces = t('outbox.pieces', { count: group.pieces });
+  const { documents, summary, place } = group.first;
+  if (group.count === 1 && documents < 2)
+    return [summary.replace(/\.$/, ''), placeOf(place)].filter((part) => part !== '').join('. ');
+  const pieces = t(documents > 0 ? 'mailings.pages' : 'outbox.pieces', { count: group.pieces });
   return `${account}, ${t(`outbox.${group.mode}`)}. ${pieces} ${t('outbox.countries', { count: group.countries })}`;
 }
 

@@ -15,6 +15,8 @@ export const outboxItemSchema = z.object({
   recipient: z.string(),
   place: z.string(),
   summary: z.string(),
+  /** How many a mailing holds; 0 for an order. */
+  documents: z.number().int(),
   mode: z.enum(['live', 'test']),
   status: z.enum(orderStatuses),
   acceptedAt: instant,

@@ -133,7 +133,7 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await page.getByRole('button', { name: 'Take the sample PDFs' }).click();
   const letter = page.getByRole('article', { name: 'Practice letter Zoe Mueller.pdf' });
   await letter.getByRole('button', { name: 'Show Practice letter Zoe Mueller.pdf' }).click();
-  await expect(page.getByText('Checking', { exact: true })).toBeHidden();
+  await expect(page.getByText('Checking', { exact: true })).toHaveCount(0);
   await expect(letter.locator('.thumb img')).toBeVisible();
   await expect(page.getByAltText(/^Page 1 of/)).toBeVisible();
   await shot(postroom, 'mail-pdfs');
@@ -146,10 +146,12 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await shot(postroom, 'mail-pdfs-review');
   await page.getByRole('button', { name: 'Send to outbox' }).click();
   await expect(page.getByRole('region', { name: 'On their way' })).toContainText('Zoe Mueller.pdf');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await shot(postroom, 'mail-pdfs-sent');
 
   await open(page, 'Outbox');
   await expect(page.getByText(/leaves in/).first()).toBeVisible();
+  await expect(page.getByText('4 documents, Zoe Mueller and 3 more')).toBeVisible();
   await shot(postroom, 'outbox');
   const state = await get(page, 'refresh.state');
   const tellOnline = (online: boolean) =>
@@ -167,7 +169,7 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await page.getByText('RV-2611-0246').first().click();
   await expect(page.getByText('Timeline').first()).toBeVisible();
   await shot(postroom, 'history');
-  await page.getByText('Practice letter Zoe Mueller.pdf').first().click();
+  await page.getByRole('gridcell', { name: 'Zoe Mueller', exact: true }).click();
   await expect(page.getByAltText(/Zoe Mueller/).first()).toBeVisible();
   await shot(postroom, 'history-letter');
   await page.getByRole('button', { name: 'Bad news' }).click();

@@ -17,6 +17,7 @@ interface Row {
   city: string | null;
   country: string | null;
   summary: string | null;
+  documents: number;
   mode: 'live' | 'test';
   state: WishState;
   created_at: number;
@@ -39,6 +40,7 @@ const fromRow = (row: Row): OutboxItem => ({
   recipient: row.recipient ?? '',
   place: [row.city, row.country].filter((part) => part !== null && part !== '').join(', '),
   summary: row.summary ?? '',
+  documents: row.documents,
   mode: row.mode,
   status: row.state,
   acceptedAt: row.created_at,
@@ -49,7 +51,10 @@ const fromRow = (row: Row): OutboxItem => ({
   troubleDetail: row.trouble_detail,
 });
 
-const withNames = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces
+const ofMailing = 'FROM history_items d WHERE d.batch_id = b.item_id';
+const withNames = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces,
+       (SELECT count(*) ${ofMailing}) AS documents, (SELECT sum(d.pieces) ${ofMailing}) AS pages,
+       (SELECT count(DISTINCT d.country) ${ofMailing}) AS mailed_to
      FROM page JOIN outbox b ON b.seq = page.seq
      LEFT JOIN batches t ON t.id = b.batch_id
      LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id OR batch_id = b.item_id)
@@ -111,7 +116,7 @@ export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
      ORDER BY b.due_at, b.seq LIMIT 100000`,
   );
   const shown = single.slice(0, groupLimit);
-  const rows = all<Row & { seq: number; pieces: number | null }>(
+  const rows = all<GroupRow>(
     db,
     `WITH page AS (SELECT value AS seq FROM json_each(?)) ${withNames}`,
     JSON.stringify([...folded, ...shown].map((row) => row.seq)),
@@ -120,8 +125,16 @@ export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
   return { groups: rows.map((row) => toGroup(row, totals.get(row.seq))), more: single.length - shown.length };
 }
 
+interface GroupRow extends Row {
+  seq: number;
+  pieces: number | null;
+  /** Of all documents of a mailing; null for an order. */
+  pages: number | null;
+  mailed_to: number;
+}
+
 function toGroup(
-  row: Row & { pieces: number | null },
+  row: GroupRow,
   total: { count: number; pieces: number; countries: number; due: number | null } | undefined,
 ): OutboxGroup {
   const first = fromRow(row);
@@ -134,8 +147,8 @@ function toGroup(
     label: row.label ?? '',
     status: row.state,
     count: total?.count ?? 1,
-    pieces: total?.pieces ?? row.pieces ?? 0,
-    countries: total?.countries ?? 1,
+    pieces: row.pages ?? total?.pieces ?? row.pieces ?? 0,
+    countries: row.documents > 0 ? row.mailed_to : (total?.countries ?? 1),
     accountId: row.account_id,
     mode: row.mode,
     dueAt: row.state === 'waiting' ? (total?.due ?? first.dueAt) : null,
