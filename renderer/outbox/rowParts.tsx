@@ -17,7 +17,7 @@ export function GroupTitle({ group: { count, label, first } }: { group: OutboxGr
   if (count > 1) return joined(t('outbox.ordersPasted', { count, label }).replace(/,\s*$/, ''));
   if (first.documents > 1)
     return joined(
-      t('outbox.documents', { count: first.documents }),
+      t('mailings.documents', { count: first.documents }),
       first.reference,
       t('outbox.andMore', { name: first.recipient || first.summary, count: first.documents - 1 }),
     );

@@ -27,8 +27,6 @@ export default {
   leavesAt: 'nächster Versuch um {{time}}',
   ordersPasted_one: '{{count}} Bestellung, {{label}}',
   ordersPasted_other: '{{count}} Bestellungen, {{label}}',
-  documents_one: '{{count}} Dokument',
-  documents_other: '{{count}} Dokumente',
   andMore_one: '{{name}} und 1 weiteres',
   andMore_other: '{{name}} und {{count}} weitere',
   pieces_one: '{{count}} Stück',

@@ -27,8 +27,6 @@ export default {
   leavesAt: 'next try at {{time}}',
   ordersPasted_one: '{{count}} order, {{label}}',
   ordersPasted_other: '{{count}} orders, {{label}}',
-  documents_one: '{{count}} document',
-  documents_other: '{{count}} documents',
   andMore_one: '{{name}} and 1 more',
   andMore_other: '{{name}} and {{count}} more',
   pieces_one: '{{count}} piece',
