@@ -92,9 +92,13 @@ function eraseDocuments(db: Db, ids: readonly string[]): void {
 /** How many orders, and how many letters, one call blanks, so that the worker is soon free again. */
 const portion = 300;
 
+/** A letter, `h` and `d`, that still names somebody. */
+const namesSomebody = `(h.recipient <> '' OR json_array_length(d.settings, '$.addressLines') > 0
+  OR json_array_length(d.settings, '$.to') > 0)`;
+
 /**
  * Blanks the personal data of orders and letters accepted before `before` that have an outcome and are no longer asked
- * about, and of people nothing was sent to since. Answers how many; call again while it is not 0.
+ * about, and then of people nothing was sent to since who have nothing left to follow. Answers how many; call again while it is not 0.
  */
 export function eraseOld(db: Db, { before, now }: { before: number; now: number }): { items: number } {
   return db.transaction(() => {
@@ -112,8 +116,7 @@ export function eraseOld(db: Db, { before, now }: { before: number; now: number 
       `SELECT d.id FROM history_items h JOIN documents d ON d.id = h.item_id JOIN mailings m ON m.id = d.mailing_id
        WHERE h.at < ? AND h.kind = 'document' AND m.active = 0 AND m.followed = 0
          AND NOT ${waitsForTheUser}
-         AND (h.recipient <> '' OR json_array_length(d.settings, '$.addressLines') > 0
-           OR json_array_length(d.settings, '$.to') > 0) LIMIT ?`,
+         AND ${namesSomebody} LIMIT ?`,
       before,
       portion,
     );
@@ -121,7 +124,9 @@ export function eraseOld(db: Db, { before, now }: { before: number; now: number 
     const people = all<{ id: string }>(
       db,
       `SELECT id FROM recipients r WHERE merged_into IS NULL AND erased_at IS NULL AND last_at > 0 AND last_at < ?
-         AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.recipient_id = r.id AND o.name <> '') LIMIT ?`,
+         AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.recipient_id = r.id AND o.name <> '')
+         AND NOT EXISTS (SELECT 1 FROM history_items h JOIN documents d ON d.id = h.item_id
+           WHERE h.recipient_id = r.id AND ${namesSomebody}) LIMIT ?`,
       before,
       portion,
     );

@@ -112,10 +112,12 @@ test('letters that are over are blanked too, with what was measured on their pag
   const changes = [{ id, facts: { pages: [first] } as never, findings: [finding] }];
   await rig.db.call('cards.change', { changes });
   await rig.send('mailing-1', [id]);
-  await vi.waitFor(async () => expect((await rig.mailing('mailing-1')).orderNumber).not.toBe(''), {
-    timeout: 20_000,
-    interval: 10,
-  });
+  // Placed, and nothing more to do but to follow it.
+  const settled = async () => {
+    expect(await rig.db.call('mailings.followed')).toHaveLength(1);
+    expect(await rig.db.call('saga.active')).toEqual([]);
+  };
+  await vi.waitFor(settled, { timeout: 20_000, interval: 10 });
   const later = Date.now() + 1;
   const eraseOld = () => rig.db.call('recipients.eraseOld', { before: later, now: later });
   const recipients = async () =>
