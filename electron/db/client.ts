@@ -32,6 +32,9 @@ export interface DbOptions extends WorkerSettings {
 
 const slow = 40;
 
+/** How long, in ms, the thread may take to end by itself once the file is closed. */
+const lastWords = 2000;
+
 /** What a query leaves behind is soon gone: a small nursery, in MiB, instead of the usual 48, keeps the thread lean. */
 const resourceLimits = { maxYoungGenerationSizeMb: 3 };
 
@@ -57,7 +60,8 @@ export async function openDb(options: DbOptions): Promise<DbClient> {
   worker.on('error', (reason) =>
     end(new DbError('internal', `the database worker failed: ${String(reason)}`)),
   );
-  worker.on('exit', () => end(new DbError('internal', 'the database is closed')));
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  void exited.then(() => end(new DbError('internal', 'the database is closed')));
   worker.on('message', (answer: DbAnswer) => {
     const asked = waiting.get(answer.id);
     if (asked === undefined) return;
@@ -92,7 +96,10 @@ export async function openDb(options: DbOptions): Promise<DbClient> {
     close: async () => {
       if (gone !== null) return;
       await ask('db.close');
-      await worker.terminate();
+      // The thread ends by itself: one that is torn down while it still runs can take the whole process with it.
+      const late = setTimeout(() => void worker.terminate(), lastWords);
+      await exited;
+      clearTimeout(late);
     },
   };
 }

@@ -61,5 +61,6 @@ port.on('message', (question: DbQuestion) => {
       reply = { id: question.id, ok: false, code, message, field, ms: performance.now() - began };
     }
     port.postMessage(reply);
+    if (question.name === 'db.close' && reply.ok) port.close();
   });
 });
