@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { trepstarAddresses } from '../../shared/accounts/trepstarAddresses.ts';
 import type { AccountSettings, Service } from '../../shared/contract/accounts.ts';
 import { ok } from '../../shared/contract/result.ts';
 import { isThisComputer } from '../../shared/lib/serviceAddress.ts';
@@ -7,7 +8,7 @@ import type { Gateway } from './gateway.ts';
 import type { Fetch, Limits } from './http.ts';
 import { practiceFile } from './practice/practiceFile.ts';
 import { createTrepstarPractice, practiceAddresses, practiceLogin } from './practice/trepstarPractice.ts';
-import { createTrepstarGateway, trepstarAddresses } from './trepstar/trepstarGateway.ts';
+import { createTrepstarGateway } from './trepstar/trepstarGateway.ts';
 
 /** What a gateway is made from. */
 export interface GatewayAccount {

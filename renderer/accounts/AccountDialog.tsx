@@ -1,31 +1,31 @@
-import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { Disclosure, DisclosurePanel, Button as AriaButton, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import {
   services,
-  tcgateEnvironments,
   type Account,
   type AccountSettings,
   type ConnectionReport,
 } from '../../shared/contract/accounts.ts';
-import { shippingMethods } from '../../shared/orders/order.ts';
+import { useFrame } from '../frame/frameStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
-import { Segmented } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { Banner } from '../ui/Notices.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import {
   accountFaults,
   emptyAccount,
   formOf,
+  sharingLogin,
   toInput,
   type AccountField,
   type AccountForm,
 } from './accountForm.ts';
+import { TcgateFields } from './TcgateFields.tsx';
+import { TrepstarFields } from './TrepstarFields.tsx';
 
 interface Props {
   /** null = a new one. */
@@ -43,6 +43,7 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
   const [report, setReport] = useState<ConnectionReport | 'testing' | null>(null);
   const [error, setError] = useState('');
   const faults = accountFaults(form);
+  const sharing = useFrame((state) => sharingLogin(form, state.accounts ?? []));
   const change = (change: Partial<AccountForm>) => {
     setForm({ ...form, ...change });
     setReport(null);
@@ -127,6 +128,11 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
         ) : null}
         {form.service === 'tcgate' ? <TcgateFields form={form} set={set} change={change} at={at} /> : null}
         {form.service === 'practice' ? <p className="sub">{t('accounts.practiceText')}</p> : null}
+        {sharing === undefined ? null : (
+          <Banner mark="needs" title={t('accounts.sharedLogin.title', { name: sharing.name })}>
+            {t(`accounts.sharedLogin.${form.service}`, { name: sharing.name })}
+          </Banner>
+        )}
         <div className="report" role="status">
           {report === 'testing' ? t('accounts.testing') : null}
           {report !== null && report !== 'testing' ? (
@@ -152,142 +158,4 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
   function describeDetail(detail: string | undefined): string {
     return detail === undefined ? '' : t(`errors.${detail}`, { defaultValue: detail });
   }
-}
-
-interface FieldsProps {
-  form: AccountForm;
-  set: (settings: Partial<AccountSettings>) => void;
-  change: (change: Partial<AccountForm>) => void;
-  at: (field: AccountField) => { error: string | undefined; onBlur: () => void };
-}
-
-function SecretField({ form, change, at, label }: FieldsProps & { label: string }) {
-  const { t } = useTranslation();
-  return (
-    <TextField
-      label={label}
-      type="password"
-      autoComplete="off"
-      value={form.secret}
-      onChange={(secret) => change({ secret })}
-      {...(form.stored ? { placeholder: t('accounts.storedSecret') } : {})}
-      help={t('accounts.secretHelp')}
-      {...at('secret')}
-    />
-  );
-}
-
-function TrepstarFields(props: FieldsProps) {
-  const { t } = useTranslation();
-  const { form, set, at } = props;
-  const { settings } = form;
-  return (
-    <>
-      <TextField
-        label={t('accounts.loginEmail')}
-        type="email"
-        value={settings.loginEmail}
-        onChange={(loginEmail) => set({ loginEmail })}
-        {...at('loginEmail')}
-      />
-      <SecretField {...props} label={t('accounts.password')} />
-      <SelectField
-        label={t('accounts.defaultShippingMethod')}
-        value={settings.defaultShippingMethod}
-        choices={shippingMethods.map((value) => ({ value, label: t(`newOrder.method.${value}`) }))}
-        onChange={(defaultShippingMethod) => set({ defaultShippingMethod })}
-      />
-      <div className="f">
-        <span className="lab">{t('accounts.defaultMode')}</span>
-        <Segmented
-          label={t('accounts.defaultMode')}
-          value={settings.defaultMode}
-          choices={(['live', 'test'] as const).map((value) => ({ value, label: t(`newOrder.${value}`) }))}
-          onChange={(defaultMode) => set({ defaultMode })}
-        />
-        {settings.defaultMode === 'test' ? <span className="help">{t('newOrder.testTrap')}</span> : null}
-      </div>
-      <Disclosure className="advanced">
-        <Heading level={3}>
-          <AriaButton slot="trigger" className="btn link">
-            <ChevronRight aria-hidden />
-            {t('accounts.advanced')}
-          </AriaButton>
-        </Heading>
-        <DisclosurePanel>
-          <TextField
-            label={t('accounts.orderAddress')}
-            value={settings.orderAddress}
-            placeholder="https://www.trepstar.com/custdata.asp"
-            onChange={(orderAddress) => set({ orderAddress })}
-            {...at('orderAddress')}
-          />
-          <TextField
-            label={t('accounts.statusAddress')}
-            value={settings.statusAddress}
-            placeholder="https://www.trepstar.com/custdataXML.asp"
-            onChange={(statusAddress) => set({ statusAddress })}
-            {...at('statusAddress')}
-          />
-        </DisclosurePanel>
-      </Disclosure>
-    </>
-  );
-}
-
-function TcgateFields(props: FieldsProps) {
-  const { t } = useTranslation();
-  const { form, set, at } = props;
-  const { settings } = form;
-  return (
-    <>
-      <SelectField
-        label={t('accounts.environment')}
-        value={settings.environment}
-        choices={tcgateEnvironments.map((value) => ({ value, label: t(`accounts.environments.${value}`) }))}
-        onChange={(environment) => set({ environment })}
-        {...(settings.environment === 'test' ? { help: t('frame.tcgate.test.text') } : {})}
-      />
-      {settings.environment === 'custom' ? (
-        <TextField
-          label={t('accounts.serviceAddress')}
-          value={settings.serviceAddress}
-          placeholder="https://"
-          onChange={(serviceAddress) => set({ serviceAddress })}
-          {...at('serviceAddress')}
-        />
-      ) : null}
-      <div className="f">
-        <span className="lab">{t('accounts.signInWith')}</span>
-        <Segmented
-          label={t('accounts.signInWith')}
-          value={settings.signInWith}
-          choices={(['secret', 'token'] as const).map((value) => ({
-            value,
-            label: t(`accounts.signIn.${value}`),
-          }))}
-          onChange={(signInWith) => set({ signInWith })}
-        />
-      </div>
-      {settings.signInWith === 'secret' ? (
-        <>
-          <TextField
-            label={t('accounts.clientId')}
-            value={settings.clientId}
-            onChange={(clientId) => set({ clientId })}
-            {...at('clientId')}
-          />
-          <SecretField {...props} label={t('accounts.secret')} />
-          <TextField
-            label={t('accounts.tenant')}
-            value={settings.tenant}
-            onChange={(tenant) => set({ tenant })}
-            {...at('tenant')}
-          />
-        </>
-      ) : (
-        <SecretField {...props} label={t('accounts.token')} />
-      )}
-    </>
-  );
 }

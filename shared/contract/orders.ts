@@ -80,7 +80,10 @@ export const orders = {
   ),
   /** A free invoice for the account, shown before the order is placed. */
   'orders.newInvoice': entry(z.object({ accountId: z.string() }), z.object({ invoice: z.string() })),
-  /** Which of these invoices this account has used already (any order ever, undone ones excepted). */
+  /**
+   * Which of these invoices this account, or another of the same login, has used already (any order ever, undone ones
+   * excepted).
+   */
   'orders.usedInvoices': entry(
     z.object({ accountId: z.string(), invoices: z.array(z.string()).max(100_000) }),
     z.array(z.string()),

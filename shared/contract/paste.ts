@@ -28,7 +28,7 @@ export const paste = {
     nothing,
   ),
   /**
-   * For the duplicate radar: past orders as columns (same length), newest first, paged by offset.
+   * For the duplicate radar: past orders of the account's login as columns (same length), newest first, paged by offset.
    * Folded = lower case, accents and spaces folded.
    */
   'paste.pastOrders': entry(

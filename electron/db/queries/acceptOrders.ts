@@ -4,9 +4,10 @@ import type { OrderInput } from '../../../shared/orders/order.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
-import { needAccount } from './accounts.ts';
+import { accountsOfLogin, needAccount } from './accounts.ts';
 import { addEvent } from './events.ts';
 import { addHistoryItem } from './historyItems.ts';
+import { invoicesUsedBy } from './orders.ts';
 import { noteProductUse } from './products.ts';
 import { noteRecipient } from './recipients.ts';
 
@@ -37,7 +38,7 @@ export interface Accepted {
 
 /**
  * Keeps orders and their wishes in one transaction: all or none. A batch row that is there already gives back its
- * first result. An invoice the account used before is a `conflict` naming `rows.N.invoice`.
+ * first result. An invoice the account's login used before is a `conflict` naming `rows.N.invoice`.
  */
 export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
   return db.transaction(() => {
@@ -51,7 +52,7 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
     const known = knownRows(db, args);
     const accepted: Accepted = { ids: [], invoices: [], dueAt: args.dueAt, added: 0 };
     const uses = new Map<string, { accountId: string; productId: string; title: string; times: number }>();
-    const accounts = new Set<string>();
+    const invoicesOf = new Map<string, Map<string, number>>();
     args.rows.forEach((row, index) => {
       const before = known.get(row.rowNo);
       if (before !== undefined) {
@@ -59,15 +60,20 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
         accepted.invoices.push(before.invoice);
         return;
       }
-      if (!accounts.has(row.order.accountId)) needAccount(db, row.order.accountId, `rows.${index}.accountId`);
-      accounts.add(row.order.accountId);
+      const { accountId, invoice } = row.order;
+      let invoices = invoicesOf.get(accountId);
+      if (invoices === undefined) {
+        needAccount(db, accountId, `rows.${index}.accountId`);
+        invoicesOf.set(accountId, (invoices = new Map()));
+      }
+      invoices.set(invoice, index);
       accepted.ids.push(insertOrder(db, args, row, index));
       accepted.invoices.push(row.order.invoice);
       accepted.added += 1;
       for (const line of row.order.lines) {
-        const key = `${row.order.accountId}\n${line.productId}`;
+        const key = `${accountId}\n${line.productId}`;
         const use = uses.get(key) ?? {
-          accountId: row.order.accountId,
+          accountId,
           productId: line.productId,
           title: line.title,
           times: 0,
@@ -76,6 +82,7 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
       }
     });
     for (const use of uses.values()) noteProductUse(db, { ...use, id: newId(args.now), now: args.now });
+    for (const [accountId, invoices] of invoicesOf) refuseInvoicesOfOthers(db, accountId, invoices);
     if (accepted.added === 0) accepted.dueAt = dueOf(db, accepted.ids[0] ?? '') ?? args.dueAt;
     return accepted;
   })();
@@ -204,6 +211,14 @@ function insertOrder(db: Db, args: AcceptArgs, row: AcceptRow, index: number): s
     products: order.lines,
   });
   return id;
+}
+
+/** What the index orders_invoice cannot see: an invoice that another account of the same login used. */
+function refuseInvoicesOfOthers(db: Db, accountId: string, invoices: ReadonlyMap<string, number>): void {
+  const others = accountsOfLogin(db, accountId).filter((id) => id !== accountId);
+  if (others.length === 0) return;
+  const [taken] = invoicesUsedBy(db, others, [...invoices.keys()]);
+  if (taken !== undefined) throw new DbError('conflict', taken, `rows.${invoices.get(taken)}.invoice`);
 }
 
 const isTaken = (reason: unknown): boolean =>

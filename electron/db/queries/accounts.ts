@@ -3,6 +3,7 @@ import {
   type AccountSettings,
   type Service,
 } from '../../../shared/contract/accounts.ts';
+import { loginOf } from '../../../shared/accounts/loginOf.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
@@ -56,6 +57,18 @@ export function saveAccount(db: Db, account: StoredAccount): StoredAccount {
   const saved = getAccount(db, { id: account.id });
   if (saved === null) throw new Error('the account just saved is gone');
   return saved;
+}
+
+/**
+ * The account and all others of the same login, removed ones among them: to the service they are one, so an invoice
+ * or a status call of any of them counts for each.
+ */
+export function accountsOfLogin(db: Db, id: string): string[] {
+  const accounts = all<Row>(db, `SELECT * FROM accounts`).map(fromRow);
+  const own = accounts.find((account) => account.id === id);
+  const login = own === undefined ? null : loginOf(own);
+  if (login === null) return [id];
+  return accounts.filter((account) => loginOf(account) === login).map((account) => account.id);
 }
 
 /** Refuses to keep something for an account that was removed meanwhile: nothing would ever send it. */

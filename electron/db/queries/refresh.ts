@@ -2,7 +2,8 @@ import { type BudgetState, budgetState, budgetWindow } from '../../../shared/ord
 import type { OrderStatus } from '../../../shared/orders/status.ts';
 import type { Service } from '../../../shared/contract/accounts.ts';
 import type { Db } from '../open.ts';
-import { all, one, run } from '../statements.ts';
+import { all, inList, one, run } from '../statements.ts';
+import { accountsOfLogin } from './accounts.ts';
 import { addEvent, type NewEvent } from './events.ts';
 import { setHistoryStatus, setHistoryTracking } from './historyItems.ts';
 
@@ -155,7 +156,13 @@ export function takeCall(
     const { accountId, now } = args;
     const limit = args.limit ?? Number.MAX_SAFE_INTEGER;
     // The clock was set back: what was called "later" was called by now, and counts from now, not for years.
-    run(db, `UPDATE status_calls SET at = ? WHERE account_id = ? AND at > ?`, now, accountId, now);
+    run(
+      db,
+      `UPDATE status_calls SET at = ? WHERE account_id ${inList} AND at > ?`,
+      now,
+      JSON.stringify(accountsOfLogin(db, accountId)),
+      now,
+    );
     const before = budgetState(statusCalls(db, { accountId, since: now - budgetWindow }), now, limit);
     if (before.used >= limit) return { ...before, taken: false };
     run(
@@ -170,12 +177,12 @@ export function takeCall(
   })();
 }
 
-/** Times of the calls since `since`, oldest first. Calls "in the future" (the clock was set back) count too. */
+/** Times of the calls of the account's login since `since`, oldest first. Calls "in the future" (the clock was set back) count too. */
 export function statusCalls(db: Db, { accountId, since }: { accountId: string; since: number }): number[] {
   return all<{ at: number }>(
     db,
-    `SELECT at FROM status_calls WHERE account_id = ? AND at > ? ORDER BY at`,
-    accountId,
+    `SELECT at FROM status_calls WHERE account_id ${inList} AND at > ? ORDER BY at`,
+    JSON.stringify(accountsOfLogin(db, accountId)),
     since,
   ).map((row) => row.at);
 }

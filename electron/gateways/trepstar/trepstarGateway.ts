@@ -10,12 +10,6 @@ import { encodeStatusCall } from './encodeStatusCall.ts';
 import { readOrderAnswer } from './readOrderAnswer.ts';
 import { readStatusAnswer } from './readStatusAnswer.ts';
 
-/** Addresses of the service (README); an account may override both. */
-export const trepstarAddresses = {
-  order: 'https://www.trepstar.com/custdata.asp',
-  status: 'https://www.trepstar.com/custdataXML.asp',
-} as const;
-
 export interface TrepstarAccount {
   id: string;
   loginEmail: string;

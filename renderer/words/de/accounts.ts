@@ -47,6 +47,13 @@ export default {
   saved: 'Konto «{{name}}» gespeichert',
   removed: 'Konto entfernt. Sein Verlauf bleibt.',
   secretRemoved: 'Aus dem Schlüsselbund entfernt. Bestellungen warten, bis Sie es wieder eingeben.',
+  sharedLogin: {
+    title: '«{{name}}» meldet sich schon mit diesen Zugangsdaten an.',
+    trepstar:
+      'Für TrepStar sind beide ein Konto. Rechnungsnummern, frühere Bestellungen und Statusabfragen beider zählen deshalb zusammen; eine Rechnungsnummer, die das eine gebraucht hat, lehnt das andere ab.',
+    tcgate:
+      'Für TC.gate sind beide ein Kunde: Ein PDF, das über beide verschickt wird, wird zweimal gedruckt und bezahlt. Um «{{name}}» nur zu berichtigen, ändern Sie jenes Konto.',
+  },
   remove: 'Entfernen',
   removeSecret: 'Passwort entfernen',
   choose: 'Für neue Bestellungen nehmen',

@@ -44,6 +44,13 @@ export default {
     email: 'This is no email address.',
     address: 'It must begin with https://.',
   },
+  sharedLogin: {
+    title: '“{{name}}” signs in with this login already.',
+    trepstar:
+      'To TrepStar both are one account. So invoices, past orders and status calls of both are counted together, and an invoice that one has used is refused in the other.',
+    tcgate:
+      'To TC.gate both are one customer: a PDF mailed through both is printed and paid for twice. Change “{{name}}” instead if you only want to correct it.',
+  },
   saved: 'Account “{{name}}” saved',
   removed: 'Account removed. Its history stays.',
   secretRemoved: 'Removed from the keychain. Its orders wait until you enter it again.',

@@ -1,0 +1,32 @@
+import type { Account } from '../contract/accounts.ts';
+import { trepstarAddresses } from './trepstarAddresses.ts';
+
+type SignIn = Pick<Account, 'service' | 'settings'>;
+
+/**
+ * Gateway and login as a text to compare: accounts of the same login are one account at the service, which knows one
+ * list of invoices and counts the status calls once. null = nothing to compare: practice accounts remember each for
+ * itself, and a token does not say whose it is.
+ */
+export function loginOf({ service, settings }: SignIn): string | null {
+  if (service === 'trepstar')
+    return join(service, placeOf(settings.orderAddress || trepstarAddresses.order), settings.loginEmail);
+  if (service === 'tcgate' && settings.signInWith === 'secret') {
+    const { environment, serviceAddress, tenant, clientId } = settings;
+    const place = environment === 'custom' ? placeOf(serviceAddress) : environment;
+    return join(service, place, tenant, clientId);
+  }
+  return null;
+}
+
+/** Neither the letter case of a login nor the scheme of its address makes it another one. */
+function join(...parts: readonly string[]): string | null {
+  const tidy = parts.map((part) => part.trim().toLowerCase());
+  return tidy.includes('') ? null : tidy.join(' ');
+}
+
+function placeOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname.replace(/\/+$/, '')}`;
+}
