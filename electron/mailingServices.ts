@@ -186,6 +186,10 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     samplesFolder: path.join(workFolder, 'samples'),
     chooseFiles: () => plan.desk.chooseFiles(),
     chooseSaveFile: (name) => plan.desk.chooseSaveFile(name),
+    isElsewhere: async ({ accountId, sentTo }) => {
+      const client = await clientFor(accountId);
+      return client !== null && sentTo !== '' && sentTo !== client.place;
+    },
     wake: () => mailer.wake(),
     progressOf: (id) => progress.get(id),
     service: createServiceDocuments(db, clientFor, abort.signal),

@@ -1,10 +1,11 @@
-import type { Account, AccountInput } from '../../shared/contract/accounts.ts';
+import type { Account, AccountInput, AccountSettings } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import type { CredentialName, CredentialStore } from '../credentials/credentialStore.ts';
 import { hasSecret } from '../credentials/hasSecret.ts';
 import type { DbClient } from '../db/client.ts';
 import type { StoredAccount } from '../db/queries/accounts.ts';
+import { clientOfToken } from './clientOfToken.ts';
 
 export interface AccountParts {
   db: Pick<DbClient, 'call'>;
@@ -43,7 +44,7 @@ export async function saveAccount(
     id: before?.id ?? newId(now()),
     service: input.service,
     name: input.name,
-    settings: input.settings,
+    settings: withClient(input),
     createdAt: before?.createdAt ?? now(),
   };
   if (input.secret !== undefined && input.secret !== '' && input.service !== 'practice') {
@@ -51,6 +52,12 @@ export async function saveAccount(
     if (!kept.ok) return kept;
   }
   return ok(await describeAccount(credentials, await db.call('accounts.save', account)));
+}
+
+/** A fixed token brings its client along: another one's token makes another place of the account (gateways/tcgate, placeOf). */
+function withClient({ service, settings, secret }: AccountInput): AccountSettings {
+  const told = service === 'tcgate' && settings.signInWith === 'token' ? clientOfToken(secret ?? '') : null;
+  return told === null ? settings : { ...settings, ...told };
 }
 
 /** Takes an account out of use; its secrets leave the keychain, its history stays. */

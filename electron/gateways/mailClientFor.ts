@@ -3,7 +3,7 @@ import { ok } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { GatewayAccount, GatewayDeps } from './gatewayFor.ts';
 import { createTcgatePractice, practiceMailAddress } from './practice/tcgatePractice.ts';
-import { baseAddress } from './tcgate/environments.ts';
+import { baseAddress, placeOf } from './tcgate/environments.ts';
 import { TcgateClient } from './tcgate/tcgateClient.ts';
 import { makeTokenSource } from './tcgate/token.ts';
 
@@ -25,13 +25,14 @@ export function mailClientFor(
         fetch,
         credentials,
       });
-      return new TcgateClient({ fetch, base, tokens });
+      return new TcgateClient({ fetch, base, place: base, tokens });
     }
     case 'tcgate': {
       const base = baseAddress(settings);
       if (!base.ok) return null;
       const tokens = makeTokenSource(id, settings, base.value, deps);
-      return new TcgateClient({ fetch: deps.fetch, base: base.value, tokens });
+      const place = placeOf(base.value, settings);
+      return new TcgateClient({ fetch: deps.fetch, base: base.value, place, tokens });
     }
   }
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/contract/result.ts';
 import { ok } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import { type GatewayAccount, type GatewayDeps, needsNetwork, orderGatewayFor } from './gatewayFor.ts';
-import { baseAddress } from './tcgate/environments.ts';
+import { baseAddress, placeOf } from './tcgate/environments.ts';
 import { makeTokenSource } from './tcgate/token.ts';
 import { TcgateClient } from './tcgate/tcgateClient.ts';
 
@@ -55,7 +55,9 @@ async function testTcgate(
   if (!base.ok) return { outcome: 'unreachable', detail: base.error.detail ?? '' };
   if (needsNetwork({ id, service, settings }) && !deps.isOnline()) return verdict('offline', '');
   const tokens = makeTokenSource(id, settings, base.value, deps);
-  const answer = await new TcgateClient({ fetch: deps.fetch, base: base.value, tokens }).listBounced(signal);
+  const place = placeOf(base.value, settings);
+  const client = new TcgateClient({ fetch: deps.fetch, base: base.value, place, tokens });
+  const answer = await client.listBounced(signal);
   switch (answer.kind) {
     case 'done':
       return { outcome: 'works' };

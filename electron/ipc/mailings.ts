@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
+import type { Mailing } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
@@ -13,6 +14,7 @@ import {
 import { changeCards, changeOrder, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { intake } from '../mailings/intake.ts';
+import type { StoredMailing } from '../db/queries/mailings.ts';
 import type { DeskParts } from '../mailings/parts.ts';
 import type { Receiver } from '../mailings/receiver/receiver.ts';
 import { applyRemedy, planSplit, restoreOriginal, splitCard, tryRemedy } from '../mailings/remedies.ts';
@@ -25,6 +27,8 @@ export interface MailingParts extends DeskParts {
   samplesFolder: string;
   chooseFiles: () => Promise<string[]>;
   chooseSaveFile: (suggestedName: string) => Promise<string | null>;
+  /** Whether a mailing went to another place than its account's client talks to now. */
+  isElsewhere: (mailing: StoredMailing) => Promise<boolean>;
   /** Wakes the saga. */
   wake: () => void;
   /** Part of an upload under way, 0..1. */
@@ -64,13 +68,20 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     const saved = await saveStream(stream.value, file);
     return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
   };
-  const withProgress = (mailing: Output<'mailings.open'>[number]): Output<'mailings.open'>[number] => ({
+  const shown = async ({ sentTo, ...mailing }: StoredMailing): Promise<Mailing> => ({
     ...mailing,
+    elsewhere: await parts.isElsewhere({ sentTo, ...mailing }),
     documents: mailing.documents.map((document) => ({
       ...document,
       uploaded: parts.progressOf(document.id) ?? document.uploaded,
     })),
   });
+  /** What is asked of the service about a placed order must reach the one that has it. */
+  const whereItIs = async (id: string, ask: () => Promise<Result<void>>): Promise<Result<void>> => {
+    const found = await db.call('mailings.get', { id });
+    const placed = found !== null && found.mailing.orderNumber !== '';
+    return placed && (await parts.isElsewhere(found.mailing)) ? fail('account-changed', id) : ask();
+  };
   let warm: Promise<void> | null = null;
   return guarded<HandlersOf<'mailings'>>({
     'mailings.intake': async ({ paths }) => ok(await intake(parts, paths)),
@@ -126,21 +137,29 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       return sent;
     },
     'mailings.open': async () =>
-      ok((await db.call('mailings.open', { since: now() - day })).map(withProgress)),
+      ok(await Promise.all((await db.call('mailings.open', { since: now() - day })).map(shown))),
     'mailings.get': async (input) => {
       const found = await db.call('mailings.get', input);
-      return found === null ? fail('not-found', input.id) : ok(found);
+      return found === null
+        ? fail('not-found', input.id)
+        : ok({ ...found, mailing: await shown(found.mailing) });
     },
     'mailings.document': async (input) => {
       const found = await db.call('mailings.document', input);
       if (found === null) return fail('not-found', input.id);
-      return ok({ ...found, kept: await parts.archive.has(found.document.sha256) });
+      const kept = await parts.archive.has(found.document.sha256);
+      return ok({ ...found, mailing: await shown(found.mailing), kept });
     },
-    'mailings.reschedule': async ({ id, sendOn }) =>
-      act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id]),
-    'mailings.cancel': async ({ id }) => act(await db.call('mailings.cancel', { id, now: now() }), [id]),
-    'mailings.deleteDocument': async ({ id }) =>
-      act(await db.call('mailings.deleteDocument', { id, now: now() }), [id]),
+    'mailings.reschedule': ({ id, sendOn }) =>
+      whereItIs(id, async () => act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id])),
+    'mailings.cancel': ({ id }) =>
+      whereItIs(id, async () => act(await db.call('mailings.cancel', { id, now: now() }), [id])),
+    'mailings.deleteDocument': async ({ id }) => {
+      const mailing = (await db.call('mailings.document', { id }))?.mailing.id ?? id;
+      return whereItIs(mailing, async () =>
+        act(await db.call('mailings.deleteDocument', { id, now: now() }), [id]),
+      );
+    },
     'mailings.replaceRejected': async ({ id, cardId }) => {
       const replaced = await replaceRejected(parts, id, cardId);
       parts.wake();
@@ -150,6 +169,7 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     'mailings.download': async ({ id }) => {
       const found = await db.call('mailings.document', { id });
       if (found === null || found.document.number === '') return fail('not-found', id);
+      if (await parts.isElsewhere(found.mailing)) return fail('account-changed', id);
       return download(found.document.accountId, found.document.number, found.document.fileName);
     },
     'mailings.downloadNumber': async ({ accountId, number }) =>

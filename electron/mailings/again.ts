@@ -68,7 +68,7 @@ export async function byPostFromService(
   parts: DeskParts & { service: ServiceSide },
   { accountId, number }: CheckedInput<'mailings.byPostFromService'>,
 ): Promise<Result<Output<'mailings.byPostFromService'>>> {
-  const ours = await parts.db.call('mailings.documentByNumber', { number });
+  const ours = await parts.db.call('mailings.documentByNumber', { accountId, number });
   if (ours !== null) return byPostInstead(parts, ours);
   const id = cardIdForService(accountId, number);
   const fate = await parts.db.call('cards.fate', { id });

@@ -35,12 +35,12 @@ export async function sendMailing(
   }
   const { undoTime } = await db.call('settings.get');
   const at = now();
-  const test = account.settings.environment !== 'production' && account.settings.environment !== 'custom';
+  const { environment } = account.settings;
   const sent = await db.call('mailings.send', {
     mailingId: input.mailingId,
     accountId: account.id,
     service: account.service,
-    mode: account.service === 'practice' || test ? 'test' : 'live',
+    mode: environment === 'test' || environment === 'sandbox' ? 'test' : 'live',
     channel,
     settings: input.settings,
     now: at,

@@ -1,7 +1,7 @@
 import type { Service } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { DbClient } from '../db/client.ts';
-import type { DocumentReport, Followed, MailingReport, ReportedEvent } from '../db/queries/mailingNews.ts';
+import type { DocumentReport, Followed, MailingReport, ReportedBy, ReportedEvent } from '../db/queries/mailingNews.ts';
 import type { DocumentAnswer, OrderAnswer, ServiceEvent } from '../gateways/tcgate/answers.ts';
 import { sandboxLifetime } from '../gateways/tcgate/environments.ts';
 import { any, equals } from '../gateways/tcgate/odata.ts';
@@ -67,9 +67,9 @@ export async function askAbout(
     if (found.kind !== 'done') return trouble(found);
     documents.push(...found.value.map(toDocumentReport));
   }
-  const source = parts.serviceOf(about.accountId);
+  const by = reportedBy(parts, client, about.accountId);
   const now = parts.now();
-  const changed = await parts.db.call('mailings.applyReports', { now, source, documents, mailings });
+  const changed = await parts.db.call('mailings.applyReports', { now, by, documents, mailings });
   if (changed.length > 0) parts.onChange(changed);
   return ok(undefined);
 }
@@ -84,8 +84,10 @@ async function refreshAccount(
   const documents: DocumentReport[] = [];
   const mailings: MailingReport[] = [];
   const gone: string[] = [];
-  for (let from = 0; from < followed.mailings.length; from += numbersPerQuestion) {
-    const some = followed.mailings.slice(from, from + numbersPerQuestion);
+  // What went to another place is not known here: that says nothing about it.
+  const here = followed.mailings.filter(({ sentTo }) => sentTo === '' || sentTo === client.place);
+  for (let from = 0; from < here.length; from += numbersPerQuestion) {
+    const some = here.slice(from, from + numbersPerQuestion);
     const numbers = some.map(({ number }) => number);
     const orders = await client.listOrders(
       { filter: any(...numbers.map((number) => equals('number', number))), orderBy: 'number asc' },
@@ -105,12 +107,18 @@ async function refreshAccount(
       if (now() - placedAt > lifetime && !orders.value.some((order) => order.number === number))
         gone.push(id);
   }
-  const source = parts.serviceOf(followed.accountId);
-  const changed = await db.call('mailings.applyReports', { now: now(), source, documents, mailings });
+  const by = reportedBy(parts, client, followed.accountId);
+  const changed = await db.call('mailings.applyReports', { now: now(), by, documents, mailings });
   if (gone.length > 0) await db.call('mailings.forget', { mailingIds: gone, now: now() });
   if (changed.length > 0) parts.onChange(changed);
   return ok({ asked: documents.length + mailings.length, changed: changed.length });
 }
+
+const reportedBy = (
+  { serviceOf }: MailingRefreshParts,
+  { place }: TcgateClient,
+  accountId: string,
+): ReportedBy => ({ accountId, place, source: serviceOf(accountId) });
 
 function trouble(
   outcome: { kind: string } & Partial<Record<'code' | 'cause' | 'message' | 'detail', string>>,

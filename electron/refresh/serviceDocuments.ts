@@ -55,7 +55,7 @@ export function createServiceDocuments(
             number: row.number,
             status: row.status,
             reference: ownPartOf(row.clientReference),
-            documentId: await db.call('mailings.documentByNumber', { number: row.number }),
+            documentId: await db.call('mailings.documentByNumber', { accountId, number: row.number }),
             detail: last?.metadata['error'] ?? last?.metadata['trackingId'] ?? '',
             at: last?.at ?? row.lastUpdated,
           });

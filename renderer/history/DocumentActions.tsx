@@ -6,7 +6,7 @@ import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { MoveDialog } from '../mailings/MoveDialog.tsx';
 import { CancelDialog, SureDialog } from '../mailings/SureDialog.tsx';
-import { canGoByPost, isEarly, isHeld, useDocumentActs } from '../mailings/useDocumentActs.ts';
+import { canBeMoved, canGoByPost, isEarly, isHeld, useDocumentActs } from '../mailings/useDocumentActs.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { noFilter } from './filters.ts';
@@ -27,7 +27,7 @@ export function DocumentActions({
   const [open, setOpen] = useState<'move' | 'cancel' | 'delete' | null>(null);
   const close = () => setOpen(null);
   const early = isEarly(mailing);
-  const atService = document.number !== '' && document.status !== 'cancelled';
+  const atService = document.number !== '' && document.status !== 'cancelled' && !mailing.elsewhere;
   const refused = mailing.status === 'refused';
   const track = async () => {
     const opened = await api.history.openTracking({ id: document.id });
@@ -61,7 +61,7 @@ export function DocumentActions({
           {t('mailings.download')}
         </Button>
       ) : null}
-      {early && (mailing.serviceStatus === 'scheduled' || mailing.settings.sendOn !== '') ? (
+      {canBeMoved(mailing) ? (
         <Button onPress={() => setOpen('move')}>{t('mailings.reschedule')}</Button>
       ) : null}
       {early ? <Button onPress={() => setOpen('cancel')}>{t('mailings.cancelMailing')}</Button> : null}

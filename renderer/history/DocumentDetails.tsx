@@ -83,6 +83,7 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
       {document.statusDetail === '' ? null : (
         <p className={`meaning ${markOf[document.status]}`}>{document.statusDetail}</p>
       )}
+      {mailing.elsewhere ? <p className="meaning needs">{t('mailings.elsewhere')}</p> : null}
       <Facts details={details} />
       <h3>{t('history.timeline')}</h3>
       <ol className="timeline">

@@ -33,6 +33,7 @@ export function OrderDetails({
 }) {
   const { t } = useTranslation();
   const [details, setDetails] = useState<Details | null>(null);
+  const practice = item?.service === 'practice';
   const [error, setError] = useState('');
   const load = async () => {
     const answer = await api.orders.get({ id: orderId });
@@ -69,7 +70,7 @@ export function OrderDetails({
         </div>
         <p className="sub">
           {order.invoice}, {t('history.ordered', { date: shortDay(order.acceptedAt) })},{' '}
-          {t(order.mode === 'live' ? 'history.live' : 'history.testMode')}
+          {t(practice ? 'history.practice' : order.mode === 'live' ? 'history.live' : 'history.testMode')}
         </p>
         <Actions order={order} item={item} />
       </header>

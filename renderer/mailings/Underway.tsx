@@ -11,7 +11,7 @@ import { documentStatusWords, orderStatusWords } from './letterSteps.ts';
 import { useProgress } from './progressStore.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { CancelDialog } from './SureDialog.tsx';
-import { canGoByPost, isEarly, isHeld, useDocumentActs } from './useDocumentActs.ts';
+import { canBeMoved, canGoByPost, isEarly, isHeld, useDocumentActs } from './useDocumentActs.ts';
 
 /** Mailings on their way: each document with its own progress. */
 export function Underway() {
@@ -47,7 +47,10 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
           <p className="sub">{t('mailings.ofOrder', { says: orderStatusWords(t, mailing.serviceStatus) })}</p>
         )}
         {mailing.statusDetail === '' ? null : <p>{mailing.statusDetail}</p>}
-        {isHeld(mailing) ? <p className="sub">{t('mailings.heldMeaning')}</p> : null}
+        {mailing.elsewhere ? <p>{t('mailings.elsewhere')}</p> : null}
+        {isHeld(mailing) ? (
+          <p className="sub">{t(mailing.elsewhere ? 'mailings.elsewhereHeld' : 'mailings.heldMeaning')}</p>
+        ) : null}
         {mailing.serviceStatus === 'scheduled' ? (
           <p className="sub">{t('mailings.scheduledFor', { day: calendarDay(mailing.settings.sendOn) })}</p>
         ) : null}
@@ -67,7 +70,7 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
               {t('history.editAndSendAgain')}
             </Button>
           ) : null}
-          {mailing.serviceStatus === 'scheduled' ? (
+          {canBeMoved(mailing) ? (
             <Button look="link" onPress={() => setOpen('move')}>
               {t('mailings.reschedule')}
             </Button>

@@ -17,9 +17,16 @@ export const canGoByPost = (document: SentDocument): boolean =>
 export const isHeld = (mailing: Mailing): boolean =>
   mailing.status === 'refused' && mailing.orderNumber === '';
 
-/** A mailing that can still be taken back or moved. */
+/** A mailing that can still be taken back; a placed order only where its account still finds it. */
 export const isEarly = (mailing: Mailing): boolean =>
-  mailing.status !== 'cancelled' && (mailing.orderNumber === '' || mailing.serviceStatus === 'scheduled');
+  mailing.status !== 'cancelled' && (mailing.orderNumber === '' || isScheduled(mailing));
+
+/** One that has a day which can be another. */
+export const canBeMoved = (mailing: Mailing): boolean =>
+  isEarly(mailing) && (isScheduled(mailing) || mailing.settings.sendOn !== '');
+
+const isScheduled = ({ serviceStatus, elsewhere }: Mailing): boolean =>
+  serviceStatus === 'scheduled' && !elsewhere;
 
 /** What can be done to a sent document or mailing, with what went wrong said in a toast. */
 export function useDocumentActs() {

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutboxGroup } from '../../shared/contract/outbox.ts';
-import { explainRefusal } from '../../shared/orders/refusals.ts';
+import type { OutboxGroup, OutboxItem } from '../../shared/contract/outbox.ts';
+import { changedAccountCode, explainRefusal } from '../../shared/orders/refusals.ts';
 import { go } from '../frame/routeStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
@@ -9,7 +10,7 @@ import { useDocumentActs } from '../mailings/useDocumentActs.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { useServiceName } from './rowParts.tsx';
+import { GroupTitle, useServiceName } from './rowParts.tsx';
 import { useOutbox } from './outboxStore.ts';
 
 /** The service said no: why in plain words, what to do, and its own words on demand. */
@@ -18,9 +19,8 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
   const service = useServiceName(group);
   const [answer, setAnswer] = useState(false);
   const { first } = group;
-  const refusal = explainRefusal(first.troubleCode);
   const { editMailing } = useDocumentActs();
-  const words = { message: first.troubleDetail };
+  const [why, whatToDo] = first.kind === 'order' ? orderWords(t, first) : mailingWords(t, first);
   const discard = async () => {
     const put = await api.outbox.dismissRefused({ id: first.id });
     toast(put.ok ? t('outbox.discarded') : describeError(put.error));
@@ -31,15 +31,11 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
       <StatusIcon mark="refused" />
       <div className="grow">
         <p className="med">
-          {first.reference}, {first.recipient}
+          <GroupTitle group={group} />
         </p>
-        <p className="xs why">
-          {first.kind === 'order'
-            ? t(`refusals.${refusal.reason}`, words)
-            : first.troubleDetail || t('mailings.mailingRefused')}
-        </p>
+        <p className="xs why">{why}</p>
         <p className="xs sec">
-          {first.kind === 'order' ? t(`refusals.${refusal.whatToDo}`, words) : t('mailings.heldMeaning')}{' '}
+          {whatToDo}{' '}
           <button className="fix" aria-expanded={answer} onClick={() => setAnswer(!answer)}>
             {t('outbox.whatWasAnswered', { service })}
           </button>
@@ -73,4 +69,16 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
       </div>
     </li>
   );
+}
+
+/** Why it was refused, and what to do. */
+function orderWords(t: TFunction, { troubleCode, troubleDetail }: OutboxItem): [string, string] {
+  const { reason, whatToDo } = explainRefusal(troubleCode);
+  const words = { message: troubleDetail };
+  return [t(`refusals.${reason}`, words), t(`refusals.${whatToDo}`, words)];
+}
+
+function mailingWords(t: TFunction, { troubleCode, troubleDetail }: OutboxItem): [string, string] {
+  if (troubleCode === changedAccountCode) return [t('mailings.elsewhere'), t('mailings.elsewhereHeld')];
+  return [troubleDetail || t('mailings.mailingRefused'), t('mailings.heldMeaning')];
 }

@@ -6,7 +6,7 @@ import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { GroupTitle, useServiceName } from './rowParts.tsx';
+import { GroupTitle, titleOf, useServiceName } from './rowParts.tsx';
 import { useOutbox } from './outboxStore.ts';
 
 /** Handed over, no answer yet. */
@@ -52,7 +52,9 @@ export function UnknownRow({ group, now }: { group: OutboxGroup; now: number }) 
       <div className="grow">
         <p className="med">{t('outbox.checkingWith', { service })}</p>
         <p className="xs sec wide">
-          {t('outbox.checkingText', { reference: first.reference, recipient: first.recipient, service })}
+          {first.kind === 'order'
+            ? t('outbox.checkingText', { reference: first.reference, recipient: first.recipient, service })
+            : t('outbox.checkingMailing', { name: titleOf(t, group), service })}
         </p>
         <p className="xs sub">{t('outbox.attempts', { count: first.attempts }) + again + why}</p>
       </div>

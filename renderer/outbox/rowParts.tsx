@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OutboxGroup } from '../../shared/contract/outbox.ts';
 import { useFrame } from '../frame/frameStore.ts';
@@ -12,8 +13,12 @@ export function useServiceName(group: OutboxGroup): string {
 }
 
 /** "498 orders, pasted at 11:58", "3 documents, Zoe Mueller and 2 more", or one item's invoice or reference and name. */
-export function GroupTitle({ group: { count, label, first } }: { group: OutboxGroup }) {
+export function GroupTitle({ group }: { group: OutboxGroup }) {
   const { t } = useTranslation();
+  return titleOf(t, group);
+}
+
+export function titleOf(t: TFunction, { count, label, first }: OutboxGroup): string {
   if (count > 1) return joined(t('outbox.ordersPasted', { count, label }).replace(/,\s*$/, ''));
   if (first.documents > 1)
     return joined(
@@ -28,12 +33,13 @@ const joined = (...parts: string[]): string => parts.filter((part) => part !== '
 
 export function GroupDetails({ group }: { group: OutboxGroup }) {
   const { t } = useTranslation();
-  const account = useFrame((state) => state.accounts?.find((a) => a.id === group.accountId)?.name ?? '');
+  const account = useFrame((state) => state.accounts?.find((a) => a.id === group.accountId));
   const { documents, summary, place } = group.first;
   if (group.count === 1 && documents < 2)
     return [summary.replace(/\.$/, ''), placeOf(place)].filter((part) => part !== '').join('. ');
   const pieces = t(documents > 0 ? 'mailings.pages' : 'outbox.pieces', { count: group.pieces });
-  return `${account}, ${t(`outbox.${group.mode}`)}. ${pieces} ${t('outbox.countries', { count: group.countries })}`;
+  const mode = t(`outbox.${account?.service === 'practice' ? 'practice' : group.mode}`);
+  return `${account?.name ?? ''}, ${mode}. ${pieces} ${t('outbox.countries', { count: group.countries })}`;
 }
 
 /** "Dresden, DE" with the country in words. */

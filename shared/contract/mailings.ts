@@ -81,6 +81,8 @@ export const mailingSchema = z.object({
   serviceStatus: z.string(),
   statusDetail: z.string(),
   orderNumber: z.string(),
+  /** Its account was changed after it left: until that is put back, nothing is known of it and nothing can be done. */
+  elsewhere: z.boolean(),
   acceptedAt: instant,
   dueAt: instant.nullable(),
   documents: z.array(sentDocumentSchema),

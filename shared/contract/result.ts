@@ -17,6 +17,7 @@ export const errorCodes = [
   'too-many-requests',
   'unreadable-answer',
   'wrong-login',
+  'account-changed', // it went to another address or client than the account has now
   'missing-secret', // the account has no stored secret
   'keychain-missing',
   'keychain-locked',

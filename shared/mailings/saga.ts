@@ -45,6 +45,10 @@ export interface Saga {
   /** End of the undo time. */
   startAt: number;
   cancelWanted: boolean;
+  /** It began at another address or for another client than its account has now: nothing of it is known there. */
+  elsewhere: boolean;
+  /** It waits for its account to be put back, and the user was told. */
+  aside: boolean;
   watchAt: number;
   documents: SagaDocument[];
   steps: SagaStep[];
@@ -59,7 +63,14 @@ export type Act =
   | { kind: 'plan'; step: 'deleteDocument' | 'deleteOrder'; itemId: string }
   /** A step that has not left is not wanted any more. */
   | { kind: 'drop'; step: SagaStep }
-  | { kind: 'end'; as: 'placed' | 'cancelled' | 'held' };
+  /** Its account changed: it waits until that is put back, or a person says what is to become of it. */
+  | { kind: 'setAside' }
+  /** The account is as it was. */
+  | { kind: 'takeUp' }
+  | { kind: 'end'; as: SagaEnd };
+
+/** `abandoned`: cancelled at a place nobody can ask or tell any more; what lies there is ordered by nobody. */
+export type SagaEnd = 'placed' | 'cancelled' | 'abandoned' | 'held';
 
 /** What to do now, and when to look again (null: when something happens). */
 export interface Plan {
@@ -79,6 +90,8 @@ export function nextSteps(saga: Saga, now: number): Plan {
     plan.again = plan.again === null ? at : Math.min(plan.again, at);
   };
   if (!saga.cancelWanted && saga.startAt > now) return { acts: [], again: saga.startAt };
+  if (saga.elsewhere) return waitElsewhere(saga);
+  if (saga.aside) return { acts: [{ kind: 'takeUp' }], again: null };
   const doubtful = saga.steps.filter((step) => step.state === 'unconfirmed');
   for (const step of doubtful) {
     if (step.readyAt <= now) plan.acts.push({ kind: 'ask', step });
@@ -93,6 +106,15 @@ export function nextSteps(saga: Saga, now: number): Plan {
   }
   if (changes.length > 0 || doubtful.length > 0) return plan;
   return placeOrder(saga, now, plan, later);
+}
+
+/** Nothing is sent or asked at a place that knows nothing of the mailing; what no order can hold any more is let go. */
+function waitElsewhere(saga: Saga): Plan {
+  if (saga.steps.some((step) => step.state === 'sending')) return { acts: [], again: null };
+  const doubt = saga.steps.some((step) => step.kind === 'order' && step.state === 'unconfirmed');
+  if (saga.cancelWanted && saga.orderNumber === '' && !doubt)
+    return { acts: [{ kind: 'end', as: 'abandoned' }], again: null };
+  return { acts: saga.aside ? [] : [{ kind: 'setAside' }], again: null };
 }
 
 function placeOrder(saga: Saga, now: number, plan: Plan, later: (at: number) => void): Plan {

@@ -38,7 +38,9 @@ import {
   noteValidation,
   planSteps,
   postponeStep,
+  setAside,
   settleStep,
+  takeUp,
 } from './sagaSteps.ts';
 import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
@@ -154,6 +156,8 @@ export const queries = {
   'saga.plan': planSteps,
   'saga.postpone': postponeStep,
   'saga.drop': dropStep,
+  'saga.setAside': setAside,
+  'saga.takeUp': takeUp,
   'saga.end': endSaga,
   'drafts.load': loadDraft,
   'drafts.bytes': draftBytes,

@@ -18,7 +18,13 @@ import type { DocumentRow, MailingRow } from './sagas.ts';
 /** What refresh asks about, per account. */
 export interface Followed {
   accountId: string;
-  mailings: { id: string; number: string; placedAt: number }[];
+  mailings: {
+    id: string;
+    number: string;
+    placedAt: number;
+    /** The place its order was placed at; '' = not noted. */
+    sentTo: string;
+  }[];
 }
 
 /** Mailings that are placed and not over. */
@@ -38,6 +44,7 @@ export function followedMailings(db: Db): Followed[] {
       id: row.id,
       number: row.order_number,
       placedAt: row.placed_at ?? row.accepted_at,
+      sentTo: row.sent_to,
     });
   }
   return [...accounts.values()];
@@ -67,29 +74,42 @@ export interface MailingReport {
   events: readonly ReportedEvent[];
 }
 
+/** Whose news they are: the same numbers may mean other things to other accounts, and at other places. */
+export interface ReportedBy {
+  accountId: string;
+  place: string;
+  source: Service;
+}
+
 /** Writes what a refresh found, in one transaction. Answers which documents and mailings changed. */
 export function applyReports(
   db: Db,
-  args: {
+  {
+    by,
+    ...args
+  }: {
     now: number;
-    source: Service;
+    by: ReportedBy;
     documents: readonly DocumentReport[];
     mailings: readonly MailingReport[];
   },
 ): string[] {
   return db.transaction(() => {
     const changed: string[] = [];
-    for (const report of args.mailings) changed.push(...applyMailing(db, report, args.now, args.source));
+    for (const report of args.mailings) changed.push(...applyMailing(db, report, args.now, by));
     const touched = new Set<string>();
     for (const report of args.documents) {
       const row = one<DocumentRow>(
         db,
-        `SELECT * FROM documents WHERE number = ? AND number <> ''`,
+        `SELECT d.* FROM documents d JOIN mailings m ON m.id = d.mailing_id
+         WHERE d.number = ? AND d.number <> '' AND d.account_id = ? AND m.sent_to IN ('', ?)`,
         report.number,
+        by.accountId,
+        by.place,
       );
       if (row === undefined) continue;
       touched.add(row.mailing_id);
-      if (applyDocument(db, row, report, args.now, args.source)) changed.push(row.id);
+      if (applyDocument(db, row, report, args.now, by.source)) changed.push(row.id);
     }
     for (const mailingId of touched) endIfOver(db, mailingId, args.now);
     return changed;
@@ -171,11 +191,14 @@ function applyDocument(
   return true;
 }
 
-function applyMailing(db: Db, report: MailingReport, now: number, source: Service): string[] {
+function applyMailing(db: Db, report: MailingReport, now: number, by: ReportedBy): string[] {
+  const { source } = by;
   const row = one<MailingRow>(
     db,
-    `SELECT * FROM mailings WHERE order_number = ? AND order_number <> ''`,
+    `SELECT * FROM mailings WHERE order_number = ? AND order_number <> '' AND account_id = ? AND sent_to IN ('', ?)`,
     report.number,
+    by.accountId,
+    by.place,
   );
   if (row === undefined) return [];
   const day = report.scheduleOn.slice(0, 10);

@@ -27,7 +27,13 @@ const toDocument = (row: DocumentRow): SentDocument => ({
   step: row.step as SentDocument['step'],
 });
 
-function toMailing(db: Db, row: MailingRow): Mailing {
+/** A mailing as kept; whether it went elsewhere is for those to say who know where its account's client talks to. */
+export type StoredMailing = Omit<Mailing, 'elsewhere'> & {
+  /** The place it went to, '' while nothing of it has left. */
+  sentTo: string;
+};
+
+function toMailing(db: Db, row: MailingRow): StoredMailing {
   const wish = one<{ due_at: number; state: string }>(
     db,
     `SELECT due_at, state FROM outbox WHERE item_id = ? AND kind = 'mailing'`,
@@ -41,6 +47,7 @@ function toMailing(db: Db, row: MailingRow): Mailing {
     serviceStatus: row.service_status,
     statusDetail: row.status_detail,
     orderNumber: row.order_number,
+    sentTo: row.sent_to,
     acceptedAt: row.accepted_at,
     dueAt: wish?.state === 'waiting' ? wish.due_at : null,
     documents: all<DocumentRow>(
@@ -52,7 +59,7 @@ function toMailing(db: Db, row: MailingRow): Mailing {
 }
 
 /** Mailings on their way: the saga has work, a person has to act, or refresh follows them and they are young. */
-export function openMailings(db: Db, { since }: { since: number }): Mailing[] {
+export function openMailings(db: Db, { since }: { since: number }): StoredMailing[] {
   return all<MailingRow>(
     db,
     `SELECT * FROM mailings WHERE active = 1 OR (status = 'refused' AND active = 0) OR accepted_at >= ?
@@ -62,7 +69,7 @@ export function openMailings(db: Db, { since }: { since: number }): Mailing[] {
 }
 
 export interface MailingWithTimeline {
-  mailing: Mailing;
+  mailing: StoredMailing;
   timeline: TimelineEvent[];
 }
 
@@ -75,7 +82,7 @@ export function getMailing(db: Db, { id }: { id: string }): MailingWithTimeline 
 export function getDocument(
   db: Db,
   { id }: { id: string },
-): { document: SentDocument; mailing: Mailing; timeline: TimelineEvent[] } | null {
+): { document: SentDocument; mailing: StoredMailing; timeline: TimelineEvent[] } | null {
   const row = one<DocumentRow>(db, `SELECT * FROM documents WHERE id = ?`, id);
   if (row === undefined) return null;
   const mailing = getMailing(db, { id: row.mailing_id });
@@ -83,11 +90,18 @@ export function getDocument(
   return { document: toDocument(row), mailing: mailing.mailing, timeline: timeline(db, id) };
 }
 
-/** Our document for a number of the service, or null. */
-export function documentByNumber(db: Db, { number }: { number: string }): string | null {
-  return (
-    one<{ id: string }>(db, `SELECT id FROM documents WHERE number = ? AND number <> ''`, number)?.id ?? null
+/** Our document for a number an account's service gave, or null: another account's may have the same. */
+export function documentByNumber(
+  db: Db,
+  { accountId, number }: { accountId: string; number: string },
+): string | null {
+  const found = one<{ id: string }>(
+    db,
+    `SELECT id FROM documents WHERE number = ? AND number <> '' AND account_id = ?`,
+    number,
+    accountId,
   );
+  return found?.id ?? null;
 }
 
 /**

@@ -9,7 +9,7 @@ import { addDocument, addStep, type NewDocument } from './sendMailing.ts';
 
 /** The saga takes the mailing up again; the caller's transaction. */
 function goOn(db: Db, mailingId: string): void {
-  run(db, `UPDATE mailings SET active = 1, status = 'sending', status_detail = '' WHERE id = ?`, mailingId);
+  run(db, `UPDATE mailings SET active = 1, aside = 0, status = 'sending', status_detail = '' WHERE id = ?`, mailingId);
   setWish(db, mailingId, 'sending', null);
 }
 
@@ -81,7 +81,14 @@ export function leaveOutRejected(db: Db, { id, now }: { id: string; now: number 
 }
 
 /** The saga deletes what is left at the service; one whose order was refused there is over. The caller's transaction. */
-function closeForGood(db: Db, { id, order_number: number }: MailingRow): void {
+function closeForGood(db: Db, { id, order_number: number, aside }: MailingRow): void {
+  // A person has looked where Postroom can ask no more, and says that the order in doubt is not to be waited for.
+  if (aside === 1)
+    run(
+      db,
+      `UPDATE mailing_steps SET state = 'cancelled' WHERE mailing_id = ? AND kind = 'order' AND state = 'unconfirmed'`,
+      id,
+    );
   if (number === '') run(db, `UPDATE mailings SET cancel_wanted = 1, active = 1 WHERE id = ?`, id);
   else run(db, `UPDATE mailings SET status = 'cancelled' WHERE id = ?`, id);
   run(db, `UPDATE history_items SET bad = 0 WHERE batch_id = ? AND kind = 'document'`, id);
@@ -103,7 +110,8 @@ export function reopenMailing(
 ): boolean {
   return db.transaction(() => {
     const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, id);
-    if (row === undefined || row.status !== 'refused' || row.cancel_wanted === 1) return false;
+    if (row === undefined || row.status !== 'refused') return false;
+    if (row.cancel_wanted === 1 && row.aside === 0) return false;
     if (row.order_number !== '' && row.service_status !== 'rejected') return false;
     addCards(db, { cards });
     closeForGood(db, row);

@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/lib/assertNever.ts';
 import { meaningOfDocument } from '../../../shared/mailings/documentStatus.ts';
-import type { Saga, SagaStep, StepKind } from '../../../shared/mailings/saga.ts';
+import type { Saga, SagaEnd, SagaStep, StepKind } from '../../../shared/mailings/saga.ts';
 import { move, type WishEvent, type WishState } from '../../../shared/orders/outboxMoves.ts';
 import type { EventKind } from '../../../shared/orders/eventKinds.ts';
+import { changedAccountCode } from '../../../shared/orders/refusals.ts';
 import type { OrderStatus } from '../../../shared/orders/status.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
@@ -13,22 +14,26 @@ import { readSaga, stepFromRow, type MailingRow, type StepRow } from './sagas.ts
 
 /**
  * Takes a step for carrying, on disk before the first byte leaves, and answers it with its mailing as both stand then:
- * what the user changed since the decision counts. Null: somebody else has it, or it is not wanted any more.
+ * what the user changed since the decision counts. The first one binds the mailing to the place it goes to. Null: somebody
+ * else has it, it is not wanted any more, or its mailing belongs to another place.
  */
 export function claimStep(
   db: Db,
-  { id, now }: { id: string; now: number },
+  { id, place, now }: { id: string; place: string; now: number },
 ): { step: SagaStep; saga: Saga } | null {
   return db.transaction(() => {
     const [row] = all<StepRow>(
       db,
       `UPDATE mailing_steps SET state = 'sending', attempts = attempts + 1, trouble_code = '', trouble_detail = ''
        WHERE id = ? AND state = 'waiting' AND (kind IN ('deleteDocument', 'deleteOrder')
-         OR mailing_id IN (SELECT id FROM mailings WHERE cancel_wanted = 0)) RETURNING *`,
+         OR mailing_id IN (SELECT id FROM mailings WHERE cancel_wanted = 0))
+         AND mailing_id IN (SELECT id FROM mailings WHERE sent_to IN ('', ?)) RETURNING *`,
       id,
+      place,
     );
     if (row === undefined) return null;
-    const saga = readSaga(db, { id: row.mailing_id });
+    run(db, `UPDATE mailings SET sent_to = ? WHERE id = ? AND sent_to = ''`, place, row.mailing_id);
+    const saga = readSaga(db, { id: row.mailing_id, place });
     if (saga === null) throw new Error('a step of a mailing that has nothing to do');
     if (row.kind === 'upload' || row.kind === 'order') {
       run(
@@ -136,8 +141,19 @@ export function settleStep(db: Db, news: StepNews): { state: WishState | null; m
       ...(news.raw === undefined ? {} : { raw: news.raw }),
     });
     follow(db, row, mailing, after.state, news);
+    if (news.event.kind === 'not-sent') unbind(db, row.mailing_id);
     return { state: after.state, mailingId: row.mailing_id };
   })();
+}
+
+/** Nothing of the mailing has left yet: a login mended meanwhile may lead it elsewhere. */
+function unbind(db: Db, mailingId: string): void {
+  run(
+    db,
+    `UPDATE mailings SET sent_to = '' WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mailing_steps s
+       WHERE s.mailing_id = mailings.id AND (s.sent_before = 1 OR s.state IN ('sending', 'unconfirmed', 'accepted')))`,
+    mailingId,
+  );
 }
 
 function kindOf(step: StepKind, event: WishEvent, after: WishState): EventKind {
@@ -380,6 +396,47 @@ export function dropStep(db: Db, { id, now }: { id: string; now: number }): void
   })();
 }
 
+/**
+ * The mailing's account talks to another place now: it waits until the account is put back, or a person closes it. An
+ * order that is placed goes its way; only what was to be changed about it waits.
+ */
+export function setAside(db: Db, { id, now }: { id: string; now: number }): void {
+  db.transaction(() => {
+    run(
+      db,
+      `UPDATE mailings SET aside = 1, status = CASE WHEN order_number = '' THEN 'refused' ELSE status END WHERE id = ?`,
+      id,
+    );
+    run(
+      db,
+      `UPDATE outbox SET state = 'refused', ready_at = NULL, settled_at = ?, trouble_code = ?, trouble_detail = ''
+       WHERE item_id = ? AND kind = 'mailing' AND state IN ('waiting', 'sending', 'unconfirmed')`,
+      now,
+      changedAccountCode,
+      id,
+    );
+    addEvent(db, { itemId: id, at: now, source: 'postroom', kind: 'not-sent', detail: changedAccountCode });
+  })();
+}
+
+/** Its account is as it was: the saga goes on where it stopped. */
+export function takeUp(db: Db, { id }: { id: string }): void {
+  db.transaction(() => {
+    run(
+      db,
+      `UPDATE mailings SET aside = 0, status = CASE WHEN order_number = '' THEN 'sending' ELSE status END WHERE id = ?`,
+      id,
+    );
+    run(
+      db,
+      `UPDATE outbox SET state = 'sending', settled_at = NULL, trouble_code = '' WHERE item_id = ? AND kind = 'mailing'
+       AND state = 'refused' AND closed_at IS NULL AND trouble_code = ?`,
+      id,
+      changedAccountCode,
+    );
+  })();
+}
+
 /** The saga has nothing more to do: the order is placed, everything is taken back, or a person has to act. */
 export function endSaga(
   db: Db,
@@ -388,9 +445,17 @@ export function endSaga(
     as,
     now,
     cancelWanted,
-  }: { id: string; as: 'placed' | 'cancelled' | 'held'; now: number; cancelWanted: boolean },
+  }: { id: string; as: SagaEnd; now: number; cancelWanted: boolean },
 ): void {
   db.transaction(() => {
+    if (as === 'abandoned')
+      run(
+        db,
+        `UPDATE mailing_steps SET state = 'cancelled', settled_at = ? WHERE mailing_id = ? AND kind <> 'order'
+           AND state IN ('waiting', 'unconfirmed')`,
+        now,
+        id,
+      );
     // Decided on what was read before: a wish of the user that came in between goes first.
     const changed = one(
       db,
@@ -409,7 +474,7 @@ export function endSaga(
       run(db, `UPDATE mailings SET status = 'refused' WHERE id = ?`, id);
       setWish(db, id, 'refused', now);
     }
-    if (as !== 'cancelled') return;
+    if (as !== 'cancelled' && as !== 'abandoned') return;
     run(db, `UPDATE mailings SET status = 'cancelled', followed = 0 WHERE id = ?`, id);
     for (const document of all<{ id: string }>(
       db,
@@ -418,7 +483,8 @@ export function endSaga(
     )) {
       setDocument(db, document.id, { status: 'cancelled', step: 'cancelled', now });
     }
-    addEvent(db, { itemId: id, at: now, source: 'postroom', kind: 'deleted', status: 'cancelled' });
+    const kind = as === 'abandoned' ? 'undone' : 'deleted';
+    addEvent(db, { itemId: id, at: now, source: 'postroom', kind, status: 'cancelled' });
     setWish(db, id, 'cancelled', now);
   })();
 }

@@ -22,6 +22,8 @@ export interface MailingRow {
   watch_at: number;
   active: number;
   followed: number;
+  sent_to: string;
+  aside: number;
 }
 
 export interface DocumentRow {
@@ -82,8 +84,15 @@ export function activeMailings(db: Db): { id: string; accountId: string }[] {
   );
 }
 
-/** A mailing as the saga's decision needs it; null when it is gone or has nothing to do. */
-export function readSaga(db: Db, { id }: { id: string }): Saga | null {
+/** It began at another place than its account's client talks to now. */
+export const wentElsewhere = ({ sent_to: sentTo }: Pick<MailingRow, 'sent_to'>, place: string): boolean =>
+  sentTo !== '' && sentTo !== place;
+
+/**
+ * A mailing as the saga's decision needs it; null when it is gone or has nothing to do.
+ * @param place where its account's client talks to
+ */
+export function readSaga(db: Db, { id, place }: { id: string; place: string }): Saga | null {
   const mailing = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ? AND active = 1`, id);
   if (mailing === undefined) return null;
   const wish = one<{ ready_at: number | null; state: WishState }>(
@@ -101,6 +110,8 @@ export function readSaga(db: Db, { id }: { id: string }): Saga | null {
     startAt: wish?.state === 'waiting' ? (wish.ready_at ?? 0) : 0,
     cancelWanted: mailing.cancel_wanted === 1,
     watchAt: mailing.watch_at,
+    elsewhere: wentElsewhere(mailing, place),
+    aside: mailing.aside === 1,
     documents: all<DocumentRow>(db, `SELECT * FROM documents WHERE mailing_id = ? ORDER BY position`, id).map(
       (row) => ({
         id: row.id,

@@ -12,6 +12,13 @@ const addresses = {
 /** How long documents and orders live in the sandbox ("10 minutes", questions, sandbox and test). */
 export const sandboxLifetime = 10 * 60_000;
 
+/**
+ * What tells one place of the service from another: where it is and who signs in there. What was left at one is unknown
+ * at every other, and the same number means something else there.
+ */
+export const placeOf = (base: string, { clientId, tenant }: AccountSettings): string =>
+  [base, clientId, tenant].join(' ').trim();
+
 /** The address an account talks to, without a trailing slash. Plain http only to this computer. */
 export function baseAddress(settings: AccountSettings): Result<string> {
   if (settings.environment !== 'custom') return ok(addresses[settings.environment]);

@@ -20,6 +20,8 @@ export interface ClientDeps {
   fetch: Fetch;
   /** Without a trailing slash (baseAddress). */
   base: string;
+  /** See `placeOf`. */
+  place: string;
   tokens: TokenSource;
 }
 
@@ -52,6 +54,11 @@ export class TcgateClient {
 
   constructor(deps: ClientDeps) {
     this.deps = deps;
+  }
+
+  /** Where this client talks to, and as whom; see `placeOf`. */
+  get place(): string {
+    return this.deps.place;
   }
 
   /**

@@ -121,7 +121,7 @@ export function createMailer(parts: MailerParts): Mailer {
   async function advance(client: TcgateClient, id: string): Promise<number | null> {
     for (;;) {
       if (stopping) return null;
-      const saga = await db.call('saga.read', { id });
+      const saga = await db.call('saga.read', { id, place: client.place });
       if (saga === null) return null;
       const { acts, again: later } = nextSteps(saga, clock.now());
       const allowed = acts.filter((act) => mayDo(act));
@@ -169,6 +169,10 @@ export function createMailer(parts: MailerParts): Mailer {
         });
       case 'drop':
         return db.call('saga.drop', { id: act.step.id, now });
+      case 'setAside':
+        return db.call('saga.setAside', { id: saga.id, now });
+      case 'takeUp':
+        return db.call('saga.takeUp', { id: saga.id });
       case 'end':
         return db.call('saga.end', { id: saga.id, as: act.as, now, cancelWanted: saga.cancelWanted });
       default:
@@ -178,7 +182,7 @@ export function createMailer(parts: MailerParts): Mailer {
 
   /** Claimed on disk, then sent, then written down. */
   async function carryOne(client: TcgateClient, { id }: SagaStep): Promise<void> {
-    const claimed = await db.call('saga.claim', { id, now: clock.now() });
+    const claimed = await db.call('saga.claim', { id, place: client.place, now: clock.now() });
     if (claimed === null) return;
     const { step, saga } = claimed;
     parts.onChange([saga.id, step.itemId]);

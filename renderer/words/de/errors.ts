@@ -14,7 +14,9 @@ export default {
   'too-many-requests': 'Der Dienst bat um eine Pause. Postroom macht von selbst weiter.',
   'unreadable-answer': 'Der Dienst gab eine Antwort, die nicht lesbar ist.',
   'wrong-login':
-    'Der Dienst nimmt diese Anmeldung nicht an. Nichts wurde bestellt. Prüfen Sie E-Mail und Passwort.',
+    'Der Dienst nimmt diese Anmeldung nicht an. Nichts wurde bestellt. Prüfen Sie sie unter Konten.',
+  'account-changed':
+    'Dies ging hinaus, bevor das Konto geändert wurde; das Konto, wie es jetzt ist, kennt es nicht. Stellen Sie es wieder her, wie es war, und versuchen Sie es wieder.',
   'missing-secret': 'Für dieses Konto ist kein Passwort gespeichert. Geben Sie es unter Konten ein.',
   'keychain-missing':
     'Dieser Rechner hat keinen Schlüsselbund, Passwörter lassen sich weder speichern noch lesen. Der Verlauf öffnet sich trotzdem; Senden braucht den Schlüsselbund.',

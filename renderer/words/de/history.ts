@@ -145,6 +145,7 @@ export default {
     unconfirmed:
       'Die Verbindung brach nach dem Senden ab, sie kann also angekommen sein. Sie wird nicht zweimal gesendet.',
   },
+  practice: 'zum Üben',
   live: 'echt',
   testMode: 'Test',
   ordered: 'bestellt {{date}}',

@@ -254,6 +254,10 @@ export default {
   leaveOut: 'Weglassen',
   heldMeaning:
     'Von dieser Sendung wurde noch nichts gesendet. Ersetzen Sie das Abgelehnte oder lassen Sie es weg, dann geht der Rest.',
+  elsewhere:
+    'Das Konto wurde geändert, nachdem dies schon auf dem Weg war. Unter der Adresse oder dem Kunden, die es jetzt hat, ist davon nichts bekannt.',
+  elsewhereHeld:
+    'Stellen Sie das Konto wieder her, wie es war, dann geht es von selbst weiter. Geht das nicht, sehen Sie in den Berichten des früheren Kontos nach, ob der Auftrag ankam: wenn nicht, bearbeiten und noch einmal senden; wenn doch, verwerfen.',
   scheduledFor: 'Geht am {{day}}.',
   replacesHere: 'Die erste Fassung wurde abgelehnt, und ihre Sendung wartet darauf.',
   sendInPlace: 'An seiner Stelle senden',

@@ -19,7 +19,7 @@ export default {
   lineHelp: 'die Bedenkzeit ist um, sie gehen hinaus, sobald es geht',
   onTheirWaySection: 'Unterwegs',
   refusedSection: 'Abgelehnt',
-  refusedHelp: 'nichts wurde hergestellt, nichts berechnet',
+  refusedHelp: 'bei jeder steht, warum und was zu tun ist',
   leavesIn: 'geht in {{time}}',
   leavesNow: 'geht jetzt',
   leavesWhenOnline: 'geht, sobald Sie online sind',
@@ -35,10 +35,13 @@ export default {
   countries_other: 'in {{count}} Länder',
   live: 'echt',
   test: 'Test',
+  practice: 'nichts verlässt diesen Rechner',
   handedOver: 'An {{service}} übergeben, Antwort steht aus',
   checkingWith: 'Nachfrage bei {{service}}',
   checkingText:
     '{{reference}}, {{recipient}}. Die Verbindung brach nach dem Senden ab, die Bestellung kann also angekommen sein. Postroom fragt {{service}} nach dieser Rechnung und sendet nur dann erneut, wenn {{service}} sie nicht kennt.',
+  checkingMailing:
+    '{{name}}. Die Verbindung brach beim Senden ab, es kann also angekommen sein. Postroom fragt {{service}} danach und sendet nur dann erneut, wenn {{service}} es nicht kennt.',
   asksAgainAt: 'fragt um {{time}} wieder',
   attempts_one: '{{count}} Versuch',
   attempts_other: '{{count}} Versuche',
@@ -69,7 +72,7 @@ export default {
     'keychain-refused':
       'Der Schlüsselbund gibt das Passwort von «{{account}}» nicht heraus. Seine Bestellungen warten. Erlauben Sie Postroom den Zugriff.',
     'wrong-login':
-      '{{service}} nimmt die Anmeldung von «{{account}}» nicht an. Seine Bestellungen warten. Prüfen Sie E-Mail und Passwort unter Konten.',
+      '{{service}} nimmt die Anmeldung von «{{account}}» nicht an. Was es sendet, wartet. Prüfen Sie sie unter Konten.',
     'too-many-requests':
       '{{service}} bat um eine Pause. Die Bestellungen von «{{account}}» gehen um {{time}} weiter.',
     'budget-used-up':

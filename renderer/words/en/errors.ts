@@ -14,7 +14,9 @@ export default {
   'too-many-requests': 'The service asked for a pause. Postroom goes on by itself.',
   'unreadable-answer': 'The service gave an answer that cannot be read.',
   'wrong-login':
-    'The service does not accept this login. Nothing was ordered. Check the email and the password.',
+    'The service does not accept this login. Nothing was ordered. Check it under Accounts.',
+  'account-changed':
+    'This was sent before the account was changed, and the account as it is now does not know it. Put the account back as it was, then try again.',
   'missing-secret': 'No password is stored for this account. Enter it under Accounts.',
   'keychain-missing':
     'This computer has no keychain, so no password can be stored or read. History opens all the same; sending needs the keychain.',

@@ -143,6 +143,7 @@ export default {
     refused: 'It was not made or billed.',
     unconfirmed: 'The connection broke after it was sent, so it may have arrived. It will not be sent twice.',
   },
+  practice: 'practice',
   live: 'live',
   testMode: 'test',
   ordered: 'ordered {{date}}',

@@ -19,7 +19,7 @@ export default {
   lineHelp: 'the undo time is over, they leave as soon as they can',
   onTheirWaySection: 'On their way',
   refusedSection: 'Refused',
-  refusedHelp: 'nothing was made, nothing was billed',
+  refusedHelp: 'each says why, and what to do',
   leavesIn: 'leaves in {{time}}',
   leavesNow: 'leaves now',
   leavesWhenOnline: 'leaves when you are online',
@@ -35,10 +35,13 @@ export default {
   countries_other: 'to {{count}} countries',
   live: 'live',
   test: 'test',
+  practice: 'nothing leaves this computer',
   handedOver: 'Handed to {{service}}, answer pending',
   checkingWith: 'Checking with {{service}}',
   checkingText:
     '{{reference}}, {{recipient}}. The connection broke after the order was sent, so it may have arrived. Postroom asks {{service}} for this invoice and sends again only if {{service}} does not know it.',
+  checkingMailing:
+    '{{name}}. The connection broke while it was sent, so it may have arrived. Postroom asks {{service}} about it and sends again only if {{service}} does not know it.',
   asksAgainAt: 'asks again at {{time}}',
   attempts_one: '{{count}} attempt',
   attempts_other: '{{count}} attempts',
@@ -68,8 +71,7 @@ export default {
       'This computer has no keychain, so the password of “{{account}}” cannot be read. Its orders wait.',
     'keychain-refused':
       'The keychain refused to give out the password of “{{account}}”. Its orders wait. Allow Postroom to use it.',
-    'wrong-login':
-      '{{service}} does not accept the login of “{{account}}”. Its orders wait. Check email and password under Accounts.',
+    'wrong-login': '{{service}} does not accept the login of “{{account}}”. What it sends waits. Check it under Accounts.',
     'too-many-requests': '{{service}} asked for a pause. The orders of “{{account}}” go on at {{time}}.',
     'budget-used-up':
       'The free status calls are used, so {{service}} cannot be asked about unknown outcomes until {{time}}.',

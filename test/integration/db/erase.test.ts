@@ -142,7 +142,7 @@ test('letters that are over are blanked too, with what was measured on their pag
   };
   await rig.db.call('mailings.applyReports', {
     now: later,
-    source: 'tcgate',
+    by: rig.reporter(),
     documents: [report],
     mailings: [],
   });

@@ -41,6 +41,7 @@ function client(
   return new TcgateClient({
     fetch,
     base: server.url,
+    place: server.url,
     tokens: makeTokenSource('a', settings, server.url, deps),
   });
 }

@@ -31,7 +31,7 @@ function rig() {
   };
   const base = practiceMailAddress;
   const tokens = makeTokenSource('acc', settings, base, { fetch, credentials, now: () => clock.now });
-  const client = new TcgateClient({ fetch, base, tokens });
+  const client = new TcgateClient({ fetch, base, place: base, tokens });
   let serial = 0;
   const upload = async (fileName: string, more: Partial<DocumentSettings> = {}): Promise<string> => {
     const bytes = Buffer.from(`%PDF-1.4 ${fileName}`);

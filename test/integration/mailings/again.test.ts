@@ -111,7 +111,7 @@ describe('by post instead', () => {
     const report = (status: string) =>
       rig.db.call('mailings.applyReports', {
         now: 1,
-        source: 'tcgate',
+        by: rig.reporter(),
         documents: [{ number: document?.number ?? '', status, channel: 'email', findings: [], events: [] }],
         mailings: [],
       });
@@ -173,7 +173,7 @@ describe('the archive is swept', () => {
     const report = { number, status: 'sent', channel: 'print', findings: [], events: [] };
     await rig.db.call('mailings.applyReports', {
       now: 1,
-      source: 'tcgate',
+      by: rig.reporter(),
       documents: [report],
       mailings: [],
     });

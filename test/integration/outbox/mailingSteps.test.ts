@@ -74,7 +74,7 @@ test.each([1, 2, 3].flatMap((n) => hows.map((how) => [n, how] as const)))(
     rig.server.step();
     const number = rig.server.orders[0]?.number ?? '';
     const report = { number, status: 'scheduled', scheduleOn: '2099-01-01', findings: [], events: [] };
-    const news = { now: 1, source: 'tcgate' as const, documents: [], mailings: [report] };
+    const news = { now: 1, by: rig.reporter(), documents: [], mailings: [report] };
     await rig.db.call('mailings.applyReports', news);
     expect(await rig.db.call('mailings.cancel', { id: 'mailing-1', now: Date.now() })).toBe(true);
     await killedAt(rig, n, how);

@@ -205,7 +205,7 @@ describe('rejected, taken back, undone', () => {
     const report = { number, status: 'scheduled', scheduleOn: '2099-01-01', findings: [], events: [] };
     await rig.db.call('mailings.applyReports', {
       now: 1,
-      source: 'tcgate',
+      by: rig.reporter(),
       documents: [],
       mailings: [report],
     });

@@ -39,7 +39,7 @@ function refresher(rig: MailingRig, more: { now?: () => number; sandbox?: boolea
   };
   const base = rig.server.url;
   const tokens = makeTokenSource('acc', settings, base, { fetch, credentials, now: Date.now });
-  const client = new TcgateClient({ fetch, base, tokens });
+  const client = new TcgateClient({ fetch, base, place: base, tokens });
   const changed: string[] = [];
   const parts = {
     db: rig.db,

@@ -41,6 +41,8 @@ const saga = (change: Partial<Saga>): Saga => ({
   orderNumber: '',
   startAt: 0,
   cancelWanted: false,
+  elsewhere: false,
+  aside: false,
   watchAt: 0,
   documents: [],
   steps: [],

@@ -11,6 +11,7 @@ function clientOf(body: unknown, headers: Record<string, string> = {}, status = 
       Promise.resolve(
         new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } }),
       ),
+    place: 'x',
     base: 'https://tcgate.test',
     tokens: { canRenew: false, get: () => Promise.resolve(token) },
   });
