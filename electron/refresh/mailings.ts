@@ -1,7 +1,13 @@
 import type { Service } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { DbClient } from '../db/client.ts';
-import type { DocumentReport, Followed, MailingReport, ReportedBy, ReportedEvent } from '../db/queries/mailingNews.ts';
+import type {
+  DocumentReport,
+  Followed,
+  MailingReport,
+  ReportedBy,
+  ReportedEvent,
+} from '../db/queries/mailingNews.ts';
 import type { DocumentAnswer, OrderAnswer, ServiceEvent } from '../gateways/tcgate/answers.ts';
 import { sandboxLifetime } from '../gateways/tcgate/environments.ts';
 import { any, equals } from '../gateways/tcgate/odata.ts';

@@ -9,7 +9,11 @@ import { addDocument, addStep, type NewDocument } from './sendMailing.ts';
 
 /** The saga takes the mailing up again; the caller's transaction. */
 function goOn(db: Db, mailingId: string): void {
-  run(db, `UPDATE mailings SET active = 1, aside = 0, status = 'sending', status_detail = '' WHERE id = ?`, mailingId);
+  run(
+    db,
+    `UPDATE mailings SET active = 1, aside = 0, status = 'sending', status_detail = '' WHERE id = ?`,
+    mailingId,
+  );
   setWish(db, mailingId, 'sending', null);
 }
 

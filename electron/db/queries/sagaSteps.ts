@@ -440,12 +440,7 @@ export function takeUp(db: Db, { id }: { id: string }): void {
 /** The saga has nothing more to do: the order is placed, everything is taken back, or a person has to act. */
 export function endSaga(
   db: Db,
-  {
-    id,
-    as,
-    now,
-    cancelWanted,
-  }: { id: string; as: SagaEnd; now: number; cancelWanted: boolean },
+  { id, as, now, cancelWanted }: { id: string; as: SagaEnd; now: number; cancelWanted: boolean },
 ): void {
   db.transaction(() => {
     if (as === 'abandoned')

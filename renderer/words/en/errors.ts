@@ -13,8 +13,7 @@ export default {
   'server-trouble': 'The service has trouble of its own. Postroom tries again by itself.',
   'too-many-requests': 'The service asked for a pause. Postroom goes on by itself.',
   'unreadable-answer': 'The service gave an answer that cannot be read.',
-  'wrong-login':
-    'The service does not accept this login. Nothing was ordered. Check it under Accounts.',
+  'wrong-login': 'The service does not accept this login. Nothing was ordered. Check it under Accounts.',
   'account-changed':
     'This was sent before the account was changed, and the account as it is now does not know it. Put the account back as it was, then try again.',
   'missing-secret': 'No password is stored for this account. Enter it under Accounts.',

@@ -71,7 +71,8 @@ export default {
       'This computer has no keychain, so the password of “{{account}}” cannot be read. Its orders wait.',
     'keychain-refused':
       'The keychain refused to give out the password of “{{account}}”. Its orders wait. Allow Postroom to use it.',
-    'wrong-login': '{{service}} does not accept the login of “{{account}}”. What it sends waits. Check it under Accounts.',
+    'wrong-login':
+      '{{service}} does not accept the login of “{{account}}”. What it sends waits. Check it under Accounts.',
     'too-many-requests': '{{service}} asked for a pause. The orders of “{{account}}” go on at {{time}}.',
     'budget-used-up':
       'The free status calls are used, so {{service}} cannot be asked about unknown outcomes until {{time}}.',
