@@ -8,6 +8,7 @@ import { selfSigned } from '../fixtures/trepstar/selfSigned.ts';
 import { expect, test } from './fixtures.ts';
 import { anOrder, get, placeOrder, statusOf } from './support/api.ts';
 import { place } from './support/practice.ts';
+import { type Proxy, startProxy } from './support/proxy.ts';
 
 // Through Electron's own network, whose errors are not Node's. A name that no server knows, on any machine:
 test.use({
@@ -67,7 +68,8 @@ test('no such name, a false certificate, nobody there: said plainly, nothing lea
   await place(page, 'Outbox').click();
   for (const { name, words } of cases)
     await expect(page.getByText(`The orders of “${name}” wait: ${words}`)).toBeVisible();
-  for (const { orderId } of orders) expect(await statusOf(page, orderId)).toBe('waiting');
+  // Tries go on meanwhile, and "sending" is one of them.
+  for (const { orderId } of orders) await expect.poll(() => statusOf(page, orderId)).toBe('waiting');
   expect(knocks).toBe(0);
   expect(fake.orderCalls).toBe(0);
 
@@ -135,4 +137,45 @@ test('a connection left over from a slow line: an order whose answer is cut off 
   const { timeline } = await get(page, 'orders.get', { id: cut.orderId });
   expect(timeline.map(({ kind }) => kind)).toContain('unknown');
   await gateway.close();
+});
+
+test.describe('behind a proxy', () => {
+  const behind = test.extend<{ office: Proxy }>({
+    // oxlint-disable-next-line no-empty-pattern
+    office: async ({}, use) => {
+      const proxy = await startProxy();
+      await use(proxy);
+      await proxy.leave();
+    },
+  });
+  // Chromium leaves loopback out unless told otherwise.
+  behind.use({
+    appArgs: async ({ office }, use) =>
+      use([`--proxy-server=${office.address}`, '--proxy-bypass-list=<-loopback>']),
+  });
+
+  behind(
+    'orders go through it; while it is away they wait, unsent, and then go once',
+    async ({ page, office }) => {
+      const fake = await startTrepstarServer();
+      await get(page, 'settings.change', { undoTime: 0 });
+      const first = await orderThrough(page, 'First', fake.origin, fake);
+      await expect.poll(() => statusOf(page, first.orderId)).toBe('accepted');
+      expect(office.passed).toContain(`POST ${fake.origin}/custdata.asp`);
+
+      await office.leave();
+      const { order } = await get(page, 'orders.get', { id: first.orderId });
+      const second = await placeOrder(page, anOrder(order.accountId));
+      await expect
+        .poll(async () => (await get(page, 'outbox.summary')).pauses.map(({ code }) => code))
+        .toEqual(['connection-lost']);
+      await expect.poll(() => statusOf(page, second)).toBe('waiting');
+      expect(fake.orderCalls).toBe(1);
+      await office.comeBack();
+      await first.lead(fake.origin);
+      await expect.poll(() => statusOf(page, second), { timeout: 30_000 }).toBe('accepted');
+      expect(fake.sentAgain).toEqual([]);
+      await fake.close();
+    },
+  );
 });

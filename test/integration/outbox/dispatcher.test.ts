@@ -65,8 +65,18 @@ test('what did not arrive is sent again with the same invoice and body, but only
   const sent = fake.requests.filter(({ kind }) => kind === 'order');
   expect(sent).toHaveLength(2);
   expect(sent[1]?.body).toBe(sent[0]?.body);
-  expect(fake.statusCalls).toBe(2);
-  expect((await order()).order?.status).toBe('accepted');
+  const { order: kept, timeline } = await order();
+  expect(kept?.status).toBe('accepted');
+  expect(timeline.map(({ kind }) => kind)).toEqual([
+    'accepted',
+    'sending',
+    'unknown',
+    'not-found',
+    'sending',
+    'answered',
+  ]);
+  const at = (kind: string): number => timeline.findLast((event) => event.kind === kind)?.at ?? 0;
+  expect(at('sending') - at('unknown')).toBeGreaterThanOrEqual(quick.grace);
 });
 
 test('a duplicate refusal of a second send means the first one arrived', async () => {
