@@ -7,8 +7,9 @@ import type { Order, TimelineEvent } from '../../shared/contract/orders.ts';
 import { explainRefusal } from '../../shared/orders/refusals.ts';
 import { orderStatuses } from '../../shared/orders/status.ts';
 import { go } from '../frame/routeStore.ts';
+import { linesOf } from '../lib/addressText.ts';
 import { describeError } from '../lib/describeError.ts';
-import { calendarDay, clock, countryName, dayAndTime, shortDay } from '../lib/format.ts';
+import { calendarDay, clock, dayAndTime, shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -145,17 +146,9 @@ function Facts({ order }: { order: Order }) {
     <dl className="facts selectable">
       <dt>{t('history.toField')}</dt>
       <dd>
-        {[
-          order.name,
-          order.company,
-          order.address,
-          [order.postcode, order.city, order.state].filter((x) => x !== '').join(' '),
-        ]
-          .filter((line) => line !== '')
-          .map((line, index) => (
-            <div key={index}>{line}</div>
-          ))}
-        <div>{countryName(order.country).toUpperCase()}</div>
+        {linesOf(order).map((line, index) => (
+          <div key={index}>{line}</div>
+        ))}
       </dd>
       <dt>{t('history.products')}</dt>
       <dd>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
-import { ago, count, countryName } from '../lib/format.ts';
+import { linesOf } from '../lib/addressText.ts';
+import { ago, count } from '../lib/format.ts';
 import { useNow } from '../lib/useNow.ts';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { useNewOrder } from './newOrderStore.ts';
@@ -9,8 +11,10 @@ import { useNewOrder } from './newOrderStore.ts';
 export function PackingSlip() {
   const { t } = useTranslation();
   const { form, faults } = useNewOrder();
-  const wrong = (field: string) => faults.some((fault) => fault.field === field);
+  const wrongPostcode = faults.some((fault) => fault.field === 'postcode');
   const abroad = form.country !== 'US';
+  // Of a form nobody has begun only the country stands there.
+  const begun = abroad || form.name !== '';
   return (
     <div className="paper">
       <div className="row between">
@@ -18,17 +22,11 @@ export function PackingSlip() {
         <span className="sub xs">{t('newOrder.packingSlip')}</span>
       </div>
       <address className="addr">
-        {form.name || ' '}
-        {form.company === '' ? null : <div>{form.company}</div>}
-        <div>{form.address}</div>
-        <div>
-          {form.postcode === '' ? null : wrong('postcode') ? <mark>{form.postcode}</mark> : form.postcode}{' '}
-          {form.city}
-          {form.state === '' ? '' : `, ${form.state}`}
-        </div>
-        <div className="caps-line">
-          {abroad || form.name !== '' ? countryName(form.country).toUpperCase() : ''}
-        </div>
+        {begun
+          ? linesOf(form).map((line, index) => (
+              <div key={index}>{wrongPostcode ? withMark(line, form.postcode) : line}</div>
+            ))
+          : null}
       </address>
       <div className="tear" />
       <dl className="slip-lines">
@@ -54,6 +52,18 @@ export function PackingSlip() {
       </dl>
       {form.specialText === '' ? null : <p className="xs sec special">{form.specialText}</p>}
     </div>
+  );
+}
+
+function withMark(line: string, part: string): ReactNode {
+  const at = part === '' ? -1 : line.indexOf(part);
+  if (at === -1) return line;
+  return (
+    <>
+      {line.slice(0, at)}
+      <mark>{part}</mark>
+      {line.slice(at + part.length)}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { standingMark, statusWord } from '../history/columns.tsx';
 import { noFilter } from '../history/filters.ts';
 import { shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
-import { nameOf } from '../recipients/addressText.ts';
+import { nameOf } from '../lib/addressText.ts';
 import type { PaletteEntry } from './entries.ts';
 
 interface Found {

@@ -25,6 +25,7 @@ export function ReviewDialog() {
   const sheet = usePaste((state) => state.sheet);
   if (!review) return null;
   const { orders } = review.review;
+  const practice = pasteAccount()?.service === 'practice';
   const close = (): void => {
     if (!progress) set({ review: null });
   };
@@ -37,7 +38,7 @@ export function ReviewDialog() {
       title={t('paste.review.title', {
         count: orders,
         number: count(orders),
-        service: pasteAccount()?.service === 'practice' ? t('paste.review.practice') : 'TrepStar',
+        service: practice ? t('paste.review.practice') : 'TrepStar',
       })}
       footer={
         progress ? (
@@ -86,7 +87,10 @@ export function ReviewDialog() {
             <span>
               <b className="med">{t(`paste.${one}`)}</b>
               <span className="sec">
-                {t(`paste.review.${one}`, { count: orders, number: count(orders) })}
+                {t(`paste.review.${practice ? `${one}Practice` : one}`, {
+                  count: orders,
+                  number: count(orders),
+                })}
               </span>
             </span>
           </Radio>

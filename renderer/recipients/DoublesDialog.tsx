@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LoadingRows } from '../ui/Notices.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { nameOf, shortAddress } from './addressText.ts';
+import { nameOf, shortAddress } from '../lib/addressText.ts';
 import { sentWords } from './columns.tsx';
 
 interface Group {

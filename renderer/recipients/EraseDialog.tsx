@@ -6,7 +6,7 @@ import { api } from '../lib/ipc.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { nameOf } from './addressText.ts';
+import { nameOf } from '../lib/addressText.ts';
 import { useRecipients } from './recipientsStore.ts';
 
 /** Asks before a person's data goes everywhere, for good. */

@@ -6,7 +6,7 @@ import type { Recipient } from '../../shared/contract/recipients.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { nameOf, shortAddress } from './addressText.ts';
+import { nameOf, shortAddress } from '../lib/addressText.ts';
 import { sentWords } from './columns.tsx';
 import './recipients.css';
 

@@ -14,7 +14,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { StatusIcon, StatusMark } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { doubtsOf, linesOf, nameOf } from './addressText.ts';
+import { doubtsOf, linesOf, nameOf } from '../lib/addressText.ts';
 import { sentWords } from './columns.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { PickRecipient } from './PickRecipient.tsx';

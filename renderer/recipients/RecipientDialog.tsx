@@ -15,7 +15,7 @@ import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { usePlaceNotes } from '../ui/usePlaceNotes.tsx';
-import { nameOf } from './addressText.ts';
+import { nameOf } from '../lib/addressText.ts';
 
 interface Props {
   recipient: Recipient | null;

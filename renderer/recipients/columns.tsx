@@ -3,7 +3,7 @@ import type { Recipient } from '../../shared/contract/recipients.ts';
 import { countryName, shortDay } from '../lib/format.ts';
 import type { ListColumn } from '../ui/ListTable.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
-import { doubtsOf, nameOf } from './addressText.ts';
+import { doubtsOf, nameOf } from '../lib/addressText.ts';
 
 /** "2 orders, 1 letter"; '' = nothing yet. */
 export const sentWords = (person: Pick<Recipient, 'orders' | 'documents'>, t: TFunction): string =>

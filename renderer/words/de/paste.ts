@@ -237,6 +237,14 @@ export default {
     live_other: '{{number}} Bestellungen werden hergestellt, versandt und Ihrem Konto verrechnet.',
     test_one: 'TrepStar prüft sie und stellt nichts her. Eine Testbestellung kann nie echt werden.',
     test_other: 'TrepStar prüft sie und stellt nichts her. Eine Testbestellung kann nie echt werden.',
+    livePractice_one:
+      'Das Übungskonto stellt 1 Bestellung her und versendet sie. Nichts verlässt diesen Rechner, nichts wird verrechnet.',
+    livePractice_other:
+      'Das Übungskonto stellt {{number}} Bestellungen her und versendet sie. Nichts verlässt diesen Rechner, nichts wird verrechnet.',
+    testPractice_one:
+      'Das Übungskonto prüft sie und stellt nichts her, wie es TrepStar mit Testbestellungen hält.',
+    testPractice_other:
+      'Das Übungskonto prüft sie und stellt nichts her, wie es TrepStar mit Testbestellungen hält.',
     products: 'Produkte',
     ordersPieces: 'Bestellungen, Stück',
     others: 'andere',

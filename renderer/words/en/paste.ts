@@ -230,6 +230,13 @@ export default {
     live_other: '{{number}} orders are made, shipped and billed to your account.',
     test_one: 'TrepStar checks it and makes nothing. A test order can never become a live one.',
     test_other: 'TrepStar checks them and makes nothing. A test order can never become a live one.',
+    livePractice_one:
+      'The practice account makes and ships 1 order. Nothing leaves this computer, nothing is billed.',
+    livePractice_other:
+      'The practice account makes and ships {{number}} orders. Nothing leaves this computer, nothing is billed.',
+    testPractice_one: 'The practice account checks it and makes nothing, as TrepStar does with a test order.',
+    testPractice_other:
+      'The practice account checks them and makes nothing, as TrepStar does with test orders.',
     products: 'Products',
     ordersPieces: 'orders, pieces',
     others: 'others',
