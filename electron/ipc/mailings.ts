@@ -13,7 +13,7 @@ import {
 } from '../mailings/again.ts';
 import { changeCards, changeOrder, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
-import { intake } from '../mailings/intake.ts';
+import { checkAgain, intake } from '../mailings/intake.ts';
 import type { StoredMailing } from '../db/queries/mailings.ts';
 import type { DeskParts } from '../mailings/parts.ts';
 import type { Receiver } from '../mailings/receiver/receiver.ts';
@@ -104,6 +104,7 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     },
     'mailings.tryRemedy': async ({ id, remedy }) => tryRemedy(parts, id, remedy),
     'mailings.applyRemedy': async ({ id, remedy }) => applyRemedy(parts, id, remedy),
+    'mailings.checkAgain': async ({ id }) => checkAgain(parts, id),
     'mailings.restoreOriginal': async ({ id }) => restoreOriginal(parts, id),
     'mailings.splitPlan': async ({ id, by }) => planSplit(parts, id, by),
     'mailings.split': async ({ id, by }) => splitCard(parts, id, by),

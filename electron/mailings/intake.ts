@@ -4,7 +4,8 @@ import { newId } from '../../shared/lib/newId.ts';
 import { readAddress } from '../../shared/mailings/address.ts';
 import { documentSettingsSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
 import type { Facts } from '../../shared/mailings/facts.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { fail, ok, type AppError, type Result } from '../../shared/contract/result.ts';
+import { uncheckedFinding, type UncheckedReason } from '../../shared/mailings/judge.ts';
 import { safeName } from '../pdf/archive.ts';
 import { cardWriter } from './cardWriter.ts';
 import { findFiles } from './findFiles.ts';
@@ -92,9 +93,9 @@ async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Re
   // Changed meanwhile (a remedy): the newer examination counts.
   if (present === undefined || present.sha256 !== sha256) return;
   if (!facts.ok) {
-    const params = { reason: facts.error.code };
-    const finding = { code: 'fileUnchecked' as const, severity: 'blocked' as const, params, remedies: [] };
-    await change({ id, state: 'unreadable', findings: [finding] });
+    // Postroom is ending: it is examined at the next start.
+    if (facts.error.code === 'cancelled') return;
+    await change({ id, state: 'unreadable', findings: [uncheckedFinding(whyUnchecked(facts.error))] });
     parts.onChange([id]);
     return;
   }
@@ -113,6 +114,22 @@ async function keepFacts(parts: DeskParts, id: string, sha256: string, facts: Re
     settings,
   });
   parts.onChange([id]);
+}
+
+function whyUnchecked({ code, detail }: AppError): UncheckedReason {
+  if (code === 'timeout') return 'slow';
+  if (code !== 'file-unreadable') return 'other';
+  return detail === 'stopped' ? 'crash' : detail === 'memory' ? 'memory' : 'other';
+}
+
+/** **Check again**: a busy computer may have been the reason, not the file. */
+export async function checkAgain(parts: DeskParts, id: string): Promise<Result<void>> {
+  const [card] = await parts.db.call('cards.get', { ids: [id] });
+  if (card === undefined) return fail('not-found', id);
+  await cardWriter(parts.db).change({ id, state: 'checking' });
+  parts.onChange([id]);
+  await examineCard(parts, id);
+  return ok(undefined);
 }
 
 /** A clean address from the window fills empty address lines; a doubtful one is only offered. */

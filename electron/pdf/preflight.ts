@@ -34,7 +34,7 @@ async function examineBody(bytes: Uint8Array, frame: Frame, wasmPath: string | n
   const loaded = await load(bytes);
   const { facts, firstPageRead } =
     loaded.kind === 'open'
-      ? walkSafely(loaded, bytes.length)
+      ? walkSafely(loaded, bytes.subarray(frame.headerAt ?? 0))
       : { facts: emptyFacts(bytes.length), firstPageRead: false };
   if (loaded.kind === 'password' || loaded.kind === 'locked') return { ...facts, encryption: loaded.kind };
   // PDFium asks for the password of the attachments before it shows the pages, which need none.
@@ -66,7 +66,7 @@ const isSeen = (page: PageFacts, line: TextLine): boolean =>
 /** A walker that stumbles over a strange file has not opened it; PDFium decides then. */
 function walkSafely(
   loaded: Extract<Loaded, { kind: 'open' }>,
-  bytes: number,
+  bytes: Uint8Array,
 ): { facts: Facts; firstPageRead: boolean } {
   try {
     const { facts, firstPageRead } = walk(loaded, bytes);
@@ -74,7 +74,7 @@ function walkSafely(
     return { facts: hasTree ? facts : { ...facts, walkerOpened: false }, firstPageRead };
   } catch {
     // walkerOpened is false: the file is reported as damaged
-    return { facts: emptyFacts(bytes), firstPageRead: false };
+    return { facts: emptyFacts(bytes.length), firstPageRead: false };
   }
 }
 

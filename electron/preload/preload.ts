@@ -95,6 +95,7 @@ const api = {
   },
   mailings: {
     applyRemedy: ask('mailings.applyRemedy'),
+    checkAgain: ask('mailings.checkAgain'),
     byPostFromService: ask('mailings.byPostFromService'),
     byPostInstead: ask('mailings.byPostInstead'),
     cancel: ask('mailings.cancel'),

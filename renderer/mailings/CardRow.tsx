@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { remedyWords, wordsOf, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
@@ -48,7 +48,8 @@ export const CardRow = memo(function CardRow({ card, isFirst, onRemedy }: Props)
 function CardBody({ card, onRemedy }: Omit<Props, 'isFirst'>) {
   const { t } = useTranslation();
   const isSelected = useDesk(({ selected }) => selected.has(card.id));
-  const { toggle, show, remove } = useDesk.getState();
+  const { toggle, show, remove, checkAgain, restore } = useDesk.getState();
+  const [all, setAll] = useState(false);
   const onCardRemedy = (remedy: RemedyId): void => onRemedy(card.id, remedy);
   const facts = [
     card.pages === null ? '' : t('mailings.pages', { count: card.pages }),
@@ -100,16 +101,28 @@ function CardBody({ card, onRemedy }: Omit<Props, 'isFirst'>) {
         )}
         <Replaces card={card} />
         <ul className="findings">
-          {card.findings.slice(0, most).map((finding, index) => (
-            <FindingLine key={`${finding.code}-${index}`} finding={finding} onRemedy={onCardRemedy} />
+          {card.findings.slice(0, all ? undefined : most).map((finding, index) => (
+            <FindingLine
+              key={`${finding.code}-${index}`}
+              finding={finding}
+              onRemedy={onCardRemedy}
+              onCheckAgain={() => void checkAgain(card.id)}
+            />
           ))}
         </ul>
         {card.findings.length > most ? (
-          <p className="sub">{t('mailings.moreFindings', { count: card.findings.length - most })}</p>
+          <Button look="link" aria-expanded={all} onPress={() => setAll(!all)}>
+            {all
+              ? t('mailings.fewerFindings')
+              : t('mailings.moreFindings', { count: card.findings.length - most })}
+          </Button>
         ) : null}
         {card.remediesDone.length > 0 ? (
           <p className="sub">
-            {t('mailings.changedHere')} {card.remediesDone.map((id) => t(remedyWords(id))).join(', ')}.
+            {t('mailings.changedHere')} {card.remediesDone.map((id) => t(remedyWords(id))).join(', ')}.{' '}
+            <Button look="link" onPress={() => void restore(card.id)}>
+              {t('mailings.restoreOriginal')}
+            </Button>
           </p>
         ) : null}
       </div>
@@ -171,7 +184,15 @@ function Verdict({ card }: { card: Card }) {
   );
 }
 
-function FindingLine({ finding, onRemedy }: { finding: Finding; onRemedy: (id: RemedyId) => void }) {
+function FindingLine({
+  finding,
+  onRemedy,
+  onCheckAgain,
+}: {
+  finding: Finding;
+  onRemedy: (id: RemedyId) => void;
+  onCheckAgain: () => void;
+}) {
   const { t } = useTranslation();
   const { says, advice } = wordsOf(finding);
   const mark =
@@ -188,6 +209,11 @@ function FindingLine({ finding, onRemedy }: { finding: Finding; onRemedy: (id: R
             {t(remedyWords(remedy))}
           </Button>
         ))}
+        {finding.code === 'fileUnchecked' ? (
+          <Button look="link" onPress={onCheckAgain}>
+            {t('mailings.checkAgain')}
+          </Button>
+        ) : null}
       </span>
     </li>
   );

@@ -13,10 +13,13 @@ import { PickAddress } from './PickAddress.tsx';
 import { PrintOptions, type OptionProps } from './PrintOptions.tsx';
 import { badEmails, readEmails, readLines, readValues, writeValues } from './readLists.ts';
 
-/** Options of the shown document, or of all selected ones at once. */
+/**
+ * Options of all selected documents at once. To whom one goes is its own: it is changed for the one that is shown, and
+ * taken over for the others only when that is asked for.
+ */
 export function DocumentOptions({ card, count }: { card: Card; count: number }) {
   const { t } = useTranslation();
-  const { change, cards, selected } = useDesk();
+  const { change, changeEach, cards, selected } = useDesk();
   const { settings } = card;
   const set = (next: Partial<DocumentSettings>) => void change(next);
   const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
@@ -25,9 +28,11 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
       ? t('mailings.differs')
       : undefined;
   const props: OptionProps = { settings, set, differs };
+  const setOne = (next: Partial<DocumentSettings>) => void changeEach([{ id: card.id, settings: next }]);
+  const forAll = <SectionHeader title={t('mailings.forSelected', { count })} />;
   return (
     <div className="options-form">
-      <SectionHeader title={t('mailings.forSelected', { count })} />
+      {forAll}
       <SelectField
         label={t('mailings.sendBy')}
         remark={differs('sendBy')}
@@ -57,8 +62,15 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
           onCommit={(reference) => set({ reference })}
         />
       </div>
-      {settings.sendBy === 'email' ? null : <AddressOptions card={card} {...props} />}
-      {settings.sendBy === 'post' ? null : <EmailOptions {...props} />}
+      {count > 1 ? <SectionHeader title={t('mailings.onlyFor', { name: card.fileName })} /> : null}
+      {settings.sendBy === 'email' ? null : <AddressOptions card={card} set={setOne} />}
+      {settings.sendBy === 'post' ? null : <EmailOptions settings={settings} set={setOne} />}
+      {count > 1 ? (
+        <Button look="link" onPress={() => set(toWhom(settings))}>
+          {t('mailings.sameForAll', { count })}
+        </Button>
+      ) : null}
+      {count > 1 && settings.sendBy !== 'email' ? forAll : null}
       {settings.sendBy === 'email' ? null : <PrintOptions {...props} />}
       <LinesField
         label={t('mailings.values')}
@@ -74,17 +86,26 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
   );
 }
 
-function AddressOptions({ card, settings, set, differs }: OptionProps & { card: Card }) {
+/** What of the options is about one person; only what the document's way needs. */
+function toWhom({ sendBy, addressLines, country, to, cc, bcc }: DocumentSettings): Partial<DocumentSettings> {
+  return {
+    ...(sendBy === 'email' ? {} : { addressLines, country }),
+    ...(sendBy === 'post' ? {} : { to, cc, bcc }),
+  };
+}
+
+type SetOne = Pick<OptionProps, 'set'>;
+
+function AddressOptions({ card, set }: SetOne & { card: Card }) {
   const { t, i18n } = useTranslation();
+  const { settings } = card;
   const read = card.addressRead;
   const offered = read !== null && read.lines.join('\n') !== settings.addressLines.join('\n');
   return (
     <>
       <CommitField
         label={t('mailings.addressLines')}
-        remark={
-          differs('addressLines') ?? (read === null || offered ? undefined : t('mailings.foundInWindow'))
-        }
+        remark={read === null || offered ? undefined : t('mailings.foundInWindow')}
         help={t('mailings.addressLinesHelp')}
         rows={4}
         value={settings.addressLines.join('\n')}
@@ -98,7 +119,6 @@ function AddressOptions({ card, settings, set, differs }: OptionProps & { card: 
       <PickAddress set={set} />
       <SelectField
         label={t('mailings.country')}
-        remark={differs('country')}
         value={settings.country === 'GB' ? 'UK' : settings.country}
         choices={countryChoices(i18n.language)}
         onChange={(country) => set({ country: country === 'UK' ? 'GB' : country })}
@@ -107,14 +127,13 @@ function AddressOptions({ card, settings, set, differs }: OptionProps & { card: 
   );
 }
 
-function EmailOptions({ settings, set, differs }: OptionProps) {
+function EmailOptions({ settings, set }: SetOne & { settings: DocumentSettings }) {
   const { t } = useTranslation();
   const field = (key: 'to' | 'cc' | 'bcc') => {
     const bad = badEmails(settings[key]);
     return (
       <CommitField
         label={t(`mailings.${key}`)}
-        remark={differs(key)}
         value={settings[key].join(', ')}
         error={bad.length === 0 ? '' : t('mailings.badEmail', { address: bad.join(', ') })}
         onCommit={(text) => set({ [key]: readEmails(text).slice(0, 50) })}

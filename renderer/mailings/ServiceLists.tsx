@@ -15,7 +15,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Banner, LoadingRows } from '../ui/Notices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { useTrouble } from './dialogs.tsx';
+import { useTrouble } from './useTrouble.ts';
 import { documentStatusWords } from './letterSteps.ts';
 import { reviewByPost } from './reviewStore.ts';
 

@@ -11,7 +11,7 @@ import { Banner, LoadingRows } from '../ui/Notices.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
-import { useTrouble } from './dialogs.tsx';
+import { useTrouble } from './useTrouble.ts';
 
 type Letters = Output<'mailings.splitPlan'>['letters'];
 type Plan = { key: string; letters: Letters } | { key: string; error: AppError };

@@ -33,6 +33,7 @@ interface DeskState {
   loadShelf: () => Promise<void>;
   take: (intake: Promise<Result<Output<'mailings.intake'>>>) => Promise<void>;
   toggle: (id: string) => void;
+  select: (ids: readonly string[]) => void;
   selectAll: (on: boolean) => void;
   show: (id: string) => void;
   changeOrder: (change: Partial<MailingSettings>) => void;
@@ -41,6 +42,10 @@ interface DeskState {
   /** Different options for different cards, e.g. their places in a stack. */
   changeEach: (changes: readonly { id: string; settings: Partial<DocumentSettings> }[]) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
+  /** Has a file examined once more that could not be examined. */
+  checkAgain: (id: string) => Promise<void>;
+  /** Back to the file as dropped. */
+  restore: (id: string) => Promise<void>;
   clearRefused: () => void;
   fail: (error: AppError | null) => void;
 }
@@ -115,6 +120,7 @@ export const useDesk = create<DeskState>((set, get) => ({
     if (!selected.delete(id)) selected.add(id);
     set({ selected });
   },
+  select: (ids) => set({ selected: new Set(ids) }),
   selectAll: (on) => set({ selected: new Set(on ? (get().cards ?? []).map(({ id }) => id) : []) }),
   show: (shown) => set({ shown }),
   changeOrder: (change) => {
@@ -142,6 +148,16 @@ export const useDesk = create<DeskState>((set, get) => ({
   },
   remove: async (ids) => {
     await api.mailings.removeCards({ ids });
+    await get().load();
+  },
+  checkAgain: async (id) => {
+    const checked = await api.mailings.checkAgain({ id });
+    if (!checked.ok) set({ error: checked.error });
+    await get().load();
+  },
+  restore: async (id) => {
+    const restored = await api.mailings.restoreOriginal({ id });
+    if (!restored.ok) set({ error: restored.error });
     await get().load();
   },
   clearRefused: () => set({ refused: [], error: null }),

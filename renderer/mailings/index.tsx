@@ -16,12 +16,13 @@ import { StatusIcon } from '../ui/StatusMark.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { CardRow } from './CardRow.tsx';
 import { canGo, useDesk } from './deskStore.ts';
-import { RemedyDialog, SendDialog } from './dialogs.tsx';
 import { DocumentOptions } from './DocumentOptions.tsx';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
 import { setProgress } from './progressStore.ts';
+import { RemedyDialog } from './RemedyDialog.tsx';
 import { useReview } from './reviewStore.ts';
+import { SendDialog } from './SendDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { ServiceLists, useMailAccounts } from './ServiceLists.tsx';
 import { Underway } from './Underway.tsx';
@@ -172,7 +173,7 @@ function Options() {
 
 function SendStrip({ onSend }: { onSend: () => void }) {
   const { t } = useTranslation();
-  const { cards, selected } = useDesk();
+  const { cards, selected, select } = useDesk();
   const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
   const ready = chosen.filter(canGo);
   const send = (): void => {
@@ -189,6 +190,9 @@ function SendStrip({ onSend }: { onSend: () => void }) {
         <>
           <StatusIcon mark="refused" />
           <span>{t('mailings.cannotCount', { count: chosen.length - ready.length })}</span>
+          <Button look="link" onPress={() => select(ready.map(({ id }) => id))}>
+            {t('mailings.unselectThose', { count: chosen.length - ready.length })}
+          </Button>
         </>
       ) : null}
       <span className="grow" />

@@ -61,12 +61,17 @@ function keep(key: string, address: string): void {
   if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
 }
 
+/** A page that takes longer is not drawn, so that one file cannot keep all others waiting; ms. */
+const patience = 15_000;
+
 async function draw(sha256: string, number: number, width: number): Promise<string> {
   const answer = await fetch(`/document/${sha256}.pdf`);
   if (!answer.ok) throw new Error(`no document ${answer.status}`);
   const pdfjs = await loadLibrary();
   const data = new Uint8Array(await answer.arrayBuffer());
   const loading = pdfjs.getDocument({ data, useSystemFonts: true, useWasm: false, verbosity: 0 });
+  // Ending it makes whatever is awaited below fail.
+  const limit = setTimeout(() => void loading.destroy(), patience);
   try {
     const document = await loading.promise;
     const page = await document.getPage(number);
@@ -80,6 +85,7 @@ async function draw(sha256: string, number: number, width: number): Promise<stri
     canvas.width = 0; // its pixels go at once
     return address;
   } finally {
+    clearTimeout(limit);
     await loading.destroy();
   }
 }

@@ -6,7 +6,7 @@ import { api } from '../lib/ipc.ts';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
 import { reviewByPost } from './reviewStore.ts';
-import { useTrouble } from './dialogs.tsx';
+import { useTrouble } from './useTrouble.ts';
 
 /** The e-mail came back, and no letter follows by itself. */
 export const canGoByPost = (document: SentDocument): boolean =>

@@ -172,6 +172,8 @@ export const mailings = {
     }),
   ),
   'mailings.applyRemedy': entry(z.object({ id: z.string(), remedy: z.enum(remedyIds) }), nothing),
+  /** Examines a file once more that could not be examined. */
+  'mailings.checkAgain': entry(z.object({ id: z.string() }), nothing),
   /** Back to the file as dropped. */
   'mailings.restoreOriginal': entry(z.object({ id: z.string() }), nothing),
   /** The letters a split would make, without making them; none or one = there is nothing to split. */

@@ -96,6 +96,8 @@ export const factsSchema = z.object({
   form: z.boolean(),
   fields: z.number().int(),
   xfa: z.boolean(),
+  /** A digital signature, and whether the file is still the one it was made for. */
+  signature: z.enum(['none', 'whole', 'broken']),
   /** Annotations that may show on paper; links and pop-ups are left out. */
   annotations: z.array(z.object({ page: z.number().int(), kind: z.string(), box })),
   /** Milliseconds the examination took. */
@@ -133,6 +135,7 @@ export function emptyFacts(bytes: number): Facts {
     form: false,
     fields: 0,
     xfa: false,
+    signature: 'none',
     annotations: [],
     took: 0,
   };

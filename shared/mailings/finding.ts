@@ -38,6 +38,8 @@ export const findingRules = {
   encLocked: { rule: 'enc.password', severity: 'blocked' },
   encAttachments: { rule: 'enc.owner', severity: 'warning' },
   encNoPrint: { rule: 'enc.owner', severity: 'blocked' },
+  signed: { rule: 'active.signature', severity: 'note' },
+  signatureBroken: { rule: 'active.signature', severity: 'note' },
   pageCount: { rule: 'page.count', severity: 'blocked' },
   pageParcel: { rule: 'page.count', severity: 'note' },
   pageManyUnexamined: { rule: 'page.count', severity: 'note' },

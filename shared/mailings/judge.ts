@@ -13,7 +13,7 @@ import { judgeFile } from './judge/fileRules.ts';
 import { judgePages } from './judge/pageRules.ts';
 import { judgeZones } from './judge/zoneRules.ts';
 import type { LetterProfile } from './letterProfiles.ts';
-import type { Channel } from './limits.ts';
+import { preflightTimeLimit, type Channel } from './limits.ts';
 
 /** What the user chose for a document, as far as the rules depend on it. */
 export type JudgeContext = {
@@ -61,12 +61,16 @@ export type FindingDetails = Partial<Pick<Finding, 'page' | 'box' | 'params'>> &
 };
 export type Report = (code: FindingCode, details?: FindingDetails) => void;
 
-/** The finding for a file that could not be examined: too slow, or it ended the process it was parsed in. */
-export function uncheckedFinding(reason: string): Finding {
+/** Why a file could not be examined: it took too long, ended its process, or the process could not be had. */
+export const uncheckedReasons = ['slow', 'crash', 'memory', 'other'] as const;
+export type UncheckedReason = (typeof uncheckedReasons)[number];
+
+/** The finding for a file that could not be examined. */
+export function uncheckedFinding(reason: UncheckedReason): Finding {
   return {
     code: 'fileUnchecked',
     severity: findingRules.fileUnchecked.severity,
-    params: { why: reason },
+    params: { reason, seconds: preflightTimeLimit / 1_000 },
     remedies: [],
   };
 }
@@ -88,7 +92,7 @@ export function judge(facts: Facts, context: JudgeContext): Finding[] {
   if (readable) {
     judgePages(facts, context, report);
     judgeAddress(facts, context, report);
-    judgeContent(facts, report);
+    judgeContent(facts, context, report);
     if (context.channel !== 'email') judgeZones(facts, context, report);
   }
   return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

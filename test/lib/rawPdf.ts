@@ -70,3 +70,18 @@ export const onlyAttachmentsLocked = (content = '0 g 100 100 50 50 re f'): Buffe
     ],
     '/Encrypt 5 0 R/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]',
   );
+
+/** A file with a signature whose byte range leaves out just itself, as it must. It is not genuine. */
+export function signed(): Buffer {
+  const gap = `<${'0'.repeat(64)}>`;
+  const write = (range: readonly number[]): Buffer =>
+    raw([
+      '<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+      `<</FT/Sig/T(Signature)/V<</Type/Sig/ByteRange[${range.map((n) => String(n).padStart(6, '0')).join(' ')}]/Contents${gap}>>>>`,
+    ]);
+  const unsigned = write([0, 0, 0, 0]);
+  const from = unsigned.indexOf(gap);
+  return write([0, from, from + gap.length, unsigned.length - from - gap.length]);
+}

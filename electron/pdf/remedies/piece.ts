@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { RemedyNote } from '../../../shared/mailings/remedy.ts';
 import { load } from '../walker/load.ts';
 import { listPages } from '../walker/pages.ts';
+import { soundTree } from './soundTree.ts';
 
 /** What a remedy gives: new files as bytes (one, except for split), and what it has to say. */
 export type Remedied = { pieces: Piece[]; notes: RemedyNote[] };
@@ -12,12 +13,13 @@ export const nothing = (...notes: RemedyNote[]): Remedied => ({ pieces: [], note
 
 export class CannotOpen extends Error {}
 
-/** Opens for changing. Throws CannotOpen for what the walker cannot read. */
+/** Opens for changing, with a sound page tree. Throws CannotOpen for what the walker cannot read. */
 export async function openFor(
   bytes: Uint8Array,
 ): Promise<Extract<Awaited<ReturnType<typeof load>>, { kind: 'open' }>> {
   const loaded = await load(bytes);
   if (loaded.kind !== 'open' || listPages(loaded.read, 1).length === 0) throw new CannotOpen();
+  soundTree(loaded.read);
   return loaded;
 }
 

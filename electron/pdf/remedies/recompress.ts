@@ -54,7 +54,7 @@ export async function recompress(bytes: Uint8Array, below: number, wasmPath: str
   let kept = false;
   for (const step of steps) {
     const opened = await openFor(bytes);
-    const { placed, facts } = walk(opened, bytes.length);
+    const { placed, facts } = walk(opened, bytes);
     const { read } = opened;
     const refs = new Map<unknown, PDFRef>(
       read.context.enumerateIndirectObjects().map(([ref, o]) => [o, ref]),

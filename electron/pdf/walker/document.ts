@@ -76,6 +76,8 @@ export function lookAtDocument(read: Reader, found: Active): void {
 }
 
 export type FormFacts = Pick<Facts, 'form' | 'fields' | 'xfa'> & {
+  /** Values of signature fields that are signed. */
+  signatures: PDFDict[];
   /** The fields the form knows. */
   known: ReadonlySet<PDFDict>;
 };
@@ -84,6 +86,7 @@ export type FormFacts = Pick<Facts, 'form' | 'fields' | 'xfa'> & {
 export function readForm(read: Reader, found: Active): FormFacts {
   const form = read.getDict(read.catalog(), 'AcroForm');
   let fields = 0;
+  const signatures: PDFDict[] = [];
   const seen = new Set<PDFDict>();
   const todo = read.array(read.get(form, 'Fields'));
   while (todo.length > 0 && seen.size < 20_000) {
@@ -91,6 +94,8 @@ export function readForm(read: Reader, found: Active): FormFacts {
     if (!field || seen.has(field)) continue;
     seen.add(field);
     lookAtActionsOf(read, field, found);
+    const value = read.getDict(field, 'V');
+    if (value && read.get(value, 'ByteRange') !== undefined) signatures.push(value);
     const kids = read.array(read.get(field, 'Kids'));
     if (kids.length === 0) fields++;
     todo.push(...kids);
@@ -101,6 +106,7 @@ export function readForm(read: Reader, found: Active): FormFacts {
     fields,
     xfa: read.get(form, 'XFA') !== undefined,
     known: seen,
+    signatures,
   };
 }
 

@@ -22,6 +22,7 @@ import type { Loaded } from './load.ts';
 import { multiply, transform } from './objects.ts';
 import { mm, mostPages, paperSize, readPageTree, toPaper, type PageNode } from './pages.ts';
 import { ResourceScan } from './resources.ts';
+import { readSignature } from './signature.ts';
 
 /** Operators read in one file, and the time for it: far above any letter. */
 const mostOperators = 6_000_000;
@@ -30,10 +31,10 @@ const mostTime = 4_000;
 /** Examines an opened file; gives the facts and every picture where it is drawn. The frame (size, header, tail) is added by the caller. */
 export function walk(
   opened: Extract<Loaded, { kind: 'open' }>,
-  bytes: number,
+  bytes: Uint8Array,
 ): { facts: Facts; placed: Placed[]; firstPageRead: boolean } {
   const { read } = opened;
-  const facts = emptyFacts(bytes);
+  const facts = emptyFacts(bytes.length);
   facts.walkerOpened = true;
   facts.encryption = opened.encryption;
   facts.printAllowed = opened.printAllowed;
@@ -82,6 +83,7 @@ export function walk(
     form: form.form,
     fields: form.fields + tour.strayFields.size,
     xfa: form.xfa,
+    signature: readSignature(read, form.signatures, bytes),
     transparency: scan.declared.transparency,
     spots: [...scan.declared.spots],
     layers: tour.layers.facts,

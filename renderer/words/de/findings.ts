@@ -18,8 +18,14 @@ export default {
   fileNoPagesDo: 'Exportieren Sie es in Ihrem Programm neu.',
   fileRepaired: 'Das PDF ist leicht beschädigt, aber lesbar.',
   fileRepairedDo: 'Lassen Sie es hier neu schreiben oder exportieren Sie es noch einmal.',
-  fileUnchecked: 'Das PDF liess sich nicht prüfen: Es dauerte zu lange, oder die Datei ist bösartig gebaut.',
-  fileUncheckedDo: 'Exportieren Sie es neu. Wenn Sie ihm trauen, drucken Sie es zuerst in ein neues PDF.',
+  fileUncheckedSlow:
+    'Das PDF liess sich nicht innert {{seconds}} Sekunden prüfen: Es ist ungewöhnlich gebaut.',
+  fileUncheckedCrash:
+    'Das PDF liess sich nicht prüfen: Die Prüfung brach daran ab. Sonst ist nichts geschehen.',
+  fileUncheckedMemory: 'Das PDF liess sich nicht prüfen: Entpackt ist es viel grösser, als ein Brief sein kann.',
+  fileUncheckedOther: 'Das PDF liess sich jetzt nicht prüfen.',
+  fileUncheckedDo:
+    'Prüfen Sie es noch einmal; hilft das nicht, drucken Sie es in ein neues PDF. Auch der Dienst könnte es nicht lesen.',
   fileLeadingGarbage: 'Vor dem Anfang des PDF stehen {{bytes}} fremde Byte.',
   fileLeadingGarbageDo: 'Lassen Sie es hier neu schreiben, dann sind sie weg.',
   fileTrailing: 'Nach dem Ende des PDF stehen {{bytes}} fremde Byte.',
@@ -37,6 +43,12 @@ export default {
   encOwnerDo: 'Meist lässt es sich trotzdem drucken. Sicherer: ohne Schutz exportieren.',
   encNoPrint: 'Das PDF verbietet das Drucken.',
   encNoPrintDo: 'Exportieren Sie es neu und erlauben Sie den Druck.',
+  signed: 'Das PDF ist digital signiert.',
+  signedDo:
+    'Eine Änderung hier (Deckblatt, Verschieben, Einpassen …) bricht die Signatur. Auf Papier macht das nichts; per E-Mail wird es dem Empfänger gesagt.',
+  signatureBroken: 'Die digitale Signatur im PDF passt nicht mehr zur Datei.',
+  signatureBrokenDo:
+    'Sie wurde nach dem Signieren geändert. Um sie signiert per E-Mail zu senden, kehren Sie zur abgelegten Datei zurück.',
   pageCount: '{{pages}} Seiten: Über {{limit}} Seiten braucht es Adresszeilen.',
   pageCountDo: 'Tragen Sie die Adresse ein oder teilen Sie die Datei in Briefe.',
   pageParcel: '{{pages}} Seiten: Das geht als Paket.',

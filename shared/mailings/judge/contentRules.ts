@@ -1,14 +1,18 @@
 import type { Facts } from '../facts.ts';
-import type { Report } from '../judge.ts';
+import type { JudgeContext, Report } from '../judge.ts';
 import { limits } from '../limits.ts';
 
 /** Fonts, pictures, effects, claims and active content. */
-export function judgeContent(facts: Facts, report: Report): void {
+export function judgeContent(facts: Facts, { channel }: JudgeContext, report: Report): void {
   judgeFonts(facts, report);
   judgeImages(facts, report);
   judgeEffects(facts, report);
   judgeClaims(facts, report);
   judgeActive(facts, report);
+  if (facts.signature === 'whole') report('signed');
+  // Nobody sees it on paper; whoever opens the file is told.
+  if (facts.signature === 'broken')
+    report('signatureBroken', { severity: channel === 'post' ? 'note' : 'warning' });
 }
 
 const names = (list: readonly string[]): string => [...new Set(list)].slice(0, 4).join(', ');

@@ -16,7 +16,7 @@ import {
   type PageSpec,
 } from '../../lib/makePdf.ts';
 import { fixture, wasmPath } from '../../lib/pdfFixture.ts';
-import { onePage, onlyAttachmentsLocked, raw, stream } from '../../lib/rawPdf.ts';
+import { onePage, onlyAttachmentsLocked, raw, signed, stream } from '../../lib/rawPdf.ts';
 import de from '../../../renderer/words/de/findings.ts';
 import en from '../../../renderer/words/en/findings.ts';
 
@@ -117,6 +117,13 @@ const cases: Case[] = [
     expect: { params: { bytes: 12 } },
   },
   { code: 'fileName', file: plain, context: { fileName: 'Brief: Muster?.pdf' } },
+  { code: 'signed', file: signed, expect: { severity: 'note' } },
+  {
+    code: 'signatureBroken',
+    file: () => Buffer.from(signed().toString('latin1').replace('/Kids[', '/Kids  ['), 'latin1'),
+    context: { channel: 'email' },
+    expect: { severity: 'warning' },
+  },
   { code: 'encPassword', file: () => fixture('password_user_aes128'), expect: { severity: 'blocked' } },
   { code: 'encOwner', file: lock(true), expect: { severity: 'warning' } },
   { code: 'encNoPrint', file: lock(false), expect: { severity: 'blocked' } },
@@ -382,7 +389,7 @@ const sentence = expect.stringMatching(/^[A-ZÄÖÜ0-9„“«][^{}]*[.!)]$/) as
 const readable = [sentence, sentence];
 
 it('has a file for every code; what could not be examined is told by the host', () => {
-  const shown = new Set<string>([...cases.map((c) => c.code), uncheckedFinding('timeout').code]);
+  const shown = new Set<string>([...cases.map((c) => c.code), uncheckedFinding('slow').code]);
   expect(findingCodes.filter((code) => !shown.has(code))).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { swissRight } from '../../../shared/mailings/letterProfiles.ts';
 import type { RemedyRequest } from '../../../shared/mailings/remedy.ts';
 import { readWindow } from '../../../shared/mailings/window.ts';
 import { wasmPath } from '../../lib/pdfFixture.ts';
-import { onePage, onlyAttachmentsLocked, raw, stream } from '../../lib/rawPdf.ts';
+import { onePage, onlyAttachmentsLocked, raw, signed, stream } from '../../lib/rawPdf.ts';
 
 /** Remedies on files that are written strangely: what is offered helps, and nothing gets lost. */
 
@@ -192,4 +192,75 @@ it('offers to split only what has several pages', async () => {
     judge({ ...facts, pageCount }, plainContext(swissRight)).find((f) => f.code === 'fileTooLargePrint');
   expect(big(1)?.remedies).toEqual([]);
   expect(big(2)?.remedies).toEqual(['split']);
+});
+
+it('changes files whose pages are written in place, without a type, twice or into a loop', async () => {
+  const content = stream('0 g 100 500 50 50 re f');
+  const page = '/MediaBox[0 0 595 842]/Contents 3 0 R';
+  const trees: Record<string, [string, ...string[]]> = {
+    'in place': [`<</Type/Pages/Count 2/Kids[<</Type/Page${page}>><</Type/Page${page}>>]>>`],
+    'without a type': ['<</Type/Pages/Count 2/Kids[4 0 R 5 0 R]>>', `<<${page}>>`, `<<${page}>>`],
+    twice: ['<</Type/Pages/Count 2/Kids[4 0 R 4 0 R]>>', `<</Type/Page${page}>>`],
+    'into a loop': [
+      '<</Type/Pages/Count 2/Kids[4 0 R 5 0 R 2 0 R]>>',
+      `<</Type/Page${page}>>`,
+      `<</Type/Page${page}>>`,
+    ],
+  };
+  for (const [how, [tree, ...pages]] of Object.entries(trees)) {
+    const bytes = raw(['<</Type/Catalog/Pages 2 0 R>>', tree, content, ...pages]);
+    const covered = await after(bytes, { remedy: 'coverSheet', lines, profile: swissRight });
+    expect(
+      covered.facts.pages.map(({ blank }) => blank),
+      how,
+    ).toEqual([false, false, false]);
+    expect(covered.address, how).toEqual(lines);
+    expect(covered.facts, how).toMatchObject({ countWrong: false, pdfiumOpened: true });
+    const { pieces } = await remedyBytes(bytes, { remedy: 'split', at: { every: 1 } }, wasmPath);
+    expect(pieces, how).toHaveLength(2);
+  }
+});
+
+it('splits so that no letter carries another’s pages, and links lead to what is left', async () => {
+  const note = '/Type/Annot/Rect[70 490 200 510]/F 4';
+  const bytes = raw([
+    '<</Type/Catalog/Pages 2 0 R/Names<</Dests<</Names[(chapter)[5 0 R/Fit]]>>>>/AcroForm<</Fields[13 0 R]>>>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3/MediaBox[0 0 595 842]>>',
+    '<</Type/Page/Parent 2 0 R/Contents 6 0 R/Annots[9 0 R 10 0 R 11 0 R 12 0 R 14 0 R]/B[<</P 5 0 R>>]>>',
+    '<</Type/Page/Parent 2 0 R/Contents 7 0 R>>',
+    '<</Type/Page/Parent 2 0 R/Contents 8 0 R/Annots[15 0 R]>>',
+    stream('% first'),
+    stream('% second'),
+    stream('% third, somebody else’s'),
+    `<<${note}/Subtype/Link/Dest[4 0 R/Fit]>>`,
+    `<<${note}/Subtype/Link/Dest(chapter)>>`,
+    `<<${note}/Subtype/Link/A<</S/URI/URI(https://example.ch)>>>>`,
+    `<<${note}/Subtype/Link/A<</S/GoTo/D[5 0 R/Fit]>>>>`,
+    '<</T(name)/FT/Tx/V(Muster)/Kids[14 0 R 15 0 R]>>',
+    `<<${note}/Subtype/Widget/Parent 13 0 R/P 3 0 R>>`,
+    `<<${note}/Subtype/Widget/Parent 13 0 R/P 5 0 R>>`,
+  ]);
+  const { pieces } = await remedyBytes(bytes, { remedy: 'split', at: { every: 2 } }, wasmPath);
+  const [one = '', two = ''] = pieces.map((piece) => Buffer.from(piece.bytes).toString('latin1'));
+  expect(one).toContain('% second');
+  expect(one).not.toContain('% third');
+  expect(two).not.toMatch(/% first|% second/);
+  expect(one).toContain('https://example.ch');
+  expect(one.match(/\/Subtype \/Link/g)).toHaveLength(2);
+  const [, second] = /Kids \[ (\d+) 0 R (\d+) 0 R/.exec(one)?.slice(1) ?? [];
+  expect(one).toMatch(new RegExp(`/Dest \\[ ${second} 0 R /Fit \\]`));
+  expect(one).toContain('(Muster)');
+});
+
+it('says that a file is signed, and that a change broke the signature', async () => {
+  const bytes = signed();
+  expect((await look(bytes)).codes).toContain('signed');
+  const covered = await after(bytes, { remedy: 'coverSheet', lines, profile: swissRight });
+  expect(covered.codes).not.toContain('signed');
+  const broken = (channel: 'post' | 'email') =>
+    judge(covered.facts, plainContext(swissRight, { channel })).find(
+      ({ code }) => code === 'signatureBroken',
+    );
+  expect(broken('post')?.severity).toBe('note');
+  expect(broken('email')?.severity).toBe('warning');
 });

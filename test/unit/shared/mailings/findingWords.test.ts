@@ -8,12 +8,14 @@ import {
   remedyWords,
   wordsOf,
 } from '../../../../shared/mailings/finding.ts';
+import { uncheckedReasons } from '../../../../shared/mailings/judge.ts';
 import { remedyNotes } from '../../../../shared/mailings/remedy.ts';
 
 const variants: Record<string, Record<string, string>[]> = {
   zoneAddressClipped: ['high', 'low', 'left', 'right'].map((side) => ({ side })),
   confContradiction: ['transparency', 'rgb', 'fonts', 'javascript'].map((against) => ({ against })),
   addrLines: ['coversheet', 'bundling'].map((reason) => ({ reason })),
+  fileUnchecked: uncheckedReasons.map((reason) => ({ reason })),
 };
 const keys = [
   ...findingCodes.flatMap((code) =>
