@@ -16,7 +16,9 @@ export function readSignature(
 ): Facts['signature'] {
   if (signatures.length === 0) return 'none';
   const fits = signatures.every((signature) => {
-    const [start, gap, rest, length] = read.array(read.get(signature, 'ByteRange')).map((n) => read.number(n));
+    const [start, gap, rest, length] = read
+      .array(read.get(signature, 'ByteRange'))
+      .map((n) => read.number(n));
     if (start !== 0 || gap == null || rest == null || length == null) return false;
     return file[gap] === code('<') && file[rest - 1] === code('>') && rest + length <= file.length;
   });

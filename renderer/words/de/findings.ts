@@ -22,7 +22,8 @@ export default {
     'Das PDF liess sich nicht innert {{seconds}} Sekunden prüfen: Es ist ungewöhnlich gebaut.',
   fileUncheckedCrash:
     'Das PDF liess sich nicht prüfen: Die Prüfung brach daran ab. Sonst ist nichts geschehen.',
-  fileUncheckedMemory: 'Das PDF liess sich nicht prüfen: Entpackt ist es viel grösser, als ein Brief sein kann.',
+  fileUncheckedMemory:
+    'Das PDF liess sich nicht prüfen: Entpackt ist es viel grösser, als ein Brief sein kann.',
   fileUncheckedOther: 'Das PDF liess sich jetzt nicht prüfen.',
   fileUncheckedDo:
     'Prüfen Sie es noch einmal; hilft das nicht, drucken Sie es in ein neues PDF. Auch der Dienst könnte es nicht lesen.',

@@ -18,7 +18,8 @@ export default {
   fileNoPagesDo: 'Export it again from your program.',
   fileRepaired: 'The PDF is slightly damaged, but readable.',
   fileRepairedDo: 'Write it anew here, or export it again.',
-  fileUncheckedSlow: 'The PDF could not be checked within {{seconds}} seconds: it is built in an unusual way.',
+  fileUncheckedSlow:
+    'The PDF could not be checked within {{seconds}} seconds: it is built in an unusual way.',
   fileUncheckedCrash: 'The PDF could not be checked: it made the examination end. Nothing else was harmed.',
   fileUncheckedMemory: 'The PDF could not be checked: unpacked it is far larger than a letter can be.',
   fileUncheckedOther: 'The PDF could not be checked now.',
@@ -45,7 +46,8 @@ export default {
   signedDo:
     'Changing it here (cover sheet, shift, fit …) would break the signature. By post that does not matter; by e-mail the recipient is told.',
   signatureBroken: 'The digital signature in the PDF does not fit the file any more.',
-  signatureBrokenDo: 'It was changed after it was signed. To send it signed by e-mail, go back to the file as dropped.',
+  signatureBrokenDo:
+    'It was changed after it was signed. To send it signed by e-mail, go back to the file as dropped.',
   pageCount: '{{pages}} pages: above {{limit}} pages an address must be given.',
   pageCountDo: 'Type the address lines, or split the file into letters.',
   pageParcel: '{{pages}} pages: it will travel as a parcel.',
