@@ -18,6 +18,7 @@
  *   fake.setAll({ status: 'PROCESSING' })                                                 changes all
  *   fake.latencyMs = 50                answers leave so long after their request came, to a fraction of a millisecond
  *   await fake.waitFor((f) => f.orderCalls === 3)   resolves on the request that makes it true
+ *   fake.hangUp()                      breaks every connection, hanging ones too
  *   await fake.close()                 ends it, hanging connections included
  */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -156,8 +157,13 @@ export class TrepstarServer {
     while (!isTrue(this)) await new Promise<void>((resolve) => this.watchers.push(resolve));
   }
 
-  async close(): Promise<void> {
+  /** Breaks every connection, hanging ones too. */
+  hangUp(): void {
     for (const socket of this.sockets.keys()) socket.destroy();
+  }
+
+  async close(): Promise<void> {
+    this.hangUp();
     await new Promise((resolve) => this.server.close(resolve));
   }
 

@@ -262,6 +262,7 @@ test('what is claimed ahead and not sent is given back when sending is paused', 
   expect(await db.call('outbox.summary')).toMatchObject({ sending: 8, waiting: 12 });
   rig.dispatcher.setPaused(true);
   await rig.until(async () => (await db.call('outbox.summary')).waiting === 18);
+  fake.hangUp();
   rig.dispatcher.setPaused(false);
   await rig.settled();
   expect([fake.orders.size, fake.orderCalls]).toEqual([20, 20]);

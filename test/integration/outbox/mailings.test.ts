@@ -90,7 +90,7 @@ describe('never lost, never twice', () => {
       }
       expect(rig.reports).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 
   test('the same mailing sent twice is one mailing', async () => {
