@@ -6,20 +6,17 @@ import {
   type AccountSettings,
   type ConnectionReport,
 } from '../../shared/contract/accounts.ts';
-import { useFrame } from '../frame/frameStore.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import { Banner } from '../ui/Notices.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import {
   accountFaults,
   emptyAccount,
   formOf,
-  sharingLogin,
   toInput,
   type AccountField,
   type AccountForm,
@@ -43,7 +40,6 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
   const [report, setReport] = useState<ConnectionReport | 'testing' | null>(null);
   const [error, setError] = useState('');
   const faults = accountFaults(form);
-  const sharing = useFrame((state) => sharingLogin(form, state.accounts ?? []));
   const change = (change: Partial<AccountForm>) => {
     setForm({ ...form, ...change });
     setReport(null);
@@ -128,11 +124,6 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
         ) : null}
         {form.service === 'tcgate' ? <TcgateFields form={form} set={set} change={change} at={at} /> : null}
         {form.service === 'practice' ? <p className="sub">{t('accounts.practiceText')}</p> : null}
-        {sharing === undefined ? null : (
-          <Banner mark="needs" title={t('accounts.sharedLogin.title', { name: sharing.name })}>
-            {t(`accounts.sharedLogin.${form.service}`, { name: sharing.name })}
-          </Banner>
-        )}
         <div className="report" role="status">
           {report === 'testing' ? t('accounts.testing') : null}
           {report !== null && report !== 'testing' ? (

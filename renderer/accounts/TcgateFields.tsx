@@ -4,6 +4,7 @@ import { Segmented } from '../ui/Choices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type FieldsProps, SecretField } from './SecretField.tsx';
+import { SharedLogin } from './SharedLogin.tsx';
 
 /** Environment and sign-in of a TC.gate account. */
 export function TcgateFields(props: FieldsProps) {
@@ -55,6 +56,7 @@ export function TcgateFields(props: FieldsProps) {
             onChange={(tenant) => set({ tenant })}
             {...at('tenant')}
           />
+          <SharedLogin form={form} />
         </>
       ) : (
         <SecretField {...props} label={t('accounts.token')} />

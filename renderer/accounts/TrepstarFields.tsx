@@ -2,11 +2,14 @@ import { ChevronRight } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { trepstarAddresses } from '../../shared/accounts/trepstarAddresses.ts';
+import { paceBounds } from '../../shared/contract/accounts.ts';
 import { modes, shippingMethods } from '../../shared/orders/order.ts';
 import { Segmented } from '../ui/Choices.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type FieldsProps, SecretField } from './SecretField.tsx';
+import { SharedLogin } from './SharedLogin.tsx';
 
 /** Login, defaults and, under Advanced, the two addresses of a TrepStar account. */
 export function TrepstarFields(props: FieldsProps) {
@@ -22,6 +25,7 @@ export function TrepstarFields(props: FieldsProps) {
         onChange={(loginEmail) => set({ loginEmail })}
         {...at('loginEmail')}
       />
+      <SharedLogin form={form} />
       <SecretField {...props} label={t('accounts.password')} />
       <SelectField
         label={t('accounts.defaultShippingMethod')}
@@ -60,6 +64,13 @@ export function TrepstarFields(props: FieldsProps) {
             placeholder={trepstarAddresses.status}
             onChange={(statusAddress) => set({ statusAddress })}
             {...at('statusAddress')}
+          />
+          <NumberField
+            label={t('accounts.pace')}
+            value={settings.pace}
+            {...paceBounds}
+            help={t('accounts.paceHelp')}
+            onChange={(pace) => set({ pace })}
           />
         </DisclosurePanel>
       </Disclosure>

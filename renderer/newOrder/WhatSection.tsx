@@ -7,6 +7,7 @@ import { ComboField } from '../ui/ComboField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useNewOrder } from './newOrderStore.ts';
+import { SplitNote } from './SplitNote.tsx';
 import { useFaults } from './useFaults.ts';
 
 /** Account, products with quantities, invoice, shipping method. */
@@ -76,6 +77,7 @@ export function WhatSection() {
         />
       </div>
       <SumFault />
+      <SplitNote />
     </fieldset>
   );
 }

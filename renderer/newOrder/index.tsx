@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Banner, EmptyState } from '../ui/Notices.tsx';
 import { toast } from '../ui/toastStore.ts';
-import { useNewOrder } from './newOrderStore.ts';
+import { ordersOf, useNewOrder } from './newOrderStore.ts';
 import { PackingSlip, RecentLike } from './PackingSlip.tsx';
 import { SlipSection } from './SlipSection.tsx';
 import { ToSection } from './ToSection.tsx';
@@ -92,6 +92,7 @@ export default function NewOrderScreen() {
 function PlaceOrder({ problem, place }: { problem: string; place: () => Promise<void> }) {
   const { t } = useTranslation();
   const { form, set, placing } = useNewOrder();
+  const orders = useNewOrder((state) => ordersOf(state).length);
   const undoTime = useFrame((state) => state.settings?.undoTime ?? 60);
   const mac = useFrame((state) => state.info?.platform === 'darwin');
   return (
@@ -112,7 +113,7 @@ function PlaceOrder({ problem, place }: { problem: string; place: () => Promise<
         onPress={() => void place()}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
-        {t('newOrder.placeOrder')}{' '}
+        {orders === 1 ? t('newOrder.placeOrder') : t('newOrder.placeOrders', { count: orders })}{' '}
         <span className="key" aria-hidden>
           {mac ? '⌘↵' : 'Ctrl ↵'}
         </span>
@@ -142,7 +143,7 @@ function usePlacing(): { problem: string; place: () => Promise<void> } {
     switch (result.kind) {
       case 'placed':
         setProblem('');
-        return toast(t('newOrder.placed', { invoice: result.invoice }), {
+        return toast(t('newOrder.placed', { count: result.orders, invoice: result.invoice }), {
           label: t('newOrder.showOutbox'),
           run: () => go('outbox'),
         });

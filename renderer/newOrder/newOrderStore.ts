@@ -5,6 +5,7 @@ import type { Product } from '../../shared/contract/products.ts';
 import type { Recipient } from '../../shared/contract/recipients.ts';
 import type { Fault } from '../../shared/orders/fault.ts';
 import type { OrderInput } from '../../shared/orders/order.ts';
+import { mendedBySplit, splitOrder } from '../../shared/orders/splitOrder.ts';
 import { validateOrder } from '../../shared/orders/validate.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import type { RouteParams } from '../frame/routeStore.ts';
@@ -23,7 +24,7 @@ import {
 export type Origin =
   { kind: 'new' } | { kind: 'refused'; outboxId: string } | { kind: 'taken' } | { kind: 'again' };
 export type PlaceResult =
-  | { kind: 'placed'; invoice: string }
+  | { kind: 'placed'; invoice: string; orders: number }
   | { kind: 'incomplete' }
   | { kind: 'busy' }
   | { kind: 'failed'; code: string; detail: string };
@@ -35,6 +36,8 @@ interface NewOrderState {
   left: ReadonlySet<string>;
   tried: boolean;
   invoiceUsed: boolean;
+  /** The user agreed that what is above the limit goes as several orders. */
+  split: boolean;
   products: Product[];
   recent: Output<'orders.recentLike'>;
   origin: Origin;
@@ -49,6 +52,7 @@ interface NewOrderState {
   typeProduct: (index: number, text: string) => void;
   addLine: () => void;
   removeLine: (index: number) => void;
+  setSplit: (split: boolean) => void;
   takeRecipient: (recipient: Recipient) => void;
   leave: (field: string) => void;
   freshInvoice: () => Promise<void>;
@@ -62,16 +66,18 @@ let draftTimer: ReturnType<typeof setTimeout> | undefined;
 export const useNewOrder = create<NewOrderState>((set, get) => {
   /** Every change comes through here: faults anew, draft kept. */
   const change = (form: OrderForm, more: Partial<NewOrderState> = {}) => {
-    set({ form, faults: validateOrder(toOrder(form)), ...more });
+    set({ form, ...more });
+    set({ faults: faultsOf(get()) });
     clearTimeout(draftTimer);
     draftTimer = setTimeout(() => void keepDraft(get()), 400);
   };
   const lines = (edit: (lines: FormLine[]) => FormLine[]) =>
-    change({ ...get().form, lines: edit(get().form.lines) });
+    change({ ...get().form, lines: edit(get().form.lines) }, { split: false });
   const start = (form: OrderForm, origin: Origin) =>
     set({
       form,
       faults: validateOrder(toOrder(form)),
+      split: false,
       origin,
       left: new Set(),
       tried: false,
@@ -86,6 +92,7 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
     left: new Set<string>(),
     tried: false,
     invoiceUsed: false,
+    split: false,
     products: [],
     recent: [],
     origin: { kind: 'new' },
@@ -136,6 +143,7 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
     addLine: () => lines((all) => [...all, emptyLine]),
     removeLine: (index) =>
       lines((all) => (all.length === 1 ? [emptyLine] : all.filter((_, at) => at !== index))),
+    setSplit: (split) => change(get().form, { split }),
     takeRecipient: ({ name, company, address, city, state, postcode, country, email }) =>
       change({ ...get().form, name, company, address, city, state, postcode, country, email }),
     leave: (field) => {
@@ -152,11 +160,11 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
     place: async () => {
       const { form, placing, batchId, origin } = get();
       if (placing) return { kind: 'busy' };
-      const order = toOrder(form);
-      set({ tried: true, faults: validateOrder(order) });
+      set({ tried: true, faults: faultsOf(get()) });
       if (get().faults.length > 0) return { kind: 'incomplete' };
       set({ placing: true });
-      const accepted = await api.orders.submitBatch({ batchId, label: '', orders: [order] });
+      const orders = ordersOf(get());
+      const accepted = await api.orders.submitBatch({ batchId, label: '', orders });
       set({ placing: false });
       if (!accepted.ok) {
         if (accepted.error.code === 'conflict') set({ invoiceUsed: true });
@@ -167,7 +175,7 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
         await api.outbox.replaceRefused({ id: origin.outboxId, newOrderId: id });
       const invoice = accepted.value.invoices[0] ?? form.invoice;
       await get().clear();
-      return { kind: 'placed', invoice };
+      return { kind: 'placed', invoice, orders: orders.length };
     },
     clear: async () => {
       clearTimeout(draftTimer);
@@ -195,6 +203,13 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
   }
 });
 
+/** What would be sent: one order, or several where the user agreed to a split. */
+export const ordersOf = ({ form, split }: Pick<NewOrderState, 'form' | 'split'>): OrderInput[] =>
+  split ? splitOrder(toOrder(form)) : [toOrder(form)];
+
+const faultsOf = ({ form, split }: Pick<NewOrderState, 'form' | 'split'>): Fault[] =>
+  validateOrder(toOrder(form)).filter((fault) => !(split && mendedBySplit(fault)));
+
 /** Keeps what is typed over a crash or a restart; an empty form is no draft. */
 async function keepDraft({ form, origin, batchId }: NewOrderState): Promise<void> {
   if (isWorthKeeping(form))
@@ -214,6 +229,3 @@ function readDraft(text: string): Draft | null {
   if (!read.form || !Array.isArray(read.form.lines) || !read.origin || !read.batchId) return null;
   return { form: { ...emptyForm(null), ...read.form }, origin: read.origin, batchId: read.batchId };
 }
-
-/** The order as it would be sent, for the slip. */
-export const orderOf = (form: OrderForm): OrderInput => toOrder(form);

@@ -8,6 +8,8 @@ export type Service = (typeof services)[number];
 export const tcgateEnvironments = ['production', 'test', 'sandbox', 'custom'] as const;
 export type TcgateEnvironment = (typeof tcgateEnvironments)[number];
 
+export const paceBounds = { min: 1, max: 8 } as const;
+
 /** What an account remembers besides its secrets. Secrets live in the OS keychain only. */
 export const accountSettingsSchema = z.object({
   /** TrepStar */
@@ -24,7 +26,7 @@ export const accountSettingsSchema = z.object({
   clientId: z.string().max(100).default(''),
   tenant: z.string().max(100).default(''),
   /** Requests at a time. */
-  pace: z.number().int().min(1).max(8).default(2),
+  pace: z.number().int().min(paceBounds.min).max(paceBounds.max).default(2),
 });
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;
 

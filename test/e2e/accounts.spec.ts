@@ -29,6 +29,16 @@ test('add an account, test its login in one sentence, never see the password aga
   await expect(change.getByLabel('Login email')).toHaveValue(fake.login.email);
   await page.keyboard.press('Escape');
 
+  // A second account of the same login is not kept from anybody, but what it means is said.
+  await page.getByRole('button', { name: 'Add account' }).click();
+  await dialog.getByLabel('Account name').fill('My other shop');
+  await dialog.getByLabel('Login email').fill(fake.login.email.toUpperCase());
+  await expect(dialog.getByText('signs in with this login already')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Advanced' }).click();
+  await dialog.getByLabel('Order address').fill(fake.orderUrl);
+  await expect(dialog.getByText('“My shop” signs in with this login already.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Remove password' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove password' }).click();
   await expect(page.getByText('No password', { exact: true })).toBeVisible();

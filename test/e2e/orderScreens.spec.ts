@@ -36,6 +36,18 @@ test('says what is missing instead of being dead, then places, takes back, edits
 
   await fillOrder(page);
   await expect(page.getByText('The name is missing. TrepStar refuses orders without one.')).toBeHidden();
+  await page.getByRole('textbox', { name: 'Quantity' }).fill('600');
+  await page.getByRole('button', { name: 'Split into 3 orders' }).click();
+  await expect(page.getByText('Goes as 3 orders, each its own parcel with its own invoice:')).toBeVisible();
+  await expect(page.getByText('250 × 66750').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Place 3 orders' }).click();
+  await expect(page.getByText('its other parts wait in the outbox, 3 orders')).toBeVisible();
+  const parts = (await get(page, 'outbox.list', { offset: 0, limit: 10 })).items;
+  expect(parts).toHaveLength(3);
+  expect(new Set(parts.map(({ reference }) => reference)).size).toBe(3);
+  await get(page, 'outbox.undo', { ids: parts.map(({ id }) => id) });
+
+  await fillOrder(page);
   const invoice = await page.getByRole('textbox', { name: 'Invoice', exact: true }).inputValue();
   expect(invoice).not.toBe('');
   await page.keyboard.press('Control+Enter');

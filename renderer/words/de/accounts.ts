@@ -23,6 +23,8 @@ export default {
   advanced: 'Erweitert',
   orderAddress: 'Bestelladresse',
   statusAddress: 'Statusadresse',
+  pace: 'Bestellungen zugleich',
+  paceHelp: 'Wie viele nebeneinander gesendet werden. Weniger schont eine langsame Leitung.',
   environment: 'Umgebung',
   environments: { production: 'Produktion', test: 'Test', sandbox: 'Sandbox', custom: 'Eigene' },
   serviceAddress: 'Dienstadresse',

@@ -23,6 +23,8 @@ export default {
   advanced: 'Advanced',
   orderAddress: 'Order address',
   statusAddress: 'Status address',
+  pace: 'Orders at a time',
+  paceHelp: 'How many are sent side by side. Fewer is gentler on a slow line.',
   environment: 'Environment',
   environments: { production: 'Production', test: 'Test', sandbox: 'Sandbox', custom: 'Custom' },
   serviceAddress: 'Service address',

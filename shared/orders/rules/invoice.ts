@@ -23,6 +23,13 @@ export function newInvoice(now: Date, random: () => number): string {
 
 const made = new RegExp(`^PR-\\d{6}-[${alphabet}]{${randomLength}}$`);
 
+/** The invoice of part n of an order that was split, within the limit: A-1 becomes A-1-2. The first keeps its own, a blank one stays blank. */
+export function partInvoice(invoice: string, part: number): string {
+  if (invoice === '') return '';
+  const end = part === 1 ? '' : `-${part}`;
+  return invoice.slice(0, maxInvoiceLength - end.length) + end;
+}
+
 /** Whether an invoice has the form of newInvoice: nobody else comes upon such a one. */
 export function isMadeInvoice(invoice: string): boolean {
   return made.test(invoice);

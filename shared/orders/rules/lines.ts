@@ -18,7 +18,7 @@ export function lineFaults(lines: readonly OrderLine[]): Fault[] {
   const sum = lines.reduce((total, line) => total + line.quantity, 0);
   const eachFits = lines.every((line) => line.quantity <= maxQuantity);
   if (lines.length > 1 && eachFits && sum > maxQuantity)
-    faults.push(fault('lines', 'quantitySum', { sum, max: maxQuantity, orders: splitLines(lines).length }));
+    faults.push(fault('lines', 'quantitySum', { sum, max: maxQuantity, orders: partsFor(sum) }));
   return faults;
 }
 
@@ -33,9 +33,7 @@ function oneLineFaults(line: OrderLine, index: number): Fault[] {
   if (!Number.isInteger(quantity)) faults.push(fault(field, 'quantityNotWhole'));
   else if (quantity < 1) faults.push(fault(field, 'quantityTooSmall', { quantity }));
   else if (quantity > maxQuantity)
-    faults.push(
-      fault(field, 'quantityTooLarge', { quantity, max: maxQuantity, orders: splitLines([line]).length }),
-    );
+    faults.push(fault(field, 'quantityTooLarge', { quantity, max: maxQuantity, orders: partsFor(quantity) }));
   return faults;
 }
 
@@ -50,6 +48,9 @@ export function mergeLines(lines: readonly OrderLine[]): OrderLine[] {
   }
   return [...merged.values()];
 }
+
+/** Into how many orders so many pieces go. */
+export const partsFor = (pieces: number): number => Math.ceil(pieces / maxQuantity);
 
 /**
  * The split the document recommends above 250: the lines of several orders, filled in order, each within the

@@ -1,6 +1,7 @@
-import { maxInvoiceLength, invoiceDelimiter } from '../../orders/rules/invoice.ts';
-import { maxQuantity } from '../../orders/rules/lines.ts';
+import { maxInvoiceLength, invoiceDelimiter, partInvoice } from '../../orders/rules/invoice.ts';
+import { maxQuantity, partsFor } from '../../orders/rules/lines.ts';
 import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
+import { mostParts } from '../../orders/splitOrder.ts';
 import { decodeEntities } from '../text/entities.ts';
 import type { PasteField } from '../fields.ts';
 import { readPacked } from '../items.ts';
@@ -34,9 +35,6 @@ export function readCount(text: string): { value: number; how: 'plain' | 'decima
   return unit === undefined ? null : { value: Number(unit), how: 'word' };
 }
 
-const suffixed = (invoice: string, suffix: string): string =>
-  invoice === '' ? '' : `${invoice.slice(0, maxInvoiceLength - suffix.length)}${suffix}`;
-
 /** Quantity of a row: form, and the split above 250. */
 export function checkQuantity(check: RowCheck): void {
   const { layout } = check.world;
@@ -65,8 +63,8 @@ export function checkQuantity(check: RowCheck): void {
 
 /** 300 becomes 250 here and 50 in an order of its own below. */
 function splitQuantity(check: RowCheck, column: number, quantity: number): void {
-  const parts = Math.ceil(quantity / maxQuantity);
-  if (parts > 40) {
+  const parts = partsFor(quantity);
+  if (parts > mostParts) {
     check.warn(column, 'quantity', 'quantityTooLarge', { quantity, max: maxQuantity, orders: parts });
     return;
   }
@@ -74,7 +72,7 @@ function splitQuantity(check: RowCheck, column: number, quantity: number): void 
   const addRows = Array.from({ length: parts - 1 }, (_, index) => {
     const cells = check.row.cells.map((_cell, c) => check.value(c));
     cells[column] = String(Math.min(maxQuantity, quantity - maxQuantity * (index + 1)));
-    if (invoice !== -1) cells[invoice] = suffixed(check.text(invoice), `-${index + 2}`);
+    if (invoice !== -1) cells[invoice] = partInvoice(check.text(invoice), index + 2);
     return { cells };
   });
   check.offer(
