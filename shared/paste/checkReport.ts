@@ -101,14 +101,20 @@ function addFlags(
   words: ReportInput['words'],
   round: number,
 ): void {
-  const add = (column: number, field: PasteField, was: string, repair: string | null): void => {
+  const add = (
+    record: number,
+    column: number,
+    field: PasteField,
+    was: string,
+    repair: string | null,
+  ): void => {
     // What comes up after a repair in the same cell belongs to the flag that is there already.
-    const place = `${problem.record}:${column}`;
+    const place = `${record}:${column}`;
     if (round > 0 && seen.has(place)) return;
     seen.add(place);
     const shown = column === -1 || model.columns[column]?.added === true ? null : column + 1;
     flags.push({
-      record: problem.record,
+      record,
       column: shown,
       field,
       code: problem.code,
@@ -118,10 +124,11 @@ function addFlags(
     });
   };
   const { repair } = problem;
-  add(problem.column, problem.field, problem.was, repair === null ? null : repair.value);
+  add(problem.record, problem.column, problem.field, problem.was, repair === null ? null : repair.value);
   for (const edit of repair?.edits ?? []) {
-    if (edit.column === problem.column) continue;
+    if (edit.column === problem.column && edit.row === problem.row) continue;
     const field = fieldOfRole(model.mapping.roles[edit.column] ?? 'none');
-    if (field !== null) add(edit.column, field, model.cell(edit.row, edit.column), edit.value);
+    if (field !== null)
+      add(model.rowOf(edit.row).record, edit.column, field, model.cell(edit.row, edit.column), edit.value);
   }
 }

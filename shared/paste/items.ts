@@ -72,14 +72,16 @@ export function hasItem(row: Row, layout: Layout): boolean {
   return false;
 }
 
+/** The gateway's own form: 66750x66760, quantities by position. */
+export const joinedIds = /^\d{3,}(?:x\d{3,})+$/u;
+
 /** The products of one row, in whatever way the table lists them. */
 export function itemsOf(row: Row, layout: Layout, mapping: Mapping): RawItem[] {
   const items: RawItem[] = [];
   const sku = cellAt(row, layout.at.sku).trim() || (mapping.constants.sku ?? '');
   const title = cellAt(row, layout.at.title).trim() || (mapping.constants.title ?? '');
   const quantity = cellAt(row, layout.at.quantity).trim() || (mapping.constants.quantity ?? '');
-  if (/^\d{3,}(?:x\d{3,})+$/u.test(sku)) {
-    // The gateway's own form: 66750x66760, quantities by position.
+  if (joinedIds.test(sku)) {
     const counts = quantity.split('x');
     sku.split('x').forEach((one, index) => {
       items.push({ sku: one, title: '', quantity: counts[index] ?? '', column: layout.at.quantity });

@@ -93,8 +93,10 @@ export interface Repair {
   safe: 'yes' | 'ask';
   /** All cells it changes (a swap changes two). */
   edits: CellEdit[];
-  /** Rows that are inserted below (quantity 300 = 250 + 50). */
-  addRows?: { cells: string[] }[];
+  /** Rows that are inserted below (quantity 300 = 250 + 50), with the record they come from. */
+  addRows?: { cells: string[]; record: number }[];
+  /** The row they come below, where it is not the problem's own. */
+  addBelow?: RowKey;
   /** The row is a copy: taking the repair removes it. */
   removeRow?: true;
 }

@@ -123,10 +123,8 @@ export class RowList {
 
   /** A row of this key, new or deleted before; `insert` puts it into the sheet. */
   add(key: RowKey, record: number): Row {
-    if (key >= this.known) {
-      this.grow(key + 1);
-      this.records[key] = record;
-    }
+    if (key >= this.known) this.grow(key + 1);
+    this.records[key] = record;
     return this.row(key) ?? new Row(key, this);
   }
 

@@ -106,14 +106,12 @@ export class RowCheck {
     edits: CellEdit[],
     safe: boolean,
     params: Params = {},
-    addRows?: Repair['addRows'],
   ): void {
     const own = edits.find((edit) => edit.column === column);
     this.push(column, field, code, 'repair', params, {
       value: own?.value ?? '',
       safe: safe ? 'yes' : 'ask',
       edits,
-      ...(addRows === undefined ? {} : { addRows }),
     });
     // The text repairs of these cells are part of the offer.
     for (const edit of edits) if (this.isFixed(edit.column)) this.drop(edit.column);

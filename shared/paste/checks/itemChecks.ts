@@ -1,10 +1,9 @@
-import { maxInvoiceLength, invoiceDelimiter, partInvoice } from '../../orders/rules/invoice.ts';
-import { maxQuantity, partsFor } from '../../orders/rules/lines.ts';
+import { maxInvoiceLength, invoiceDelimiter } from '../../orders/rules/invoice.ts';
+import { maxQuantity } from '../../orders/rules/lines.ts';
 import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
-import { mostParts } from '../../orders/splitOrder.ts';
 import { decodeEntities } from '../text/entities.ts';
 import type { PasteField } from '../fields.ts';
-import { readPacked } from '../items.ts';
+import { joinedIds, readPacked } from '../items.ts';
 import { isPlainPrice, priceShape, readPrice } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
 import { looksLikeDate } from './productBook.ts';
@@ -35,7 +34,7 @@ export function readCount(text: string): { value: number; how: 'plain' | 'decima
   return unit === undefined ? null : { value: Number(unit), how: 'word' };
 }
 
-/** Quantity of a row: form, and the split above 250. */
+/** Quantity of a row: its form. Too many are judged with the order (`splitOrder`). */
 export function checkQuantity(check: RowCheck): void {
   const { layout } = check.world;
   for (const column of layout.quantities) {
@@ -51,39 +50,14 @@ export function checkQuantity(check: RowCheck): void {
       check.warn(column, 'quantity', 'quantityForm', { text });
       continue;
     }
-    if (count.value === 0) continue; // judged with the order: nothing left to send
-    if (count.value > maxQuantity) splitQuantity(check, column, count.value);
-    else if (count.how !== 'plain')
+    // Judged with the order: nothing left to send, or too many.
+    if (count.value === 0 || count.value > maxQuantity) continue;
+    if (count.how !== 'plain')
       check.fix(column, String(count.value), 'quantityForm', count.how === 'decimal', {
         text,
         value: count.value,
       });
   }
-}
-
-/** 300 becomes 250 here and 50 in an order of its own below. */
-function splitQuantity(check: RowCheck, column: number, quantity: number): void {
-  const parts = partsFor(quantity);
-  if (parts > mostParts) {
-    check.warn(column, 'quantity', 'quantityTooLarge', { quantity, max: maxQuantity, orders: parts });
-    return;
-  }
-  const invoice = check.world.layout.at.invoice;
-  const addRows = Array.from({ length: parts - 1 }, (_, index) => {
-    const cells = check.row.cells.map((_cell, c) => check.value(c));
-    cells[column] = String(Math.min(maxQuantity, quantity - maxQuantity * (index + 1)));
-    if (invoice !== -1) cells[invoice] = partInvoice(check.text(invoice), index + 2);
-    return { cells };
-  });
-  check.offer(
-    column,
-    'quantity',
-    'quantityTooLarge',
-    [check.edit(column, String(maxQuantity))],
-    false,
-    { quantity, max: maxQuantity, orders: parts },
-    addRows,
-  );
 }
 
 /** Product id or SKU: spoiled by a spreadsheet, or not among the products. */
@@ -118,7 +92,7 @@ export function checkProduct(check: RowCheck): void {
       });
     return;
   }
-  if (/^\d{3,}(?:x\d{3,})+$/u.test(text)) {
+  if (joinedIds.test(text)) {
     for (const id of text.split('x'))
       if (products.find(id, '') === null) check.warn(column, 'sku', 'productUnknown', { text: id });
     return;

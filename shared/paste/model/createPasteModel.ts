@@ -299,10 +299,10 @@ class Model implements PasteModel {
       if (repair.addRows !== undefined)
         inserts.unshift({
           kind: 'insert',
-          at: row.pos + 1,
+          at: (this.row(repair.addBelow ?? key) ?? row).pos + 1,
           rows: repair.addRows.map((added) => ({
             row: fresh++,
-            record: row.record,
+            record: added.record,
             cells: [...added.cells],
           })),
         });

@@ -1,4 +1,3 @@
-import { maxQuantity } from '../../orders/rules/lines.ts';
 import { assembleOrder, itemRows, orderItems } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
 import { countTexts } from '../cells/countTexts.ts';
@@ -8,6 +7,7 @@ import { refusalsOf } from '../checks/refusals.ts';
 import { readCount } from '../checks/itemChecks.ts';
 import type { ProductBook } from '../checks/productBook.ts';
 import { QuickCheck } from '../checks/quickCheck.ts';
+import { splitOrder } from '../checks/tooMany.ts';
 import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
 import type { Layout } from '../layout.ts';
@@ -319,17 +319,26 @@ export class SheetCore {
       this.say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
         invoice: firstFilled(order.rows, at.invoice),
       });
-    if (several || this.world.severalItems) {
-      const items = this.itemsOf(order);
-      const sum = items.reduce((total, item) => total + item.quantity, 0);
-      if (sum > maxQuantity && items.length > 1 && items.every((item) => item.quantity <= maxQuantity))
-        this.say(head, at.quantity, 'quantity', 'quantitySum', 'fault', { sum, max: maxQuantity });
-    }
+    this.split(order, head);
     this.unclear(order, head);
     if (this.needsItem && !hasItem(head, this.layout) && !order.rows.some((row) => hasItem(row, this.layout)))
       this.say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
     this.radar.look(order, head, this.itemsOf, this.say);
     return this.found;
+  }
+
+  /** More than one order may have: offered as several, in place of what is offered for the same cells. */
+  private split(order: OrderGroup, head: Row): void {
+    const problem = splitOrder(order, head, this.layout);
+    if (problem === null) return;
+    (this.found ??= []).push(problem);
+    for (const row of order.rows)
+      row.problems = row.problems.filter(
+        (one) =>
+          !one.repair?.edits.every((edit) =>
+            problem.repair?.edits.some((own) => own.row === edit.row && own.column === edit.column),
+          ),
+      );
   }
 
   /** Etsy's list of orders gives only how many things were bought, not how many of what. */

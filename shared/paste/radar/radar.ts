@@ -148,7 +148,8 @@ export class Radar {
     const shares = (other: OrderGroup): boolean =>
       other.state !== 'notOrder' &&
       (other.rows[0]?.pos ?? 0) < head.pos &&
-      other.rows[0]?.record !== head.record &&
+      // An order split in two is no second one.
+      other.rows.every((row) => row.record !== head.record) &&
       orderItems(other, this.layout, this.settings.mapping, this.book).some((item) =>
         own.has(productKey(item)),
       );

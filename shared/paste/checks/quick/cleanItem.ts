@@ -1,5 +1,5 @@
 import { maxSpecialText } from '../../../orders/rules/text.ts';
-import { digit, look } from '../../cells/charClasses.ts';
+import { look } from '../../cells/charClasses.ts';
 import { Distinct } from '../../cells/distinct.ts';
 import {
   checkItems,
@@ -89,9 +89,10 @@ export class CleanItem {
       if (length === 0) continue;
       const first = cells.text.charCodeAt(cells.from);
       if (column === at.quantity && first === 0x30) return false;
-      const plain = first >= 0x31 && first <= 0x39 && cells.flags(column) === digit && length <= 2;
-      // The check looks at all quantities of the row.
-      if (!plain) return at.refundedQuantity === -1 && cells.agrees(checkQuantity);
+      const second = length === 2 ? cells.text.charCodeAt(cells.from + 1) : 0x30;
+      const plain = first >= 0x31 && first <= 0x39 && second >= 0x30 && second <= 0x39 && length <= 2;
+      // The check looks at all quantities of the row; numbers of three digits may be too many for one order.
+      if (!plain) return length <= 2 && at.refundedQuantity === -1 && cells.agrees(checkQuantity);
     }
     return true;
   }

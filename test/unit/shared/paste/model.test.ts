@@ -51,6 +51,63 @@ describe('the working sheet', () => {
     expect(cells(sheet)).toEqual(before);
   });
 
+  describe('splits what is too much for one order', () => {
+    const shop = 'Name,Email,Shipping Name,Shipping Address1,Shipping City,Shipping Zip,Shipping Country,';
+    const line = 'Lineitem sku,Lineitem name,Lineitem quantity\n';
+    const person = 'Ida Ott,Ring 5,Berlin,10115,DE';
+    const sent = (text: string): [string, string, string, number[], string][] => {
+      const sheet = model(text);
+      sheet.takeRepairs(sheet.problems().map((problem) => problem.id));
+      expect(sheet.problems()).toEqual([]);
+      return sheet
+        .orders()
+        .map(({ invoice, name, zip, records, items }) => [
+          invoice,
+          name,
+          zip,
+          records,
+          items.map(({ sku, quantity }) => `${quantity} ${sku}`).join(' + '),
+        ]);
+    };
+
+    it('one product of several: the new order has the person of the first row', () => {
+      const rows = `S-1,i@o.de,${person},A-1,Album,2\nS-1,i@o.de,,,,,,B-2,Book,300\nS-1,i@o.de,,,,,,C-3,Card,1\n`;
+      expect(sent(shop + line + rows)).toEqual([
+        ['S-1', 'Ida Ott', '10115', [2, 3, 4], '2 A-1 + 50 B-2 + 1 C-3'],
+        ['S-1-2', 'Ida Ott', '10115', [3], '250 B-2'],
+      ]);
+    });
+
+    it('products that are too many only together, also of rows without an order number', () => {
+      const rows = `S-1,i@o.de,${person},A-1,Album,200\n,,,,,,,B-2,Book,100\n,,,,,,,C-3,Card,3\n`;
+      expect(sent(shop + line + rows)).toEqual([
+        ['S-1', 'Ida Ott', '10115', [2, 3, 4], '200 A-1 + 50 B-2'],
+        ['S-1-2', 'Ida Ott', '10115', [3, 4], '50 B-2 + 3 C-3'],
+      ]);
+    });
+
+    it('products in columns: none is sent a second time', () => {
+      const columns =
+        'Order Number,Full Name (Shipping),Address 1&2 (Shipping),City (Shipping),Postcode (Shipping),Country Code (Shipping),' +
+        'SKU #1,Item Name #1,Quantity #1,SKU #2,Item Name #2,Quantity #2\n';
+      const rows = `S-1,${person},A-1,Album,300,B-2,Book,2\nS-2,Jo Ek,Ring 7,Berlin,10115,DE,A-1,Album,250,B-2,Book,4\n`;
+      expect(sent(columns + rows)).toEqual([
+        ['S-1', 'Ida Ott', '10115', [2], '50 A-1 + 2 B-2'],
+        ['S-1-2', 'Ida Ott', '10115', [2], '250 A-1'],
+        ['S-2', 'Jo Ek', '10115', [3], '250 A-1'],
+        ['S-2-2', 'Jo Ek', '10115', [3], '4 B-2'],
+      ]);
+    });
+
+    it('more than twice as much: three orders, with all other repairs of the row', () => {
+      expect(sent(head + bob.replace('300', '600').replace('Bob', ' Bob'))).toEqual([
+        ['N-2', 'Bob Ray', '97301', [2], '250 40350'],
+        ['N-2-2', 'Bob Ray', '97301', [2], '250 40350'],
+        ['N-2-3', 'Bob Ray', '97301', [2], '100 40350'],
+      ]);
+    });
+  });
+
   it('asks about cancelled rows and sends them only when told to', () => {
     const sheet = model(head + cid);
     expect(sheet.notOrders()).toMatchObject([{ record: 2, reason: 'cancelled', askable: true }]);
