@@ -8,7 +8,7 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-const useCase = ['electron/db/', 'electron/pdf/', 'electron/log/', 'shared/'];
+const useCase = ['electron/db/', 'electron/pdf/', 'electron/files/', 'electron/log/', 'shared/'];
 const main = ['*'];
 
 /** The arrows between the parts. The longest prefix that fits a file decides. */
@@ -18,7 +18,7 @@ export const layers: readonly Layer[] = [
   { prefix: 'electron/main.ts', mayImport: ['electron/', 'shared/'], packages: main },
   { prefix: 'electron/services.ts', mayImport: ['electron/', 'shared/'], packages: main },
   { prefix: 'electron/mailingServices.ts', mayImport: ['electron/', 'shared/'], packages: main },
-  { prefix: 'electron/app/', mayImport: ['electron/log/', 'shared/'], packages: main },
+  { prefix: 'electron/app/', mayImport: ['electron/files/', 'electron/log/', 'shared/'], packages: main },
   { prefix: 'electron/preload/', mayImport: ['shared/'], packages: ['electron'] },
   {
     prefix: 'electron/ipc/',
@@ -49,13 +49,14 @@ export const layers: readonly Layer[] = [
   },
   {
     prefix: 'electron/gateways/',
-    mayImport: ['electron/credentials/', 'electron/log/', 'shared/'],
+    mayImport: ['electron/credentials/', 'electron/files/', 'electron/log/', 'shared/'],
     packages: main,
   },
   { prefix: 'electron/credentials/', mayImport: ['electron/log/', 'shared/'], packages: main },
-  { prefix: 'electron/db/', mayImport: ['electron/log/', 'shared/'], packages: main },
+  { prefix: 'electron/db/', mayImport: ['electron/files/', 'electron/log/', 'shared/'], packages: main },
   { prefix: 'electron/pdf/', mayImport: ['electron/log/', 'shared/'], packages: main },
   { prefix: 'electron/log/', mayImport: ['shared/'], packages: main },
+  { prefix: 'electron/files/', mayImport: [], packages: main },
   { prefix: 'build/', mayImport: ['electron/', 'shared/', 'test/'], packages: main },
   { prefix: 'test/', mayImport: ['electron/', 'renderer/', 'shared/', 'build/'], packages: main },
 ];

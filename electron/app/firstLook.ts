@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type FirstLook, firstLookArgument } from '../../shared/contract/firstLook.ts';
-import { replaceFile } from './replaceFile.ts';
+import { replaceFileNow } from '../files/replaceFile.ts';
 
 /** The part that is kept from one start to the next. */
 export type KeptLook = Pick<FirstLook, 'language' | 'theme' | 'accounts'>;
@@ -28,7 +28,7 @@ function isLook(read: unknown): read is KeptLook {
 }
 
 /** Throws as fs does. */
-export const writeLook = (file: string, look: KeptLook): void => replaceFile(file, JSON.stringify(look));
+export const writeLook = (file: string, look: KeptLook): void => replaceFileNow(file, JSON.stringify(look));
 
 /** The argument that hands it to the page. */
 export const argumentOf = (look: FirstLook): string =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { replaceFile } from './replaceFile.ts';
+import { replaceFileNow } from '../files/replaceFile.ts';
 
 export const minimumSize = { width: 960, height: 600 } as const;
 export const defaultSize = { width: 1320, height: 860 } as const;
@@ -47,7 +47,7 @@ const isSide = (value: unknown): value is number =>
 
 /** Throws as fs does. */
 export const writeWindowState = (file: string, state: WindowState): void =>
-  replaceFile(file, JSON.stringify(state));
+  replaceFileNow(file, JSON.stringify(state));
 
 /**
  * Fits a remembered state to the screens there are now: a window whose title bar nobody could reach

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFileNow } from '../files/replaceFile.ts';
 import { isSound } from './backup.ts';
 import { DbError } from './dbError.ts';
 
@@ -95,8 +96,7 @@ export function readGeneration(folder: string): number {
 }
 
 export function writeGeneration(folder: string, value: number): void {
-  writeFileSync(`${generationFile(folder)}.part`, `${value}\n`);
-  renameSync(`${generationFile(folder)}.part`, generationFile(folder));
+  replaceFileNow(generationFile(folder), `${value}\n`);
 }
 
 const closeMark = (folder: string): string => join(folder, 'postroom.closed');

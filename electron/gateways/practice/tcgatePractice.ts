@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../../files/replaceFile.ts';
 import type { Fetch } from '../http.ts';
 import {
   eventsOf,
@@ -48,8 +49,7 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
 
   async function save(state: State): Promise<void> {
     await mkdir(folder, { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(state));
-    await rename(`${file}.new`, file);
+    await replaceFile(file, JSON.stringify(state));
   }
 
   async function answer(url: URL, init: RequestInit, body: Buffer): Promise<Response> {

@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { replaceFile } from '../../files/replaceFile.ts';
 import { makeSelfSigned, stillGood, type KeyPair } from './selfSigned.ts';
 
 /** Trouble with the certificate, in a word the page knows; anything else is the system's own message. */
@@ -53,7 +54,6 @@ async function madeKeys(host: string, folder: string, now: number): Promise<KeyP
   const made = makeSelfSigned([host], now);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Key and certificate in one file, renamed into place: never one without the other.
-  await writeFile(`${file}.new`, made.key + made.certificate, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await replaceFile(file, made.key + made.certificate, 0o600);
   return made;
 }
