@@ -39,7 +39,7 @@ test('says what is missing instead of being dead, then places, takes back, edits
   await page.getByRole('textbox', { name: 'Quantity' }).fill('600');
   await page.getByRole('button', { name: 'Split into 3 orders' }).click();
   await expect(page.getByText('Goes as 3 orders, each its own parcel with its own invoice:')).toBeVisible();
-  await expect(page.getByText('250 × 66750').first()).toBeVisible();
+  await expect(page.getByText('250 × Voices by the River').first()).toBeVisible();
   await page.getByRole('button', { name: 'Place 3 orders' }).click();
   await expect(page.getByText('its other parts wait in the outbox, 3 orders')).toBeVisible();
   const parts = (await get(page, 'outbox.list', { offset: 0, limit: 10 })).items;
