@@ -57,7 +57,7 @@ export function historyColumns(t: TFunction): ListColumn<HistoryItem>[] {
       (item) => <span title={item.summary}>{item.summary}</span>,
       690,
     ),
-    column('status', '126px', (item) => (
+    column('status', '138px', (item) => (
       <StatusMark mark={standingMark(item)}>{statusWord(item, t)}</StatusMark>
     )),
   ];

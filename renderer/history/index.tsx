@@ -164,10 +164,10 @@ function Totals() {
         <b>{count(totals.shown)}</b> {t('history.shown')}
       </span>
       <span>
-        <b>{count(totals.pieces)}</b> {t('history.piecesTotal')}
+        <b>{count(totals.pieces)}</b> {t('history.piecesTotal', { count: totals.pieces })}
       </span>
       <span>
-        <b>{count(totals.countries)}</b> {t('history.countriesTotal')}
+        <b>{count(totals.countries)}</b> {t('history.countriesTotal', { count: totals.countries })}
       </span>
       <span className="grow" />
       <span className="sub">

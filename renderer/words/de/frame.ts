@@ -7,7 +7,7 @@ export default {
     overview: 'Übersicht',
     newOrder: 'Neue Bestellung',
     paste: 'Bestellungen einfügen',
-    mailings: 'PDFs versenden',
+    mailings: 'PDFs verschicken',
     outbox: 'Ausgang',
     history: 'Verlauf',
     recipients: 'Empfänger',

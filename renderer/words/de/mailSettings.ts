@@ -27,7 +27,7 @@ export default {
   watchRefused_other: '{{count}} Dateien in {{name}} konnten nicht übernommen werden:',
   keepDocuments: 'PDFs aufbewahren',
   keepDocumentsHelp:
-    'Danach werden archivierte PDFs auf diesem Computer gelöscht. Was auf dem Tisch liegt, unterwegs ist oder auf Sie wartet, bleibt immer, und der Verlauf bleibt ganz.',
+    'Danach werden archivierte PDFs auf diesem Rechner gelöscht. Was auf dem Tisch liegt, unterwegs ist oder auf Sie wartet, bleibt immer, und der Verlauf bleibt ganz.',
   tell: {
     rejected: 'Dokument abgelehnt',
     notdelivered: 'Brief nicht zugestellt',

@@ -5,9 +5,9 @@ export default {
   },
   'older-copy': {
     title: 'Das ist eine ältere oder eine zweite Kopie Ihrer Daten.',
-    text: 'Sie wurde zurückgeholt, verschoben oder kopiert. Was später gesendet wurde, steht hier nicht. Was im Postausgang wartet, wird erfragt, bevor es gesendet wird. Bevor Sie einen Entwurf oder ein PDF senden, sehen Sie in Ihrem Konto bei TrepStar oder TC.gate nach, ob es schon gegangen ist.',
+    text: 'Sie wurde zurückgeholt, verschoben oder kopiert. Was später gesendet wurde, steht hier nicht. Was im Ausgang wartet, wird erfragt, bevor es gesendet wird. Bevor Sie einen Entwurf oder ein PDF senden, sehen Sie in Ihrem Konto bei TrepStar oder TC.gate nach, ob es schon gegangen ist.',
   },
-  safe: 'Nichts wurde gelöscht und nichts gesendet. Was im Postausgang wartet, bleibt dort.',
+  safe: 'Nichts wurde gelöscht und nichts gesendet. Was im Ausgang wartet, bleibt dort.',
   tryAgain: 'Noch einmal versuchen',
   goOn: 'Mit leeren Daten beginnen',
   openDataFolder: 'Datenordner öffnen',

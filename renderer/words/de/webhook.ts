@@ -1,7 +1,7 @@
 export default {
   receiver: 'Webhook-Empfänger',
   receiverHelp:
-    'Für den Betrieb hinter einem Tunnel oder Reverse-Proxy: TC.gate meldet diesem Computer, wenn etwas geschieht, so sind Neuigkeiten sofort da. Postroom fragt bei TC.gate nach, was ein Ereignis nennt, und glaubt nichts davon. Nicht nötig: Der Stand wird ohnehin abgefragt.',
+    'Für den Betrieb hinter einem Tunnel oder Reverse-Proxy: TC.gate meldet diesem Rechner, wenn etwas geschieht, so sind Neuigkeiten sofort da. Postroom fragt bei TC.gate nach, was ein Ereignis nennt, und glaubt nichts davon. Nicht nötig: Der Stand wird ohnehin abgefragt.',
   listening: 'Hört zu.',
   noEvent: 'Noch kein Ereignis, seit Postroom läuft.',
   lastEvent: 'Letztes Ereignis: {{type}}, {{item}}, {{at}}.',
@@ -20,7 +20,7 @@ export default {
   renewed: 'Die Adresse ist neu. Kopieren Sie sie und melden Sie sie bei TC.gate an.',
   testIt: 'Empfänger prüfen',
   host: 'Hört auf',
-  hostHelp: 'Nur dieser Computer ist richtig für einen Tunnel oder Proxy, der hier läuft.',
+  hostHelp: 'Nur dieser Rechner ist richtig für einen Tunnel oder Proxy, der hier läuft.',
   port: 'Port',
   portHelp: '1 bis 65535. Ports unter 1024 brauchen oft einen Administrator.',
   publicAddress: 'Öffentliche Adresse',
@@ -29,7 +29,7 @@ export default {
   publicAddressWrong: 'Sie muss mit https:// beginnen und darf kein Fragezeichen haben.',
   certificate: 'Zertifikat',
   certificateHelp:
-    'Eines von Postroom genügt zwischen einem Tunnel und diesem Computer; vertrauen Sie ihm dort anhand des Fingerabdrucks.',
+    'Eines von Postroom genügt zwischen einem Tunnel und diesem Rechner; vertrauen Sie ihm dort anhand des Fingerabdrucks.',
   generated: 'Von Postroom erstellt',
   own: 'Eigene Dateien',
   certificateFile: 'Zertifikatsdatei',
@@ -39,15 +39,15 @@ export default {
   chooseKey: 'Schlüssel wählen…',
   certificateUntil: 'Gültig bis {{day}}.',
   hosts: {
-    '127-0-0-1': 'Nur dieser Computer',
-    '0-0-0-0': 'Jede Adresse dieses Computers',
+    '127-0-0-1': 'Nur dieser Rechner',
+    '0-0-0-0': 'Jede Adresse dieses Rechners',
   },
   trouble: {
     keychain:
       'Er hört nicht zu: Der Schlüsselbund konnte nicht nach der geheimen Adresse gefragt werden. Entsperren Sie ihn und schalten Sie den Empfänger aus und ein.',
     portInUse: 'Er hört nicht zu: Ein anderes Programm benutzt diesen Port. Wählen Sie einen anderen.',
     portForbidden: 'Er hört nicht zu: Dieser Port braucht einen Administrator. Wählen Sie einen über 1023.',
-    noSuchHost: 'Er hört nicht zu: Dieser Computer hat keine solche Adresse.',
+    noSuchHost: 'Er hört nicht zu: Dieser Rechner hat keine solche Adresse.',
     ownMissing: 'Er hört nicht zu: Wählen Sie eine Zertifikats- und eine Schlüsseldatei.',
     ownUnreadable: 'Er hört nicht zu: Zertifikats- oder Schlüsseldatei kann nicht gelesen werden.',
     ownMismatch:
@@ -57,7 +57,7 @@ export default {
     none: 'Hört noch nicht zu.',
   },
   test: {
-    works: 'Es geht: Das Ereignis kam auf diesem Computer an.',
+    works: 'Es geht: Das Ereignis kam auf diesem Rechner an.',
     off: 'Der Empfänger hört nicht zu.',
     unreachable: 'Nicht erreicht: {{detail}}',
     wrongAnswer: 'Dort antwortete etwas anderes, mit Status {{detail}}.',

@@ -72,7 +72,7 @@ it('shows, goes and quits from the tray', () => {
   const actions = makeActions();
   const items = trayTemplate(wordsFor('de', ''), actions);
   press(items.find(({ label }) => label === 'Postroom zeigen'));
-  press(items.find(({ label }) => label === 'Postausgang'));
+  press(items.find(({ label }) => label === 'Ausgang'));
   press(items.find(({ label }) => label === 'Postroom beenden'));
   expect(actions.show).toHaveBeenCalledOnce();
   expect(actions.go).toHaveBeenCalledWith('outbox');

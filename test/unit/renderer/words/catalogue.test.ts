@@ -1,5 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { wordsFor } from '../../../../electron/app/words.ts';
 
 const folder = new URL('../../../../renderer/words/', import.meta.url);
 const renderer = new URL('../', folder);
@@ -54,6 +55,20 @@ for (const language of otherLanguages)
 it.each(subjects)('de/%s speaks with one voice: Sie, Strasse and «»', async (file) => {
   for (const [key, text] of await words('de', file))
     expect(text, key).not.toMatch(/[ß„“]|\b(du|dich|dir|deine?[mnrs]?)\b/i);
+});
+
+/** What has one name in German, and names that were once used for it too. */
+const otherNames = /\b(Computers?|Rücknahmezeit|Postausgang|PDFs versenden)\b/;
+
+it.each(subjects)('de/%s has one name for each thing', async (file) => {
+  for (const [key, text] of await words('de', file)) expect(text, key).not.toMatch(otherNames);
+});
+
+it.each(['en', 'de'] as const)('the menu and the page call the screens the same (%s)', async (language) => {
+  const menu: Record<string, string> = wordsFor(language, 'en');
+  const page = [...(await words(language, 'frame.ts'))].filter(([key]) => key.startsWith('screens.'));
+  expect(page).toHaveLength(10);
+  for (const [key, text] of page) expect(menu[key.replace('screens.', '')]).toBe(text);
 });
 
 it('knows every word the page asks for by name', async () => {
