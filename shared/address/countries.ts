@@ -103,15 +103,17 @@ function readMisspelt(text: string): CountryReading | null {
   const limit = key.length >= 7 ? 2 : 1;
   let best = limit + 1;
   let found = '';
+  /** Of two equally near names the English one: Icland is no slip of Irland. */
+  let english = false;
   for (const [name, iso] of folded) {
     if (name.length < 4 || Math.abs(name.length - key.length) > limit) continue;
     const steps = distance(key, name, limit);
-    if (steps < best) {
-      best = steps;
-      found = iso;
-    } else if (steps === best && best <= limit && iso !== found) {
-      found = '';
-    }
+    if (steps > best || steps > limit || (steps === best && iso === found)) continue;
+    const isEnglish = fold(countryName(iso)) === name;
+    if (steps < best || (isEnglish && !english)) found = iso;
+    else if (isEnglish || !english) found = '';
+    english = isEnglish || (steps === best && english);
+    best = steps;
   }
   return best <= limit && found !== '' ? { iso: found, form: 'misspelt' } : null;
 }

@@ -192,7 +192,7 @@ export const postcodeLines: readonly string[] = [
   'TN;\\d{4};;;1002',
   'TR;\\d{5};PSRZ;;01960',
   'TV;;S;;',
-  'TW;\\d{3}(?:\\d{2,3})?;PSRZ;;104',
+  'TW;[1-9]\\d{2}(?:\\d{2,3})?;PSRZ;;104',
   'TZ;\\d{4,5};;;',
   'UA;\\d{5};PSZ;;15432',
   'UM;96898;SR;;',

@@ -18,7 +18,7 @@ export interface PostcodeRule {
 
 // prettier-ignore
 const fixedDigits: Record<string, number> = {
-  US: 5, PR: 5, DE: 5, FR: 5, ES: 5, RO: 6, CN: 6, IN: 6, SG: 6, RU: 6, AU: 4, CO: 6, ME: 5, XK: 5, AZ: 4, LI: 4, SM: 5, VA: 5, MC: 5, VN: 0, KZ: 0,
+  US: 5, PR: 5, DE: 5, FR: 5, ES: 5, RO: 6, CN: 6, IN: 6, SG: 6, RU: 6, AU: 4, CO: 6, ME: 5, XK: 5, AZ: 4, LI: 4, SM: 5, VA: 5, MC: 5, VN: 0, KZ: 6,
 };
 
 const rules = new Map<string, PostcodeRule>();
@@ -173,6 +173,18 @@ function digitsForLetters(iso: string, text: string): string | null {
   return one;
 }
 
+/** A shop fills all codes up to five digits: 00101 in Iceland, 08001 in Switzerland; null = that is not it. */
+function withoutZeros(iso: string, text: string): string | null {
+  const { digits } = postcodeRule(iso);
+  if (digits === 0 && text.length !== 5) return null;
+  for (let zeros = 1; text[zeros - 1] === '0'; zeros++) {
+    const bare = text.slice(zeros);
+    const fits = digits === 0 ? bare.length >= 3 && bare[0] !== '0' : bare.length === digits;
+    if (fits && isPostcode(iso, bare)) return bare;
+  }
+  return null;
+}
+
 /**
  * Reads a postcode for a country and says how to repair it; null = wrong and no repair is known. `state` is a US
  * state code ('' = unknown): a lost zero must agree with it. The text is trimmed and not empty.
@@ -194,14 +206,8 @@ export function readPostcode(iso: string, text: string, state: string): Postcode
   if (/^\d+$/u.test(text)) {
     const zero = leadingZero(iso, text, state);
     if (zero !== null) return zero;
-    const extra = text.length - rule.digits;
-    if (
-      rule.digits > 0 &&
-      extra > 0 &&
-      /^0+$/u.test(text.slice(0, extra)) &&
-      isPostcode(iso, text.slice(extra))
-    )
-      return { value: text.slice(extra), repair: 'zerosAdded', safe: true };
+    const bare = withoutZeros(iso, text);
+    if (bare !== null) return { value: bare, repair: 'zerosAdded', safe: true };
   }
   if (iso === 'US' || iso === 'PR') {
     const four = /^(\d{3,5})[- ]?(\d{4})$/u.exec(text);

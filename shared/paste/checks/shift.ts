@@ -60,6 +60,7 @@ function fit(cells: readonly string[], check: RowCheck): Fit {
 export function findShift(check: RowCheck): boolean {
   const cells = check.row.cells;
   const { layout, sourceWidth } = check.world;
+  const land = (cells[layout.at.country] ?? '').trim();
   const columns = layout.checked.map((one) => one.column).filter((column) => column < sourceWidth);
   if (columns.length < 4) return false;
   const now = fit(cells, check);
@@ -69,6 +70,8 @@ export function findShift(check: RowCheck): boolean {
   let bestFit = now;
   let bestLikely = 0;
   const consider = (candidate: string[], likely: number): void => {
+    // What is written for a country may be unknown; it is not moved where nobody reads it.
+    if (/^\p{L}+$/u.test(land) && !columns.some((column) => (candidate[column] ?? '').includes(land))) return;
     const result = fit(candidate, check);
     if (result.bad > 1 || result.bad >= now.bad - 1 || result.good < now.good) return;
     const better = result.bad < bestFit.bad || (result.bad === bestFit.bad && result.good > bestFit.good);

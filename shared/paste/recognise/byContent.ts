@@ -14,6 +14,10 @@ interface Guess {
   ) => number;
 }
 
+/** How much of the column is filled, as far as it was looked at. */
+const fill = (look: ColumnLook, cells: readonly string[]): number =>
+  look.filled / Math.max(1, Math.min(100, cells.length));
+
 const varied = (look: ColumnLook): number => (look.filled === 0 ? 0 : look.distinct / look.filled);
 
 /** `K-10001`, `K-10002`: letters that all cells begin with belong to an order number, not to a postcode. */
@@ -41,9 +45,11 @@ const guesses: Guess[] = [
   },
   {
     role: 'country',
-    score: (look) => (of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country') ? 8 : 0),
+    score: (look, _index, _ids, cells) =>
+      of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country') ? 8 + fill(look, cells) : 0,
   },
-  { role: 'state', score: (look) => (of(look, 'state') > 0.6 ? 7 : 0) },
+  // Codes before names: towns are called New York and Washington.
+  { role: 'state', score: (look) => (of(look, 'state') > 0.6 ? (look.length < 4 ? 8 : 7) : 0) },
   {
     role: 'country',
     score: (look) => (of(look, 'country') > 0.8 && look.distinct <= Math.max(1, look.filled * 0.6) ? 6 : 0),
@@ -83,9 +89,9 @@ const guesses: Guess[] = [
   },
   {
     role: 'city',
-    score: (look) =>
+    score: (look, _index, _ids, cells) =>
       of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length < 25
-        ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + of(look, 'city')
+        ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + of(look, 'city') + 2 * fill(look, cells)
         : 0,
   },
   { role: 'quantity', score: (look) => (of(look, 'quantity') > 0.9 ? 2 : 0) },
@@ -133,7 +139,28 @@ export function assignByContent(
       }
     });
     if (best !== -1) roles[best] = guess.role;
+    if (guess.role === 'city' && wanted.has('state')) findProvinces(roles, columns, looks);
   }
+}
+
+/** Words behind the town and near the postcode, where many rows have none: provinces of some countries. */
+function findProvinces(
+  roles: ColumnRole[],
+  columns: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+): void {
+  const [city, zip] = [roles.indexOf('city'), roles.indexOf('zip')];
+  if (roles.includes('state') || city === -1 || zip === -1) return;
+  const column = looks.findIndex(
+    (look, c) =>
+      roles[c] === 'none' &&
+      c > city &&
+      Math.abs(c - zip) <= 2 &&
+      fill(look, columns[c] ?? []) < 0.9 &&
+      of(look, 'city') > 0.7 &&
+      of(look, 'status') < 0.3,
+  );
+  if (column !== -1) roles[column] = 'state';
 }
 
 /**
@@ -164,15 +191,12 @@ function splitWords(roles: ColumnRole[], looks: readonly ColumnLook[]): void {
     }
   }
   if (roles.includes('state')) return;
-  const near = roles.findIndex((role, c) => {
+  const state = (c: number): number => {
     const look = looks[c];
-    return (
-      role === 'none' &&
-      look !== undefined &&
-      Math.abs(c - zip) <= 2 &&
-      of(look, 'state') > 0.25 &&
-      look.length < 12
-    );
-  });
+    return look === undefined || look.length >= 12 ? 0 : of(look, 'state');
+  };
+  const [near = -1] = roles
+    .flatMap((role, c) => (role === 'none' && Math.abs(c - zip) <= 2 && state(c) > 0.25 ? [c] : []))
+    .sort((a, b) => state(b) - state(a));
   if (near !== -1) roles[near] = 'state';
 }

@@ -54,7 +54,13 @@ export const isContinuation = (code: number): boolean => {
 
 /** UTF-8 that was read as Windows-1252 (`MÃ¼ller`) back to what it was; the text itself when it was not. */
 export const undoMojibake = (text: string): string =>
-  text.replaceAll(/[\u0080-\uffff]{2,}/gu, (run) => decodeRun(run) ?? decodePieces(run));
+  text.replaceAll(/[\u0080-\uffff]{2,}/gu, (run, at: number) => {
+    // A letter and a blank that must not break, at the end of a word: chance, but for Â, Ã and Å.
+    const end =
+      /[\u00c4\u00c6-\u00df]\u00a0$/u.test(run) && !/\p{L}/u.test(text[at + run.length] ?? '') ? 2 : 0;
+    const head = run.slice(0, run.length - end);
+    return (decodeRun(head) ?? decodePieces(head)) + run.slice(head.length);
+  });
 
 /** A run that also holds rightly read letters: piece by piece. */
 const decodePieces = (run: string): string =>
@@ -95,10 +101,14 @@ const oddCapitals: Record<string, string> = { 'Š': 'ä', 'Ž': 'é', '§': 'ß'
 const inside =
   /(?<=\p{L})[¸‰ˆﬂ÷˘³▀\u0081-\u0085\u0087\u0088\u008a\u008d-\u0090\u0093\u0094\u0096\u0097\u0099-\u009b\u009f„”‚‡¤¢Ÿ§](?=\p{Ll})/gu;
 
+/** `Coru–a`, `Nu–ez`: Mac Roman's ñ read as Windows-1252. */
+const dashed = /(?<=[aeiouáéíóú])–(?=[aeo]\p{Ll}{0,2}(?!\p{L}))/gu;
+
 /** `M¸ller`, `M\x81ller`, `K”ln` → Müller, Köln; the text itself when nothing of that kind is in it. */
 export const undoOldCodepages = (text: string): string =>
   text
     .replaceAll(inside, (letter) => misread[letter] ?? letter)
     .replaceAll(initial, (letter) => initials[letter] ?? letter)
     .replaceAll(control, (letter) => misread[letter] ?? letter)
-    .replaceAll(oddEnd, (letter) => oddCapitals[letter] ?? letter);
+    .replaceAll(oddEnd, (letter) => oddCapitals[letter] ?? letter)
+    .replaceAll(dashed, 'ñ');

@@ -30,7 +30,7 @@ export function splitCity(check: RowCheck, iso: string, zip: string, city: strin
     if (
       known !== null &&
       (zip === '' || zip === code) &&
-      (state === '' || stateCode(country, state) === known)
+      (state === '' || check.state === known || stateCode(country, state) === known)
     ) {
       const edits = [
         check.edit(at.city, town.replace(/,$/u, '')),
@@ -43,7 +43,7 @@ export function splitCity(check: RowCheck, iso: string, zip: string, city: strin
         at.city,
         'city',
         'cityStateZip',
-        edits.filter((edit) => edit.column !== -1),
+        edits.filter(({ column, value }) => column !== -1 && check.row.cell(column) !== value),
         false,
         { city: town, state: known, zip: code },
       );

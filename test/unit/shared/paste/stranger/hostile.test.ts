@@ -23,6 +23,10 @@ const faults: [Record<number, string>, [string, string | null][]][] = [
  // one encoding taken for another
  [{4:'T³nde Szabo'},[['oldCodepage','Tünde Szabo']]], [{4:'JosÈ Silva'},[['oldCodepage','José Silva']]], [{4:'InÚs Costa'},[['oldCodepage','Inés Costa']]], [{4:'Ann LefËvre'},[['oldCodepage','Ann Lefèvre']]], [{4:'Ann ┼ngstr÷m'},[['oldCodepage','Ann Ångström']]], [{4:'ÃƒÂ\x8dÃƒÂ±igo Sanz'},[['doubleMojibake','Íñigo Sanz']]], [{4:'Ann ÃƒËœdegÃƒÂ¥rd'},[['doubleMojibake','Ann Ødegård']]],
  [{4:'Ann Sm\vith'},[['control','Ann Smith']]], [{6:'1 Elm St\vApt 3'},[['lineBreak','1 Elm St, Apt 3']]],
+ [{4:'Jo Æ\u00a0'},[['blanks','Jo Æ']]], [{7:'A Coru–a',8:'',9:'15003',10:'ES'},[['oldCodepage','A Coruña']]], [{4:'Ana Mu–oz'},[['oldCodepage','Ana Muñoz']]],
+ // a place said twice, a slip between two languages, zeros of codes that vary in length
+ [{7:'Peru, IN 46970',8:'US-IN',9:'46970'},[['cityStateZip','Peru'],['cityStateZip','IN']]], [{7:'Reykjavík',8:'',9:'101',10:'Icland'},[['countryMisspelt','IS']]],
+ [{7:'Almaty',8:'',9:'50000',10:'KZ'},[['zipLeadingZero','050000']]], [{7:'Taipei City',8:'',9:'00110',10:'TW'},[['zipZerosAdded','110']]], [{7:'Muscat',8:'',9:'00112',10:'OM'},[['zipZerosAdded','112']]],
  // e-mail, formula, price
  [{11:'a@x.con'},[['emailTypo','a@x.com']]], [{11:'a@-x.com'},[['emailForm',null]]], [{6:'+1+1'},[['formula',null]]], [{12:'14.99.99'},[['priceForm',null]]],
 ];

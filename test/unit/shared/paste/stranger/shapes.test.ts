@@ -30,6 +30,38 @@ const row = (n: number, name = 'Ann Lee', street = `${n} Elm St`): string =>
 const good = (n: number, record: number): string =>
   `A-${n} ${record} Ann Lee ${'abcdefghij'[n]}|${n} Elm St|Boston|MA|02108|US 40350×1`;
 
+it('an unknown country is no cell off by one column', () => {
+  const report = read(
+    'Order ID,SKU,Quantity,Name,Address,City,Zip,State,Country,Phone,Notes',
+    'A-1,40350,1,Ann Lee,9 Rue Royale,New Orleans,70116,LA,Atlantis,,',
+    'A-2,40350,1,Bo Lee,9 Elm St,Boston,02108,MA,US,,',
+  );
+  expect(flags(report)).toEqual(['2 country countryUnknown null']);
+});
+
+describe('a table without headers, of three rows only', () => {
+  const fields = (...lines: string[]): string =>
+    read(...lines)
+      .columns.map(({ field }) => field ?? '-')
+      .join(' ');
+  it('towns that are called like states, provinces that few have', () => {
+    const rows = [
+      'A1,Ann Lee,1 Elm St,New York,NY,10001,United States,a@x.org,2',
+      'A2,Bo Ek,Calle 5,San José,San José,10101,Costa Rica,b@x.org,1',
+      'A3,Cy Ott,Ring 5,Wien,,1010,Austria,c@x.org,1',
+    ];
+    expect(fields(...rows)).toBe('invoice name addr city state zip country email quantity');
+  });
+  it('provinces whose letters are codes of countries, postcodes with letters', () => {
+    const rows = [
+      'A1;Ann Lee;5 Quay St;Galway;;H91 X2C1;Ireland;a@x.org;2',
+      'A2;Bo Ek;Via Roma 2;L’Aquila;AQ;67100;Italy;b@x.org;1',
+      "A3;Cy Ott;Noordeinde 68;'s-Gravenhage;;2514 GL;Netherlands;c@x.org;1",
+    ];
+    expect(fields(...rows)).toBe('invoice name addr city state zip country email quantity');
+  });
+});
+
 describe('row shapes', () => {
   it('blank continuation rows, also without the order number', () => {
     const report = read(
