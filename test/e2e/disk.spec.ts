@@ -22,7 +22,7 @@ test('a disk that is really full: said plainly, nothing lost, and sending goes o
     await draftHas(page, 'RV-3002');
 
     // One order is with the service when the disk fills up: its outcome cannot be written down.
-    fake.latencyMs = 1_000;
+    fake.latencyMs = 10_000;
     const under = await placeOrder(page, anOrder(account.id));
     await fake.waitFor(({ orderCalls }) => orderCalls === 1);
     disk.fill();
@@ -33,6 +33,7 @@ test('a disk that is really full: said plainly, nothing lost, and sending goes o
     expect((await get(page, 'outbox.summary')).waiting).toBe(0);
 
     await cold.kill9();
+    fake.latencyMs = 0;
     // A process that ends gives room back: its temporary files.
     disk.fill();
     page = await cold.launch();

@@ -40,7 +40,7 @@ test('without a keychain history opens, orders wait, and the reason is said', as
   await expect
     .poll(async () => (await get(page, 'outbox.summary')).pauses.map(({ code }) => code))
     .toContain('keychain-missing');
-  expect(await statusOf(page, waiting)).toBe('waiting');
+  await expect.poll(() => statusOf(page, waiting)).toBe('waiting');
   expect(fake.timesTaken('A-1002')).toBe(0);
   expect(await ask(page, 'accounts.save', { ...account, secret: 'another' })).toMatchObject({
     ok: false,
@@ -75,7 +75,7 @@ test('a keychain that is locked while Postroom runs is told from a missing passw
   await expect
     .poll(async () => (await get(page, 'outbox.summary')).pauses.map(({ code }) => code))
     .toContain('keychain-locked');
-  expect(await statusOf(page, waiting)).toBe('waiting');
+  await expect.poll(() => statusOf(page, waiting)).toBe('waiting');
   expect(fake.orderCalls).toBe(0);
 });
 
@@ -117,7 +117,7 @@ for (const trouble of [
       ok: false,
       error: { code: trouble.code },
     });
-    expect(await statusOf(page, waiting)).toBe('waiting');
+    await expect.poll(() => statusOf(page, waiting)).toBe('waiting');
     expect(fake.timesTaken('A-1002')).toBe(0);
 
     trouble.end(keyring);

@@ -1,9 +1,24 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeXlsx, makeZip } from '../lib/makeZip.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { get } from './support/api.ts';
 import { beginPaste, grid, pasteText } from './support/pasteScreen.ts';
+
+/** Presses Pause as soon as something was submitted, quicker than a test can: it might be over by then. */
+const pauseOnceBegun = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const look = new MutationObserver(() => {
+      const pause = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Pause',
+      );
+      if (pause === undefined || (document.querySelector('progress')?.value ?? 0) === 0) return;
+      look.disconnect();
+      pause.click();
+    });
+    look.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
 
 test('a submit is paused and stopped: what has not left stays, and every order is in one place', async ({
   postroom,
@@ -18,8 +33,8 @@ test('a submit is paused and stopped: what has not left stays, and every order i
   );
   await pasteText(postroom, ['Order no,SKU,Qty,Name,Address,City,Zip,Country', ...rows].join('\n'));
   await page.getByRole('button', { name: 'Submit 3,000 orders' }).click();
+  await pauseOnceBegun(page);
   await page.getByRole('button', { name: 'Submit 3,000 live orders' }).click();
-  await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
   await page.getByRole('button', { name: 'Stop here' }).click();
   await expect(page.getByText(/orders are in the outbox\./)).toBeVisible();
