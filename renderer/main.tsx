@@ -1,7 +1,9 @@
 import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import './ui/controls.css';
+import './ui/buttons.css';
+import './ui/fields.css';
+import './ui/choices.css';
 import './ui/status.css';
 import './ui/floating.css';
 import './frame/frame.css';
