@@ -4,13 +4,8 @@ import type { Mailing } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
-import {
-  byPostFromService,
-  byPostInstead,
-  editDocument,
-  editMailing,
-  type ServiceSide,
-} from '../mailings/again.ts';
+import type { ServiceDocuments } from '../../shared/mailings/serviceDocument.ts';
+import { byPostFromService, byPostInstead, editDocument, editMailing } from '../mailings/again.ts';
 import { changeCards, changeOrder, judgeAll } from '../mailings/changeCards.ts';
 import { saveStream } from '../mailings/download.ts';
 import { checkAgain, intake } from '../mailings/intake.ts';
@@ -33,12 +28,7 @@ export interface MailingParts extends DeskParts {
   wake: () => void;
   /** Part of an upload under way, 0..1. */
   progressOf: (documentId: string) => number | undefined;
-  service: ServiceSide & {
-    list: (
-      accountId: string,
-      list: 'registered' | 'bounced',
-    ) => Promise<Result<Output<'mailings.serviceList'>>>;
-  };
+  service: ServiceDocuments;
   watchState: () => Output<'mailings.watchState'>;
   /** Asks for a folder and follows it; null = cancelled. */
   chooseWatchedFolder: () => Promise<Result<Output<'mailings.watchState'>>>;

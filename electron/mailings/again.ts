@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { cardIdFor, cardIdForService } from '../../shared/mailings/cardIds.ts';
 import { documentSettingsSchema, type DocumentSettings } from '../../shared/mailings/mailing.ts';
+import type { ServiceDocuments } from '../../shared/mailings/serviceDocument.ts';
 import type { NewCard } from '../db/queries/cards.ts';
 import { safeName, type Archived } from '../pdf/archive.ts';
 import { saveStream } from './download.ts';
@@ -42,23 +43,8 @@ async function putOnDesk(
   return ok({ cardId: id });
 }
 
-/** What the service knows of a document, and its PDF; see `ServiceDocuments`. */
-export interface ServiceSide {
-  look: (
-    accountId: string,
-    number: string,
-  ) => Promise<
-    Result<{
-      status: string;
-      type: string;
-      reference: string;
-      addressLines: string[];
-      country: string;
-      goesByPost: boolean;
-    }>
-  >;
-  download: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
-}
+/** What the service knows of a document, and its PDF. */
+type ServiceSide = Pick<ServiceDocuments, 'look' | 'download'>;
 
 /**
  * **Send by post instead** for an e-mail that was not sent from here: the service's own copy, as a card that goes by

@@ -1,33 +1,10 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { ownPartOf } from '../../shared/mailings/reference.ts';
+import type { ServiceDocuments } from '../../shared/mailings/serviceDocument.ts';
 import type { DbClient } from '../db/client.ts';
 import type { Outcome } from '../gateways/tcgate/outcome.ts';
 import type { TcgateClient } from '../gateways/tcgate/tcgateClient.ts';
-
-/** A document at the service, wherever it was sent from. */
-export interface ServiceDocument {
-  number: string;
-  status: string;
-  type: string;
-  /** Without our token. */
-  reference: string;
-  addressLines: string[];
-  country: string;
-  /** The service prints it, or will by itself when the e-mail comes back. */
-  goesByPost: boolean;
-}
-
-/** What can be asked about documents that the service's own lists name. */
-export interface ServiceDocuments {
-  list: (
-    accountId: string,
-    list: 'registered' | 'bounced',
-  ) => Promise<Result<Output<'mailings.serviceList'>>>;
-  look: (accountId: string, number: string) => Promise<Result<ServiceDocument>>;
-  /** Its PDF, piece by piece. */
-  download: (accountId: string, number: string) => Promise<Result<AsyncIterable<Uint8Array>>>;
-}
 
 export function createServiceDocuments(
   db: Pick<DbClient, 'call'>,

@@ -83,7 +83,7 @@ export function SendDialog({
       footer={
         <>
           <span className="grow sub xs">
-            {undoTime > 0 ? t('mailings.canUndo', { time: waitWords(undoTime) }) : t('mailings.noUndo')}
+            {undoTime > 0 ? t('outbox.willWait', { time: waitWords(undoTime) }) : t('outbox.leaveAtOnce')}
           </span>
           <Button size="large" onPress={onClose}>
             {t('mailings.notYet')}

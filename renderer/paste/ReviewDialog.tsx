@@ -46,9 +46,7 @@ export function ReviewDialog() {
         ) : (
           <>
             <span className="grow sub xs">
-              {undoTime > 0
-                ? t('paste.review.undo', { time: waitWords(undoTime) })
-                : t('paste.review.noUndo')}
+              {undoTime > 0 ? t('outbox.willWait', { time: waitWords(undoTime) }) : t('outbox.leaveAtOnce')}
             </span>
             <Button size="large" onPress={close}>
               {t('paste.back')}

@@ -131,8 +131,6 @@ export default {
   testPrints: 'Das Testsystem druckt und verschickt wirklich, was man ihm sendet.',
   documents_one: '{{count}} Dokument',
   documents_other: '{{count}} Dokumente',
-  canUndo: 'Sie warten {{time}} im Ausgang. Bis dahin können Sie sie zurückholen.',
-  noUndo: 'Sie gehen sofort weg.',
   sendWarned_one: '1 Dokument hat etwas zum Ansehen. Es kann so gesendet werden.',
   sendWarned_other: '{{count}} Dokumente haben etwas zum Ansehen. Sie können so gesendet werden.',
   notTaken_one: '{{count}} Datei konnte nicht übernommen werden:',

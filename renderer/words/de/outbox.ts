@@ -59,6 +59,8 @@ export default {
   emptyText: 'Bestellungen und Briefe warten hier die Bedenkzeit ab, dann gehen sie von selbst hinaus.',
   newOrder: 'Neue Bestellung',
   pasteOrders: 'Bestellungen einfügen',
+  willWait: 'Sie warten {{time}} im Ausgang. Bis dahin können Sie sie zurückholen.',
+  leaveAtOnce: 'Sie gehen sofort weg.',
   confirmUndoAllTitle: 'Alles zurückholen, was wartet?',
   confirmUndoAllText: 'Was noch nicht weg ist, geht dorthin zurück, woher es kam. Nichts wird gesendet.',
   cancel: 'Abbrechen',

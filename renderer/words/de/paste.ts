@@ -267,8 +267,6 @@ export default {
     list_other: 'Was genau gesendet würde: {{number}} Bestellungen',
     generated: 'neue Rechnung',
     saveList: 'Liste sichern…',
-    undo: 'Sie warten {{time}} im Ausgang. Bis dahin können Sie sie zurückholen.',
-    noUndo: 'Sie gehen sofort weg.',
     submitLive_one: '1 echte Bestellung senden',
     submitLive_other: '{{number}} echte Bestellungen senden',
     submitTest_one: '1 Testbestellung senden',

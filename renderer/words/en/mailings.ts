@@ -127,8 +127,6 @@ export default {
   testPrints: 'The test system really prints and posts what is sent to it.',
   documents_one: '{{count}} document',
   documents_other: '{{count}} documents',
-  canUndo: 'They wait {{time}} in the outbox. Until then, Undo takes them back.',
-  noUndo: 'They leave at once.',
   sendWarned_one: '1 document has something to look at. It can be sent as it is.',
   sendWarned_other: '{{count}} documents have something to look at. They can be sent as they are.',
   notTaken_one: '{{count}} file could not be taken:',

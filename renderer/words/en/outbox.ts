@@ -59,6 +59,8 @@ export default {
   emptyText: 'Orders and letters wait here for the undo time, then they leave by themselves.',
   newOrder: 'New order',
   pasteOrders: 'Paste orders',
+  willWait: 'They wait {{time}} in the outbox. Until then, Undo takes them back.',
+  leaveAtOnce: 'They leave at once.',
   confirmUndoAllTitle: 'Take back everything that waits?',
   confirmUndoAllText: 'What has not left goes back to where it came from. Nothing is sent.',
   cancel: 'Cancel',

@@ -257,8 +257,6 @@ export default {
     list_other: 'What exactly would be sent: {{number}} orders',
     generated: 'new invoice',
     saveList: 'Save list…',
-    undo: 'They wait {{time}} in the outbox. Until then, Undo takes them back.',
-    noUndo: 'They leave at once.',
     submitLive_one: 'Submit 1 live order',
     submitLive_other: 'Submit {{number}} live orders',
     submitTest_one: 'Submit 1 test order',
