@@ -155,7 +155,7 @@ export function addDocument(
   return id;
 }
 
-/** Writes a step down, once per live step of its kind; a second one is left out quietly. */
+/** Writes a step down, once per live step of its kind; false: there is one already. */
 export function addStep(
   db: Db,
   step: {
@@ -165,8 +165,8 @@ export function addStep(
     now: number;
     argument?: string;
   },
-): void {
-  run(
+): boolean {
+  const added = run(
     db,
     `INSERT INTO mailing_steps (id, mailing_id, item_id, kind, operation_id, argument, state, ready_at, created_at)
      VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING`,
@@ -179,4 +179,5 @@ export function addStep(
     0,
     step.now,
   );
+  return added === 1;
 }
