@@ -43,7 +43,8 @@ async function requestFor(
 ): Promise<Result<RemedyRequest>> {
   switch (remedy) {
     case 'coverSheet':
-      if (card.settings.addressLines.length === 0) return fail('bad-input', '', { field: 'addressLines' });
+      if (card.settings.addressLines.length === 0)
+        return fail('bad-input', 'addressFirst', { field: 'addressLines' });
       return ok({
         remedy,
         lines: card.settings.addressLines.slice(0, 8),

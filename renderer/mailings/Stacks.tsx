@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { movedInStack, stacksOf, type Stack } from '../../shared/mailings/bundles.ts';
 import type { Card } from '../../shared/contract/mailings.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
 
 /** The letters that will share an envelope, as they will lie in it; each can be moved up and down. */
@@ -65,11 +66,20 @@ function StackView({ stack }: { stack: Stack<Card> }) {
     count: stack.documents.length,
   });
   const pages = stack.documents.reduce((sum, { pages: own }) => sum + (own ?? 0), 0);
+  const addresses = new Set(
+    stack.documents.map(({ settings }) => [...settings.addressLines, settings.country].join('\n')),
+  );
   return (
     <div className="stack">
       <p className="med">
         {name} <span className="sub">{t('mailings.pages', { count: pages })}</span>
       </p>
+      {addresses.size > 1 ? (
+        <p className="row tight needs-ink">
+          <StatusIcon mark="needs" />
+          {t('mailings.stackDiffers')}
+        </p>
+      ) : null}
       <ol aria-label={name}>
         {stack.documents.map((card, index) => (
           <li key={card.id}>

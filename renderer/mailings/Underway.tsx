@@ -33,7 +33,8 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
   const acts = useDocumentActs();
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
   const close = () => setOpen(null);
-  const name = t('mailings.mailingOf', { count: mailing.documents.length });
+  const going = mailing.documents.filter(({ leftOut }) => !leftOut).length;
+  const name = t('mailings.mailingOf', { count: going || mailing.documents.length });
   return (
     <article className="pdf-card mailing" aria-label={name}>
       <div className="grow card-text">

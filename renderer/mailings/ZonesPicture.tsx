@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Box } from '../../shared/mailings/box.ts';
-import type { LetterProfile } from '../../shared/mailings/letterProfiles.ts';
+import type { LetterProfile, ZoneKind } from '../../shared/mailings/letterProfiles.ts';
 
 /** A measure that is still being typed is no number yet. */
 const isBox = (box: Box): boolean =>
   [box.x, box.y, box.width, box.height].every(Number.isFinite) && box.width > 0 && box.height > 0;
 
 const named = new Set(['address', 'keepEmpty', 'fold']);
+
+/** Beside what stands in the zone: the address is to be read, and a fold has no height. */
+function labelAt(kind: ZoneKind, box: Box): number {
+  if (kind === 'fold') return box.y - 1;
+  return kind === 'address' ? box.y + box.height + 4.5 : box.y + box.height - 2;
+}
 
 /** Address window, what must stay empty, folds and holes, in millimetres of the page. */
 export function ZonesPicture({
@@ -35,7 +41,7 @@ export function ZonesPicture({
             <title>{assumed ? t('mailings.assumed', { source }) : source}</title>
             <rect {...box} />
             {named.has(kind) ? (
-              <text x={box.x + 2} y={kind === 'fold' ? box.y - 1 : box.y + box.height - 2}>
+              <text x={box.x + (kind === 'address' ? 0 : 2)} y={labelAt(kind, box)}>
                 {t(`mailings.zone.${kind}`)}
               </text>
             ) : null}

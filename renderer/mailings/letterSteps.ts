@@ -10,12 +10,19 @@ export const documentStatusWords = (t: TFunction, status: string): string =>
 export const orderStatusWords = (t: TFunction, status: string): string =>
   t(`mailings.orderStatus.${status}`, { defaultValue: status });
 
-/** What the service reported, in words: "E-mail came back: Mailbox is full". Null for steps of another kind. */
+/** What the service reported, in words: "E-mail came back: Mailbox is full". Null where the usual words are right. */
 export function reportWords(t: TFunction, event: TimelineEvent, about: 'document' | 'order'): string | null {
-  if (event.kind !== 'status') return null;
+  if (event.kind !== 'status') return ownWords(t, event, about);
   const { channel, kind, words } = readServiceEvent(event.detail);
   const said =
     (channel === '' ? '' : t(`mailings.reported.${channel}.${kind}`, { defaultValue: '' })) ||
     (about === 'order' ? orderStatusWords(t, kind) : documentStatusWords(t, kind));
   return words === '' ? said : t('mailings.because', { said, words });
+}
+
+/** Steps that mean something else for letters than for an order of discs. */
+function ownWords(t: TFunction, { kind, detail }: TimelineEvent, about: 'document' | 'order'): string | null {
+  if (kind === 'undone' && detail === 'cancel') return t('mailings.steps.cancelAsked');
+  if (kind === 'rejected' && detail === '') return null;
+  return t(`mailings.steps.${about}.${kind}`, { detail, defaultValue: '' }) || null;
 }

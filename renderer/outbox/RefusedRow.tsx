@@ -19,6 +19,8 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
   const service = useServiceName(group);
   const [answer, setAnswer] = useState(false);
   const { first } = group;
+  const answered =
+    first.troubleCode === changedAccountCode ? '' : `${first.troubleCode} ${first.troubleDetail}`.trim();
   const { editMailing } = useDocumentActs();
   const [why, whatToDo] = first.kind === 'order' ? orderWords(t, first) : mailingWords(t, first);
   const discard = async () => {
@@ -36,13 +38,13 @@ export function RefusedRow({ group }: { group: OutboxGroup }) {
         <p className="xs why">{why}</p>
         <p className="xs sec">
           {whatToDo}{' '}
-          <button className="fix" aria-expanded={answer} onClick={() => setAnswer(!answer)}>
-            {t('outbox.whatWasAnswered', { service })}
-          </button>
+          {answered === '' ? null : (
+            <button className="fix" aria-expanded={answer} onClick={() => setAnswer(!answer)}>
+              {t('outbox.whatWasAnswered', { service })}
+            </button>
+          )}
         </p>
-        {answer ? (
-          <pre className="mono answer selectable">{`${first.troubleCode} ${first.troubleDetail}`.trim()}</pre>
-        ) : null}
+        {answer ? <pre className="mono answer selectable">{answered}</pre> : null}
       </div>
       <p className="when">
         <StatusMark mark="refused">{t('history.status.refused')}</StatusMark>

@@ -83,10 +83,19 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
       );
     await expect(page.getByText('3 can be sent')).toBeVisible();
 
+    // All three are selected; to whom the shown one goes is its own.
+    await page.getByRole('button', { name: 'Show Letter 02.pdf' }).click();
+    await page.getByLabel('Address lines').fill('Frau\nBerta Muster\nGasse 2\n3002 Bern');
+    await page.getByLabel('Address lines').press('Tab');
+    const names = async () =>
+      (await get(page, 'mailings.cards')).map(({ settings }) => settings.addressLines[1]);
+    await expect.poll(names).toEqual(['Anna Muster-1', 'Berta Muster', 'Anna Muster-3']);
+
     // A bundle of all three, the last one moved up.
     await page.getByRole('button', { name: 'Bundle the 3 selected letters' }).click();
     const stack = page.getByRole('list', { name: 'bundle-1: 3 letters in one envelope' });
     await expect(stack.getByRole('listitem')).toHaveText([/Letter 01/, /Letter 02/, /Letter 03/]);
+    await expect(page.getByText('Not all to the same address')).toBeVisible();
     await page.getByRole('button', { name: 'Move Letter 03.pdf up' }).click();
     await expect(stack.getByRole('listitem')).toHaveText([/Letter 01/, /Letter 03/, /Letter 02/]);
     // A switch below the fold takes the focus: its panel scrolls, not the window.

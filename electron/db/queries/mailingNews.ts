@@ -272,7 +272,7 @@ export function forgetFollowed(
   db.transaction(() => {
     for (const id of mailingIds) {
       run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, id);
-      addEvent(db, { itemId: id, at: now, source: 'postroom', kind: 'not-found' });
+      addEvent(db, { itemId: id, at: now, source: 'postroom', kind: 'forgotten' });
     }
   })();
 }

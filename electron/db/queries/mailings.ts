@@ -152,7 +152,8 @@ export function rescheduleMailing(
     // One that has not left takes the newer day; beside one that has, there is no second.
     const waits = `item_id = ? AND kind = 'reschedule' AND state = 'waiting'`;
     if (run(db, `UPDATE mailing_steps SET argument = ? WHERE ${waits}`, sendOn, id) === 0)
-      if (!addStep(db, { mailingId: id, itemId: id, kind: 'reschedule', now, argument: sendOn })) return false;
+      if (!addStep(db, { mailingId: id, itemId: id, kind: 'reschedule', now, argument: sendOn }))
+        return false;
     run(db, `UPDATE mailings SET active = 1 WHERE id = ?`, id);
     return true;
   })();

@@ -468,6 +468,14 @@ export function endSaga(
     if (as === 'held') {
       run(db, `UPDATE mailings SET status = 'refused' WHERE id = ?`, id);
       setWish(db, id, 'refused', now);
+      run(
+        db,
+        `UPDATE outbox SET trouble_detail = coalesce((SELECT group_concat(file_name || ': ' || status_detail, ' · ')
+           FROM documents WHERE mailing_id = ? AND step = 'rejected' AND left_out = 0), trouble_detail)
+         WHERE item_id = ? AND kind = 'mailing'`,
+        id,
+        id,
+      );
     }
     if (as !== 'cancelled' && as !== 'abandoned') return;
     run(db, `UPDATE mailings SET status = 'cancelled', followed = 0 WHERE id = ?`, id);

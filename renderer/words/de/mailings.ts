@@ -230,6 +230,11 @@ export default {
       processed: 'Per E-Mail ausgeführt',
     },
   },
+  steps: {
+    cancelAsked: 'Sie wollten ihn zurücknehmen',
+    document: { answered: 'Sein Auftrag ist erteilt', rejected: 'Vom Dienst abgelehnt: {{detail}}' },
+    order: { answered: 'Erteilt', refused: 'Abgelehnt: {{detail}}' },
+  },
   onDeskAgain: 'Es liegt wieder auf dem Tisch. Berichtigen Sie es und senden Sie es an seiner Stelle.',
   mailingAgain_one: '{{count}} Dokument liegt wieder auf dem Tisch, mit den Optionen seines Auftrags.',
   mailingAgain_other: '{{count}} Dokumente liegen wieder auf dem Tisch, mit den Optionen ihres Auftrags.',
@@ -325,6 +330,7 @@ export default {
   stackById_other: '{{name}}: {{count}} Briefe in einem Umschlag',
   stackByAddress_one: 'An {{name}}: {{count}} Brief',
   stackByAddress_other: 'An {{name}}: {{count}} Briefe in einem Umschlag',
+  stackDiffers: 'Nicht alle an dieselbe Adresse: Ein Umschlag geht nur an eine davon.',
   moveUp: '{{name}} nach oben',
   moveDown: '{{name}} nach unten',
   presetHelp: 'Setzt die Optionen der ausgewählten Dokumente und des Auftrags.',
@@ -383,6 +389,7 @@ export default {
   mailingRefused: 'Ein Dokument wurde abgelehnt, oder der Auftrag wurde nicht angenommen.',
   lookAtMailing: 'Dokumente ansehen',
   trouble: {
+    addressFirst: 'Tragen Sie zuerst die Adresszeilen ein: Sie stehen auf dem Deckblatt.',
     sentAgain: 'Das wurde schon noch einmal gesendet. Suchen Sie es im Verlauf.',
     notKept: 'Das PDF ist nicht mehr aufbewahrt. Legen Sie es neu auf, um es zu senden.',
     notBounced: 'Diese E-Mail kam nicht zurück.',

@@ -226,6 +226,11 @@ export default {
       processed: 'Carried out by e-mail',
     },
   },
+  steps: {
+    cancelAsked: 'You asked to take it back',
+    document: { answered: 'Its order was placed', rejected: 'Rejected by the service: {{detail}}' },
+    order: { answered: 'Placed', refused: 'Refused: {{detail}}' },
+  },
   onDeskAgain: 'It is on the desk again. Mend it and send it in its place.',
   mailingAgain_one: '{{count}} document is on the desk again, with the options of its order.',
   mailingAgain_other: '{{count}} documents are on the desk again, with the options of their order.',
@@ -320,6 +325,7 @@ export default {
   stackById_other: '{{name}}: {{count}} letters in one envelope',
   stackByAddress_one: 'To {{name}}: {{count}} letter',
   stackByAddress_other: 'To {{name}}: {{count}} letters in one envelope',
+  stackDiffers: 'Not all to the same address: one envelope goes to one of them.',
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',
   presetHelp: 'Sets the options of the selected documents and of the order.',
@@ -378,6 +384,7 @@ export default {
   mailingRefused: 'A document was rejected, or the order was refused.',
   lookAtMailing: 'Look at the documents',
   trouble: {
+    addressFirst: 'Type the address lines first: they are printed on the cover sheet.',
     sentAgain: 'This was sent again already. Look for it in History.',
     notKept: 'Its PDF is not kept any more. Drop it again to send it.',
     notBounced: 'This e-mail did not come back.',

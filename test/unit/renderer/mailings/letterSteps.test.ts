@@ -73,3 +73,13 @@ test('says why, keeps a word nobody knows, and leaves steps of another kind alon
   expect(reportWords(t, report('drone', 'dropped'), 'document')).toBe('drone: dropped');
   expect(reportWords(t, step('uploaded', ''), 'document')).toBeNull();
 });
+
+test('a step of a letter is not told in the words for discs', () => {
+  const t = wordsOf(en);
+  expect(reportWords(t, step('answered', 'ORDER-1'), 'document')).toBe('Its order was placed');
+  expect(reportWords(t, step('answered', 'ORDER-1'), 'order')).toBe('Placed');
+  expect(reportWords(t, step('undone', 'cancel'), 'order')).toBe('You asked to take it back');
+  expect(reportWords(t, step('rejected', 'Page 1 is not A4'), 'document')).toContain('Page 1 is not A4');
+  expect(reportWords(t, step('rejected', ''), 'document')).toBeNull();
+  expect(reportWords(t, step('uploaded', ''), 'document')).toBeNull();
+});
