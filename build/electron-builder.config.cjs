@@ -23,7 +23,9 @@ module.exports = {
   npmRebuild: false,
   afterPack: './build/afterPack.cjs',
   protocols: [{ name: 'Postroom', schemes: ['postroom'] }],
-  fileAssociations: [{ ext: 'pdf', name: 'PDF document', role: 'Viewer', rank: 'Alternate' }],
+  fileAssociations: [
+    { ext: 'pdf', mimeType: 'application/pdf', name: 'PDF document', role: 'Viewer', rank: 'Alternate' },
+  ],
   linux: {
     target: ['deb', 'AppImage'],
     icon: 'build/icons/icon.png',

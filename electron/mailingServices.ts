@@ -191,6 +191,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       return client !== null && sentTo !== '' && sentTo !== client.place;
     },
     wake: () => mailer.wake(),
+    breakOff: (id) => mailer.breakOff(id),
     progressOf: (id) => progress.get(id),
     service: createServiceDocuments(db, clientFor, abort.signal),
   };

@@ -26,6 +26,8 @@ export interface MailingParts extends DeskParts {
   isElsewhere: (mailing: StoredMailing) => Promise<boolean>;
   /** Wakes the saga. */
   wake: () => void;
+  /** Ends the uploads of a mailing that are under way. */
+  breakOff: (mailingId: string) => void;
   /** Part of an upload under way, 0..1. */
   progressOf: (documentId: string) => number | undefined;
   service: ServiceDocuments;
@@ -144,7 +146,11 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
     'mailings.reschedule': ({ id, sendOn }) =>
       whereItIs(id, async () => act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id])),
     'mailings.cancel': ({ id }) =>
-      whereItIs(id, async () => act(await db.call('mailings.cancel', { id, now: now() }), [id])),
+      whereItIs(id, async () => {
+        const wanted = await db.call('mailings.cancel', { id, now: now() });
+        if (wanted) parts.breakOff(id);
+        return act(wanted, [id]);
+      }),
     'mailings.deleteDocument': async ({ id }) => {
       const mailing = (await db.call('mailings.document', { id }))?.mailing.id ?? id;
       return whereItIs(mailing, async () =>
@@ -174,12 +180,12 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       return edited;
     },
     'mailings.serviceList': ({ accountId, list }) => parts.service.list(accountId, list),
-    'mailings.testSheet': async ({ profileId }) => {
+    'mailings.testSheet': async ({ profileId, words }) => {
       const profile = profileById(profileId, await db.call('desk.profiles'));
       const file = await parts.chooseSaveFile(`Postroom ${profile.id}.pdf`);
       if (file === null) return ok({ fileName: null });
       const { drawTestSheet } = await import('../mailings/sheet.ts');
-      const bytes = await drawTestSheet(profile);
+      const bytes = await drawTestSheet(profile, words);
       const saved = await saveStream(once(bytes), file);
       return saved.ok ? ok({ fileName: path.basename(file) }) : saved;
     },

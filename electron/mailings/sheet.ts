@@ -1,4 +1,5 @@
 import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import type { SheetWords } from '../../shared/contract/mailings.ts';
 import type { LetterProfile, ZoneKind } from '../../shared/mailings/letterProfiles.ts';
 
 const perMm = 72 / 25.4;
@@ -14,11 +15,12 @@ const colours: Record<ZoneKind, ReturnType<typeof rgb>> = {
 };
 
 /** A page with the zones of a letter profile, to print, fold and hold behind a real envelope's window. */
-export async function drawTestSheet(profile: LetterProfile): Promise<Uint8Array> {
+export async function drawTestSheet(profile: LetterProfile, words: SheetWords): Promise<Uint8Array> {
   const sheet = await PDFDocument.create();
   const page = sheet.addPage([210 * perMm, 297 * perMm]);
   const font = await sheet.embedFont(StandardFonts.Helvetica);
-  const plain = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?');
+  // The letters that this font has for certain.
+  const plain = (text: string): string => text.replace(/[^\x20-\x7e\xa0-\xff]/g, '?');
   for (const { kind, box, assumed } of profile.zones) {
     const y = (297 - box.y - box.height) * perMm;
     page.drawRectangle({
@@ -30,11 +32,11 @@ export async function drawTestSheet(profile: LetterProfile): Promise<Uint8Array>
       borderWidth: 0.7,
       ...(assumed ? { borderDashArray: [3, 2] } : {}),
     });
-    const label = `${kind} ${box.x}/${box.y}, ${box.width} x ${box.height} mm${assumed ? ' (assumed)' : ''}`;
+    const name = assumed ? `${words.zones[kind]} (${words.assumed})` : words.zones[kind];
+    const label = plain(`${name}: ${box.x} / ${box.y}, ${box.width} × ${box.height} mm`);
     if (box.height > 5 && box.width > 40)
       page.drawText(label, { x: (box.x + 1) * perMm, y: y + 3, size: 6, font, color: colours[kind] });
   }
-  const title = `${plain(profile.name)} - ${plain(profile.envelope)} - print at 100 %`;
-  page.drawText(title, { x: 20 * perMm, y: 20 * perMm, size: 9, font });
+  page.drawText(plain(words.title), { x: 20 * perMm, y: 20 * perMm, size: 9, font });
   return sheet.save();
 }

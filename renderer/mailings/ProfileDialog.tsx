@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultProfile, type LetterProfile } from '../../shared/mailings/letterProfiles.ts';
+import type { SheetWords } from '../../shared/contract/mailings.ts';
+import { defaultProfile, zoneKinds, type LetterProfile } from '../../shared/mailings/letterProfiles.ts';
 import { copyOf, profileFaults } from '../../shared/mailings/ownProfile.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { describeError } from '../lib/describeError.ts';
@@ -70,7 +71,16 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
   };
   const sheet = async (): Promise<void> => {
     if (changed && !(await save())) return;
-    const made = await api.mailings.testSheet({ profileId: profile.id });
+    const made = await api.mailings.testSheet({
+      profileId: profile.id,
+      words: {
+        title: t('mailings.sheetTitle', { name: profileName(profile, t), envelope: profile.envelope }),
+        zones: Object.fromEntries(
+          zoneKinds.map((kind) => [kind, t(`mailings.zoneKinds.${kind}`)]),
+        ) as SheetWords['zones'],
+        assumed: t('mailings.sheetAssumed'),
+      },
+    });
     if (!made.ok) return toast(describeError(made.error));
     if (made.value.fileName !== null) toast(t('mailings.downloaded', { name: made.value.fileName }));
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, remedyIds } from '../mailings/finding.ts';
-import { letterProfileSchema } from '../mailings/letterProfiles.ts';
+import { letterProfileSchema, zoneKinds } from '../mailings/letterProfiles.ts';
 import { channels } from '../mailings/limits.ts';
 import { documentSettingsSchema, mailingSettingsSchema } from '../mailings/mailing.ts';
 import { orderStatuses } from '../orders/status.ts';
@@ -111,6 +111,14 @@ export const presetSchema = z.object({
   mailing: changesOf(mailingSettingsSchema),
 });
 export type Preset = z.infer<typeof presetSchema>;
+
+/** What a test sheet says, in the language of the page. */
+export const sheetWordsSchema = z.object({
+  title: z.string().max(300),
+  zones: z.record(z.enum(zoneKinds), z.string().max(60)),
+  assumed: z.string().max(60),
+});
+export type SheetWords = z.infer<typeof sheetWordsSchema>;
 
 export const watchStateSchema = z.object({
   /** Whole path, for the settings; '' = none is watched. */
@@ -272,7 +280,7 @@ export const mailings = {
   ),
   /** Saves the letter profile's test sheet as PDF. */
   'mailings.testSheet': entry(
-    z.object({ profileId: z.string() }),
+    z.object({ profileId: z.string(), words: sheetWordsSchema }),
     z.object({ fileName: z.string().nullable() }),
   ),
   /** The watched folder: what it is called, whether it is there, and what could not be taken from it. */

@@ -4,6 +4,11 @@ import type { MailingSettings } from '../../../shared/mailings/mailing.ts';
 /** "experience" of Place Order. */
 export const experiences = { post: 'PRINT', email: 'EMAIL', emailThenPost: 'X-CHANNEL-EMAIL-PRINT' } as const;
 
+/** Assumed: the download lost the name; "Additional metadata for the email". */
+const templateValuesProperty = 'metadata';
+/** Assumed, after the schema's CreateOrderRequestDataMatrixCode, and that it belongs to the shipping. */
+const dataMatrixProperty = 'dataMatrixCode';
+
 /** Place Order: the body for documents that are all accepted. */
 export function encodeMailing(
   settings: MailingSettings,
@@ -28,8 +33,9 @@ function encodeEmail(settings: MailingSettings): Record<string, unknown> {
   return {
     ...(settings.sender === '' ? {} : { from: settings.sender }),
     ...(settings.template === '' ? {} : { template: settings.template }),
-    // Assumed name: the download lost it; the text says "Additional metadata for the email".
-    ...(Object.keys(settings.templateValues).length === 0 ? {} : { metadata: settings.templateValues }),
+    ...(Object.keys(settings.templateValues).length === 0
+      ? {}
+      : { [templateValuesProperty]: settings.templateValues }),
   };
 }
 
@@ -40,8 +46,7 @@ function encodePrint(settings: MailingSettings): Record<string, unknown> {
     ...(settings.supplements.length === 0 ? {} : { supplements: settings.supplements }),
     shipping: {
       method: settings.postage,
-      // Assumed name, after the schema's CreateOrderRequestDataMatrixCode.
-      ...(Object.keys(settings.dataMatrix).length === 0 ? {} : { dataMatrixCode: settings.dataMatrix }),
+      ...(Object.keys(settings.dataMatrix).length === 0 ? {} : { [dataMatrixProperty]: settings.dataMatrix }),
     },
   };
 }

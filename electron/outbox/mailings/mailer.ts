@@ -30,6 +30,8 @@ export interface Mailer {
   start(): Promise<void>;
   /** Something changed. Cheap, may be called often. */
   wake(): void;
+  /** The user wants it back: its uploads under way are broken off, and asked about like all that is uncertain. */
+  breakOff(mailingId: string): void;
   cameOnline(): void;
   setPaused(paused: boolean): void;
   resumeAccount(accountId: string): void;
@@ -48,6 +50,7 @@ export function createMailer(parts: MailerParts): Mailer {
   const abort = new AbortController();
   const rests = new Map<string, { until: number; code: ErrorCode }>();
   const failures = new Map<string, number>();
+  const uploads = new Map<string, Set<AbortController>>();
   let started = false;
   let stopping = false;
   let userPaused = false;
@@ -187,11 +190,18 @@ export function createMailer(parts: MailerParts): Mailer {
     const { step, saga } = claimed;
     parts.onChange([saga.id, step.itemId]);
     let outcome: Outcome<Made>;
+    const own = new AbortController();
+    const underWay = uploads.get(saga.id) ?? new Set();
+    if (step.kind === 'upload') uploads.set(saga.id, underWay.add(own));
     try {
-      outcome = await carry(saga, step, { ...parts, client, signal: abort.signal });
+      const signal = AbortSignal.any([abort.signal, own.signal]);
+      outcome = await carry(saga, step, { ...parts, client, signal });
     } catch (reason) {
       report('mailing step', reason);
       outcome = { kind: 'unknown', cause: 'internal', detail: 'details are in the log' };
+    } finally {
+      underWay.delete(own);
+      if (underWay.size === 0) uploads.delete(saga.id);
     }
     const count = note(saga.accountId, outcome.kind);
     const { news, pause } = judgeCarried(step, outcome, clock.now(), count, timings);
@@ -272,6 +282,7 @@ export function createMailer(parts: MailerParts): Mailer {
       wake();
     },
     wake,
+    breakOff: (mailingId) => uploads.get(mailingId)?.forEach((upload) => upload.abort()),
     cameOnline: () => {
       rests.clear();
       wake();

@@ -39,6 +39,8 @@ export default {
   zonesOf: 'Adressfenster, Falze und freizuhaltende Stellen',
   profile: 'Briefprofil',
   testSheet: 'Testblatt speichern',
+  sheetTitle: '{{name}}, Umschlag {{envelope}}. Mit 100 % drucken, ohne Anpassen an die Seite.',
+  sheetAssumed: 'angenommen',
   assumed: '{{source}} (angenommen, vom Dienst nicht bestätigt)',
   zone: { address: 'Hierhin die Adresse', keepEmpty: 'Freihalten', fold: 'Falz' },
   profiles: {

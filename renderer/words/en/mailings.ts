@@ -37,6 +37,8 @@ export default {
   zonesOf: 'Address window, folds and places to keep empty',
   profile: 'Letter profile',
   testSheet: 'Save test sheet',
+  sheetTitle: '{{name}}, envelope {{envelope}}. Print at 100 %, without fitting to the page.',
+  sheetAssumed: 'assumed',
   assumed: '{{source}} (assumed, not confirmed by the service)',
   zone: { address: 'Address goes here', keepEmpty: 'Keep empty', fold: 'Fold' },
   profiles: {

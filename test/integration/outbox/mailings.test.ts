@@ -194,6 +194,27 @@ describe('rejected, taken back, undone', () => {
     expect(rig.server.orders).toHaveLength(0);
   });
 
+  test('cancelled while a file is going up: it is broken off, asked about and, where it arrived, deleted', async () => {
+    const rig = await startMailingRig();
+    const cards = [await rig.card('lost'), await rig.card('arrived')];
+    let hanging = 0;
+    rig.server.misbehave(({ method, path }) => {
+      if (method !== 'POST' || path !== '/documents') return null;
+      hanging += 1;
+      return hanging === 1 ? 'hang' : 'hang-after';
+    });
+    await rig.send(
+      'mailing-1',
+      cards.map(({ id }) => id),
+    );
+    await vi.waitFor(() => expect([hanging, rig.server.documents.length]).toEqual([2, 1]), patient);
+    expect(await rig.db.call('mailings.cancel', { id: 'mailing-1', now: Date.now() })).toBe(true);
+    rig.mailer.breakOff('mailing-1');
+    await untilStatus(rig, 'mailing-1', 'cancelled');
+    expect(rig.server.documents).toEqual([]);
+    expect(rig.server.orders).toEqual([]);
+  });
+
   test('a scheduled mailing is moved to another day and then cancelled', async () => {
     const rig = await startMailingRig();
     const card = await rig.card('later');

@@ -17,6 +17,7 @@ import { letterRig } from '../../fixtures/letterRig.ts';
 import { good, servicesRig, type ServicesRig } from '../../fixtures/servicesRig.ts';
 import { spawnHere } from '../../fixtures/spawnHere.ts';
 import { makePdf } from '../../lib/makePdf.ts';
+import en from '../../../renderer/words/en/mailings.ts';
 
 const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -116,7 +117,8 @@ test('a test sheet of each letter profile can be saved and printed', async () =>
   const target = join(ownFolder(), 'sheet.pdf');
   const rig = await letterRig({ saveTo: target });
   for (const { id } of good(await rig.ask['mailings.profiles']())) {
-    good(await rig.ask['mailings.testSheet']({ profileId: id }));
+    const words = { title: 'Brief für C5', zones: en.zoneKinds, assumed: 'assumed' };
+    good(await rig.ask['mailings.testSheet']({ profileId: id, words }));
     const [card] = await rig.drop([target]);
     const shown = good(await rig.ask['mailings.cards']()).find((one) => one.id === card);
     expect(shown).toMatchObject({ state: 'ready', pages: 1 });
