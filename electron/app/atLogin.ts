@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app } from 'electron';
 
 /** The argument a start at login carries: no window, only the tray. */
-export const hiddenSwitch = 'hidden';
+const hiddenSwitch = 'hidden';
 
 /** Whether this start should show no window. */
 export const startedHidden = (): boolean => app.commandLine.hasSwitch(hiddenSwitch);

@@ -2,7 +2,7 @@ import { Notification, app } from 'electron';
 import type { Destination } from '../../shared/contract/screens.ts';
 
 /** The same as build's appId: Windows shows notifications only for a known model id. */
-export const appModelId = 'example.postroom.app';
+const appModelId = 'example.postroom.app';
 
 export interface Notice {
   title: string;

@@ -4,7 +4,7 @@ import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
 
 /** Our own scheme instead of file://, so that the page has an origin and nothing else of the disk. */
 export const scheme = 'postroom';
-export const pageHost = 'app';
+const pageHost = 'app';
 /** What Chromium reports as the origin of the page. */
 export const pageOrigin = `${scheme}://${pageHost}`;
 export const pageAddress = `${pageOrigin}/index.html`;

@@ -86,7 +86,7 @@ export function secureSession(target: Session = session.defaultSession): void {
 }
 
 /** No navigation away, no new windows, no webviews. */
-export function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isPageAddress(event.url)) event.preventDefault();
   });

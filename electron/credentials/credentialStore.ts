@@ -4,7 +4,7 @@ import type { Result } from '../../shared/contract/result.ts';
  * The kinds of secret an account can have: TrepStar a password, TC.gate a client secret or a token. `path` is the
  * secret part of the webhook receiver's address, kept under the account `webhook`.
  */
-export const credentialNames = ['password', 'clientSecret', 'token', 'path'] as const;
+const credentialNames = ['password', 'clientSecret', 'token', 'path'] as const;
 export type CredentialName = (typeof credentialNames)[number];
 
 /**

@@ -4,7 +4,7 @@ import type { CredentialStore } from './credentialStore.ts';
 import { inTurn } from './inTurn.ts';
 
 /** Under which name our entries stand in the keychain. */
-export const keychainService = 'Postroom';
+const keychainService = 'Postroom';
 
 /** The part of keytar that is used. */
 export interface Keychain {

@@ -23,7 +23,7 @@ const codeOf = (value: unknown): string =>
  * Says what a failure of SQLite or the file system means (result codes: sqlite.org/rescode.html).
  * A full disk shows as SQLITE_FULL, or as an IOERR while the log or its index grows.
  */
-export function classifyDbError(reason: unknown): ErrorCode {
+function classifyDbError(reason: unknown): ErrorCode {
   if (reason instanceof DbError) return reason.code;
   const code = codeOf(reason);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';

@@ -15,7 +15,7 @@ import { replaceFileNow } from '../files/replaceFile.ts';
 import { isSound } from './backup.ts';
 import { DbError } from './dbError.ts';
 
-export const databaseName = 'postroom.db';
+const databaseName = 'postroom.db';
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 export const databaseFile = (folder: string): string => join(folder, databaseName);
 

@@ -110,7 +110,7 @@ function copyTable(source: Db, target: Db, table: string): { rows: number; compl
 }
 
 /** Search words are made anew from the rows that were saved. */
-export function rebuildSearch(db: Db): void {
+function rebuildSearch(db: Db): void {
   db.transaction(() => {
     db.exec(`
       INSERT INTO history_fts (rowid, text) SELECT h.seq, concat_ws(' ', h.reference, h.recipient, h.city, h.summary,

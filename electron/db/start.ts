@@ -123,7 +123,7 @@ const generationOf = (db: Db): number => Number(getMeta(db, { key: 'generation' 
  * Counts on, first in the file, then beside it. Called at every start, close and backup: any copy made before has a
  * smaller count than the file it was copied from.
  */
-export function nextGeneration(db: Db, folder: string): void {
+function nextGeneration(db: Db, folder: string): void {
   const next = Math.max(generationOf(db), readGeneration(folder)) + 1;
   setMeta(db, { key: 'generation', value: String(next) });
   writeGeneration(folder, next);

@@ -12,7 +12,7 @@ export interface Limits extends BodyLimits {
   answerMs: number;
 }
 
-export const usualLimits: Limits = {
+const usualLimits: Limits = {
   answerMs: 60_000,
   stallMs: 20_000,
   wholeMs: 60_000,

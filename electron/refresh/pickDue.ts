@@ -1,7 +1,7 @@
 import type { CheckedOrder } from '../db/queries/refresh.ts';
 
 /** "The limit is 100 invoices" (document, getOrderStatusByInvoice). */
-export const fullCall = 100;
+const fullCall = 100;
 
 /**
  * What to ask about, in as few and as full calls as possible: all that is due, and the last call filled up with the

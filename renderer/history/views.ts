@@ -2,11 +2,11 @@ import type { HistoryFilter, SavedView } from '../../shared/contract/history.ts'
 import { noFilter, startOfWeek } from './filters.ts';
 
 /** The views everyone has; their names are in the catalogue. */
-export const fixedViewIds = ['all', 'badNews', 'thisWeek'] as const;
+const fixedViewIds = ['all', 'badNews', 'thisWeek'] as const;
 export type FixedViewId = (typeof fixedViewIds)[number];
 
 /** What a fixed view shows on this day. */
-export function fixedView(id: FixedViewId, today: Date): HistoryFilter {
+function fixedView(id: FixedViewId, today: Date): HistoryFilter {
   switch (id) {
     case 'all':
       return noFilter;

@@ -41,9 +41,6 @@ export const shortDay = (at: number | Date): string =>
 export const clock = (at: number): string =>
   dates('clock', { hour: '2-digit', minute: '2-digit' }).format(at);
 
-/** 11:58:03 */
-export const clockWithSeconds = (at: number): string => dates('seconds', { timeStyle: 'medium' }).format(at);
-
 /** A calendar date of the service, yyyy-mm-dd, which has no time zone: shown as the same day everywhere. */
 export function calendarDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

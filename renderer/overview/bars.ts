@@ -30,7 +30,7 @@ const layerOf = (status: PerDay[number]['status']): Layer | null => {
 };
 
 /** yyyy-mm-dd of a local day. */
-export const dayName = (date: Date): string =>
+const dayName = (date: Date): string =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
 /** The local day of yyyy-mm-dd. */

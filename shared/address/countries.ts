@@ -38,9 +38,6 @@ for (const line of countryLines) {
 }
 for (const [alias, iso] of Object.entries(countryAliases)) folded.set(alias, iso);
 
-/** ISO codes of all countries. */
-export const isoCodes: readonly string[] = [...names.keys()];
-
 /** The gateway's code: as ISO, but the United Kingdom is UK. */
 export const gatewayCode = (iso: string): string => (iso === 'GB' ? 'UK' : iso);
 /** Back to ISO from the gateway's code (or an old one). */

@@ -6,7 +6,6 @@ export const services = ['trepstar', 'tcgate', 'practice'] as const;
 export type Service = (typeof services)[number];
 
 export const tcgateEnvironments = ['production', 'test', 'sandbox', 'custom'] as const;
-export type TcgateEnvironment = (typeof tcgateEnvironments)[number];
 
 export const paceBounds = { min: 1, max: 8 } as const;
 

@@ -16,7 +16,7 @@ export type EmailCustomer = (typeof emailCustomerChoices)[number];
 const text = z.string().max(20_000);
 
 /** One product in a box, as the user typed it; what the service allows is checked by validateOrder. */
-export const orderLineSchema = z.object({
+const orderLineSchema = z.object({
   productId: text,
   /** Our own name for the product; never sent. */
   title: text,

@@ -1,4 +1,4 @@
-import { fault, type Fault, type FaultField } from './fault.ts';
+import { fault, type Fault } from './fault.ts';
 import { modes, shippingMethods, type OrderInput } from './order.ts';
 import { invoiceFaults } from './rules/invoice.ts';
 import { lineFaults } from './rules/lines.ts';
@@ -36,11 +36,6 @@ export function validateOrder(input: OrderInput): Fault[] {
     ...priceFaults(order),
     ...(modes.includes(order.mode) ? [] : [fault('mode', 'modeMissing')]),
   ];
-}
-
-/** The faults to show at one field, e.g. when it is left; `lines` includes those of its lines. */
-export function faultsOf(faults: readonly Fault[], field: FaultField): Fault[] {
-  return faults.filter((f) => f.field === field || (field === 'lines' && f.field.startsWith('lines.')));
 }
 
 function missing(order: OrderInput): Fault[] {

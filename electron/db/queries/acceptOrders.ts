@@ -104,7 +104,7 @@ const dueOf = (db: Db, orderId: string): number | undefined =>
   one<{ due_at: number }>(db, `SELECT due_at FROM outbox WHERE item_id = ?`, orderId)?.due_at;
 
 /** Products and quantities in the form the lists show: "2 × Lamp Light, 1 × 66750". */
-export function summarise(lines: OrderInput['lines']): string {
+function summarise(lines: OrderInput['lines']): string {
   return lines
     .map((line) => `${line.quantity} × ${line.title === '' ? line.productId : line.title}`)
     .join(', ');

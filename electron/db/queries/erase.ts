@@ -41,7 +41,7 @@ export function eraseRecipient(db: Db, { id, now }: { id: string; now: number })
 }
 
 /** Blanks the personal data of orders that have an outcome. */
-export function eraseOrders(db: Db, orderIds: readonly string[]): void {
+function eraseOrders(db: Db, orderIds: readonly string[]): void {
   for (const orderId of orderIds) {
     run(
       db,

@@ -34,7 +34,7 @@ export const fromRow = (row: RecipientRow): Recipient => ({
  * What makes two addresses the same person: name, place and street, folded. The name comes first and a tab, which is
  * in no folded text and sorts before every letter, ends it: the list is sorted and doubles are found by this key.
  */
-export function personKey(person: Person): string {
+function personKey(person: Person): string {
   return [person.name, person.company, person.address, person.postcode, person.city, person.country]
     .map(fold)
     .join('\t');

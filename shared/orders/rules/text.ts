@@ -6,7 +6,7 @@ export const maxSpecialText = 500;
 export const maxTextLength = 250;
 
 /** True for control characters and broken halves of characters, which no label can carry. Line breaks count. */
-export function hasControlCharacters(text: string): boolean {
+function hasControlCharacters(text: string): boolean {
   return /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
 }
 
