@@ -1,27 +1,15 @@
 import { Notification, app } from 'electron';
 import type { Destination } from '../../shared/contract/screens.ts';
+import type { ShowNotice } from '../../shared/lib/notice.ts';
 
 /** The same as build's appId: Windows shows notifications only for a known model id. */
 const appModelId = 'example.postroom.app';
-
-export interface Notice {
-  title: string;
-  body: string;
-  /** Where a click leads. */
-  open: Destination;
-}
-
-/** `not-shown` says why, so that the caller can record that the user was not told. */
-export type NoticeOutcome =
-  { status: 'shown' } | { status: 'not-shown'; reason: 'unsupported' | 'failed'; detail: string };
-
-export type Notifier = (notice: Notice) => Promise<NoticeOutcome>;
 
 /** Some systems never say whether they showed it. */
 const patience = 3_000;
 
 /** Shows notifications of the operating system; a click calls `onClick` with where it leads. */
-export function makeNotifier(onClick: (destination: Destination) => void): Notifier {
+export function makeNotifier(onClick: (destination: Destination) => void): ShowNotice {
   app.setAppUserModelId(appModelId);
   // Kept until closed: a notification without a reference loses its click to the garbage collector.
   const shown = new Set<Notification>();

@@ -1,19 +1,10 @@
-import type { Destination } from '../../shared/contract/screens.ts';
+import type { ShowNotice } from '../../shared/lib/notice.ts';
 import type { Push, PushName } from '../../shared/contract/pushes.ts';
 import type { ErrorCode, Result } from '../../shared/contract/result.ts';
 import type { CredentialStore } from '../credentials/credentialStore.ts';
 import type { SpawnChild } from '../pdf/spawnChild.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Handlers } from './handlers.ts';
-
-/** A desktop notification: what it says and which screen and item a click opens. */
-export interface Notice {
-  title: string;
-  body: string;
-  open: Destination;
-}
-export type NoticeOutcome =
-  { status: 'shown' } | { status: 'not-shown'; reason: 'unsupported' | 'failed'; detail: string };
 
 /** The system's dialog and browser. */
 export interface SystemDesk {
@@ -50,7 +41,7 @@ export interface ServicesPlan {
   credentials: CredentialStore;
   /** Tells every page. */
   tell: <N extends PushName>(name: N, payload: Push<N>) => void;
-  notify: (notice: Notice) => Promise<NoticeOutcome>;
+  notify: ShowNotice;
   /** What the system says; a hint only: loopback and the practice account work without a network. */
   isOnline: () => boolean;
   desk: SystemDesk;

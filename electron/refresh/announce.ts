@@ -1,21 +1,9 @@
-import type { Destination } from '../../shared/contract/screens.ts';
 import { mailTroubles, type MailTrouble, type Settings } from '../../shared/contract/settings.ts';
+import type { Notice, ShowNotice } from '../../shared/lib/notice.ts';
 import type { DbClient } from '../db/client.ts';
 import type { News } from '../db/queries/refresh.ts';
 import { newsWords } from './newsWords.ts';
 import { isQuiet } from './quietHours.ts';
-
-/** A desktop notification and where its click leads. */
-export interface Notice {
-  title: string;
-  body: string;
-  open: Destination;
-}
-
-/** Shows it; answers whether the user could see it. */
-export type ShowNotice = (
-  notice: Notice,
-) => Promise<{ status: 'shown' } | { status: 'not-shown'; reason: string }>;
 
 export interface AnnounceParts {
   db: Pick<DbClient, 'call'>;

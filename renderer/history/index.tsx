@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../../shared/contract/history.ts';
 import { useFrame } from '../frame/frameStore.ts';
-import { go, useRoute } from '../frame/routeStore.ts';
+import { useRoute } from '../frame/routeStore.ts';
+import { FirstOrder } from '../frame/FirstOrder.tsx';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { count } from '../lib/format.ts';
@@ -189,18 +190,7 @@ function Nothing() {
   const { filter, setFilter, totals } = useHistory();
   if (totals?.all === 0)
     return (
-      <EmptyState
-        drawing={<Clock />}
-        title={t('history.emptyTitle')}
-        actions={
-          <>
-            <Button look="primary" onPress={() => go('paste')}>
-              {t('outbox.pasteOrders')}
-            </Button>
-            <Button onPress={() => go('newOrder')}>{t('outbox.newOrder')}</Button>
-          </>
-        }
-      >
+      <EmptyState drawing={<Clock />} title={t('history.emptyTitle')} actions={<FirstOrder />}>
         {t('history.emptyText')}
       </EmptyState>
     );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxGroup } from '../../shared/contract/outbox.ts';
 import { useFrame } from '../frame/frameStore.ts';
-import { go } from '../frame/routeStore.ts';
+import { FirstOrder } from '../frame/FirstOrder.tsx';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
@@ -153,18 +153,7 @@ function UndoAll() {
 function Nothing() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      drawing={<Send />}
-      title={t('outbox.emptyTitle')}
-      actions={
-        <>
-          <Button look="primary" onPress={() => go('paste')}>
-            {t('outbox.pasteOrders')}
-          </Button>
-          <Button onPress={() => go('newOrder')}>{t('outbox.newOrder')}</Button>
-        </>
-      }
-    >
+    <EmptyState drawing={<Send />} title={t('outbox.emptyTitle')} actions={<FirstOrder />}>
       {t('outbox.emptyText')}
     </EmptyState>
   );

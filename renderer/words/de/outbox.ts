@@ -57,8 +57,6 @@ export default {
   more: 'Und {{count}} weitere, die gelesen werden wollen. Erst diese hier erledigen.',
   emptyTitle: 'Nichts wartet',
   emptyText: 'Bestellungen und Briefe warten hier die Bedenkzeit ab, dann gehen sie von selbst hinaus.',
-  newOrder: 'Neue Bestellung',
-  pasteOrders: 'Bestellungen einfügen',
   willWait: 'Sie warten {{time}} im Ausgang. Bis dahin können Sie sie zurückholen.',
   leaveAtOnce: 'Sie gehen sofort weg.',
   confirmUndoAllTitle: 'Alles zurückholen, was wartet?',

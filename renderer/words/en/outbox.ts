@@ -57,8 +57,6 @@ export default {
   more: 'And {{count}} more that need reading. Deal with these first.',
   emptyTitle: 'Nothing waits',
   emptyText: 'Orders and letters wait here for the undo time, then they leave by themselves.',
-  newOrder: 'New order',
-  pasteOrders: 'Paste orders',
   willWait: 'They wait {{time}} in the outbox. Until then, Undo takes them back.',
   leaveAtOnce: 'They leave at once.',
   confirmUndoAllTitle: 'Take back everything that waits?',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Notice } from '../../../../electron/app/notifications.ts';
+import type { Notice } from '../../../../shared/lib/notice.ts';
 
 const fake = vi.hoisted(() => ({
   supported: true,

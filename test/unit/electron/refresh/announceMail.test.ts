@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { announce, type Notice } from '../../../../electron/refresh/announce.ts';
+import { announce } from '../../../../electron/refresh/announce.ts';
+import type { Notice } from '../../../../shared/lib/notice.ts';
 import type { DbClient } from '../../../../electron/db/client.ts';
 import { mailTroubles, settingsSchema, type Settings } from '../../../../shared/contract/settings.ts';
 

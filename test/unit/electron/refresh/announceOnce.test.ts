@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { News } from '../../../../electron/db/queries/refresh.ts';
-import { createAnnouncer, type Notice } from '../../../../electron/refresh/announce.ts';
+import { createAnnouncer } from '../../../../electron/refresh/announce.ts';
+import type { Notice } from '../../../../shared/lib/notice.ts';
 import { settingsSchema } from '../../../../shared/contract/settings.ts';
 
 const shipped = (id: number, recipient: string): News => ({
