@@ -32,7 +32,7 @@ export const pasteHandlers = ({
       await db.call('drafts.clear', input);
       return ok(undefined);
     },
-    'paste.mapping': async (input) => ok(await db.call('mappings.get', input)),
+    'paste.mappings': async () => ok(await db.call('mappings.list')),
     'paste.rememberMapping': async (input) => {
       await db.call('mappings.remember', { ...input, now: now() });
       return ok(undefined);

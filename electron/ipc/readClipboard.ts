@@ -1,12 +1,11 @@
-import { clipboard } from 'electron';
 import type { Output } from '../../shared/contract/contract.ts';
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { maxHtmlLength, maxTextBytes } from '../../shared/paste/limits.ts';
-import { readHtml } from './clipboardRich.ts';
+import { ofText, readHtml, readPlain, type Clipping } from './clipboardRich.ts';
 import type { HandoverPart } from './services.ts';
 
-/** So many letters go through the page at once: enough to find the columns and to show the first rows. */
+/** So much goes through the page at once, in bytes or letters: enough to find the columns and to show the first rows. */
 const beginning = 262_144;
 /** Rows with tabs in a longer text have their columns: their HTML, many times as long, says nothing more. */
 const plainEnough = 4_000_000;
@@ -23,17 +22,19 @@ export async function readClipboard({
   handover,
 }: ClipboardReader): Promise<Result<Output<'app.readClipboard'>>> {
   if (!pasted()) return fail('not-allowed');
-  const text = await clipboard.readText();
-  if (text.length > maxTextBytes) return fail('file-too-large', 'text');
-  const hasColumns = text.length > plainEnough && text.slice(0, beginning).includes('\t');
-  const page = hasColumns ? '' : await readHtml();
-  const html = page.length > maxHtmlLength ? '' : page;
+  const text = await readPlain();
+  if (text.size > maxTextBytes) return fail('file-too-large', 'text');
+  const hasColumns = text.size > plainEnough && text.beginning(beginning).includes('\t');
+  const page = hasColumns ? nothing : await readHtml();
+  const html = page.size > maxHtmlLength ? nothing : page;
   const texts = inPart(text, handover);
   const pages = inPart(html, handover);
   return ok({ text: texts.part, html: pages.part, rest: { text: texts.rest, html: pages.rest } });
 }
 
-function inPart(whole: string, handover: HandoverPart): { part: string; rest: string | null } {
-  if (whole.length <= beginning) return { part: whole, rest: null };
-  return { part: whole.slice(0, beginning), rest: handover.give(() => Buffer.from(whole)) };
+const nothing = ofText('');
+
+function inPart(whole: Clipping, handover: HandoverPart): { part: string; rest: string | null } {
+  const part = whole.beginning(beginning);
+  return { part, rest: whole.size <= beginning ? null : handover.give(whole.bytes) };
 }

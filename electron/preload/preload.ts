@@ -162,7 +162,7 @@ const api = {
     undo: ask('outbox.undo'),
   },
   paste: {
-    mapping: ask('paste.mapping'),
+    mappings: ask('paste.mappings'),
     pastOrders: ask('paste.pastOrders'),
     rememberMapping: ask('paste.rememberMapping'),
   },

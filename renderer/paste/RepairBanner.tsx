@@ -1,17 +1,21 @@
 import { ShieldCheck } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import { client } from './pasteClient.ts';
-import { useSheet } from './sheetNow.ts';
+import type { SheetState } from './protocol.ts';
 import { groupWords } from './repairWords.ts';
 
+interface Props {
+  core: GridCore | null;
+  sheet: SheetState;
+}
+
 /** The commonest repair that is offered; nothing is repaired until it is taken. */
-export function RepairBanner({ core }: { core: GridCore | null }) {
+export const RepairBanner = memo(function RepairBanner({ core, sheet }: Props) {
   const { t } = useTranslation();
-  const sheet = useSheet();
   const [asking, setAsking] = useState(false);
   const [group] = sheet.groups;
   if (!group) return null;
@@ -87,4 +91,4 @@ export function RepairBanner({ core }: { core: GridCore | null }) {
       </Dialog>
     </div>
   );
-}
+});

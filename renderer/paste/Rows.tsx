@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/ipc.ts';
 import { Grid } from '../ui/grid/Grid.tsx';
@@ -44,6 +44,8 @@ export function Rows({ shown }: { shown: boolean }) {
   const { t } = useTranslation();
   const [core, setCore] = useState<GridCore | null>(null);
   const sheet = useSheet();
+  // Rows first: what stands around them follows when they are on the screen.
+  const around = useDeferredValue(sheet);
   const batchId = usePaste((state) => state.batchId);
   const set = usePaste((state) => state.set);
   const products = useProducts();
@@ -89,15 +91,18 @@ export function Rows({ shown }: { shown: boolean }) {
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
   }, [core, shown]);
-  const write = (text: string, html: string): void => {
-    void api.app.writeClipboard({ text, html }).then((written) => {
-      if (!written.ok) toast(t('paste.notCopied'));
-    });
-  };
+  const write = useCallback(
+    (text: string, html: string): void => {
+      void api.app.writeClipboard({ text, html }).then((written) => {
+        if (!written.ok) toast(t('paste.notCopied'));
+      });
+    },
+    [t],
+  );
   return (
     <>
       <SentBanner />
-      <RepairBanner core={core} />
+      <RepairBanner core={core} sheet={around} />
       <FindBar core={core} model={model} />
       <div className="body">
         <Grid
@@ -114,9 +119,9 @@ export function Rows({ shown }: { shown: boolean }) {
         >
           <CellBubble core={core} model={model} />
         </Grid>
-        <SidePanel core={core} />
+        <SidePanel core={core} sheet={around} />
       </div>
-      <Strip core={core} write={write} />
+      <Strip core={core} sheet={around} write={write} />
       <ReviewDialog />
     </>
   );

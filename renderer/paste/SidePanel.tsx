@@ -1,17 +1,21 @@
 import type { TFunction } from 'i18next';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
-import { useSheet } from './sheetNow.ts';
-import type { ListedProblem } from './protocol.ts';
+import type { ListedProblem, SheetState } from './protocol.ts';
 import { groupWords } from './repairWords.ts';
 import { problemText } from './problemText.ts';
 
+interface Props {
+  core: GridCore | null;
+  sheet: SheetState;
+}
+
 /** What wants a person, which repairs are offered, who may get something twice. */
-export function SidePanel({ core }: { core: GridCore | null }) {
+export const SidePanel = memo(function SidePanel({ core, sheet }: Props) {
   const { t } = useTranslation();
-  const sheet = useSheet();
   const active = usePaste((state) => state.active);
   const goTo = (problem: ListedProblem): void => {
     const { row, column } = problem.problem;
@@ -80,7 +84,7 @@ export function SidePanel({ core }: { core: GridCore | null }) {
       ) : null}
     </aside>
   );
-}
+});
 
 function firstSentence({ problem }: ListedProblem, t: TFunction): string {
   const text = problemText(t, problem);

@@ -1,14 +1,15 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { usePaste, type Step } from './pasteStore.ts';
+import { stepNow, usePaste, type Step } from './pasteStore.ts';
 
 const order: readonly Step[] = ['in', 'columns', 'rows'];
 
 /** Where one is; a step that is done can be walked back to. */
 export function Steps() {
   const { t } = useTranslation();
-  const { step, sheet, set } = usePaste();
-  const now = sheet ? order.indexOf(step) : 0;
+  const now = order.indexOf(usePaste(stepNow));
+  const hasSheet = usePaste((state) => state.sheet !== null);
+  const set = usePaste((state) => state.set);
   return (
     <ol className="steps" aria-label={t('paste.steps')}>
       {order.map((name, index) => {
@@ -21,7 +22,7 @@ export function Steps() {
         );
         return (
           <li key={name} className={state} aria-current={state === 'now' ? 'step' : undefined}>
-            {sheet && state !== 'now' ? (
+            {hasSheet && state !== 'now' ? (
               <button type="button" aria-label={t(`paste.step.${name}`)} onClick={() => set({ step: name })}>
                 {inside}
               </button>

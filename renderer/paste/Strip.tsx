@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
 import { count } from '../lib/format.ts';
@@ -13,18 +14,18 @@ import { saveSoon } from './draft.ts';
 import { client } from './pasteClient.ts';
 import { prepareAccount } from './pasteFlow.ts';
 import { usePaste } from './pasteStore.ts';
-import { useSheet } from './sheetNow.ts';
+import type { SheetState } from './protocol.ts';
 import { openReview, startOver } from './submit.ts';
 
 interface Props {
   core: GridCore | null;
+  sheet: SheetState;
   write: (text: string, html: string) => void;
 }
 
 /** The sum, always in view, and the way out. */
-export function Strip({ core, write }: Props) {
+export const Strip = memo(function Strip({ core, sheet, write }: Props) {
   const { t } = useTranslation();
-  const sheet = useSheet();
   const mode = usePaste((state) => state.mode);
   const set = usePaste((state) => state.set);
   const { ready, attention } = sheet.counts;
@@ -124,7 +125,7 @@ export function Strip({ core, write }: Props) {
       </Button>
     </div>
   );
-}
+});
 
 /** Only where there is more than one account that takes orders. */
 function AccountChoice() {

@@ -31,9 +31,16 @@ const numeric: ReadonlySet<ColumnRole> = new Set([
 ]);
 const isRole = (text: string): text is ColumnRole => columnRoles.some((role) => role === text);
 
+/** What a column can be, in words. There are many: looked up before a paste waits for them. */
+export const roleChoices = (t: TFunction): GridChoice[] =>
+  columnRoles.map((role) => ({ value: role, label: t(`paste.role.${role}`) }));
+
 /** The grid's columns for the sheet's: their header, our field as a select, and the right editor for it. */
-export function gridColumns(sheet: SheetState, products: readonly GridChoice[], t: TFunction): GridColumn[] {
-  const roles = columnRoles.map((role) => ({ value: role, label: t(`paste.role.${role}`) }));
+export function gridColumns(
+  sheet: SheetState,
+  { products, roles }: { products: readonly GridChoice[]; roles: readonly GridChoice[] },
+  t: TFunction,
+): GridColumn[] {
   return sheet.shown.map((index): GridColumn => {
     const column = sheet.columns[index];
     const role = column?.role ?? 'none';

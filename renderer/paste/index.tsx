@@ -9,7 +9,7 @@ import { Columns } from './Columns.tsx';
 import { Intake } from './Intake.tsx';
 import { client } from './pasteClient.ts';
 import { takeIn } from './pasteFlow.ts';
-import { usePaste } from './pasteStore.ts';
+import { stepNow, usePaste } from './pasteStore.ts';
 import { Rows } from './Rows.tsx';
 import { startPaste } from './start.ts';
 import { Steps } from './Steps.tsx';
@@ -19,9 +19,7 @@ import { TroubleBanner } from './TroubleBanner.tsx';
 export default function PasteScreen() {
   const { t } = useTranslation();
   const [ready, setReady] = useState(false);
-  const step = usePaste((state) => state.step);
-  const sheet = usePaste((state) => state.sheet);
-  const shown = sheet ? step : 'in';
+  const shown = usePaste(stepNow);
   useEffect(() => {
     void startPaste().then(() => setReady(true));
   }, []);
@@ -43,7 +41,7 @@ export default function PasteScreen() {
     <div className="paste" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <ScreenHeader title={t('paste.title')}>
         <Steps />
-        {step === 'rows' && sheet ? (
+        {shown === 'rows' ? (
           <span className="row undo">
             <IconButton label={t('paste.undo')} onPress={() => void client.call('undo')}>
               <Undo2 aria-hidden />
@@ -62,13 +60,19 @@ export default function PasteScreen() {
       {ready ? (
         <div className="stage">
           {shown === 'in' ? <Intake /> : shown === 'columns' ? <Columns /> : null}
-          {shown === 'rows' || (laidOut && shown === 'in') ? (
-            <div className="rows" data-behind={shown !== 'rows'} inert={shown !== 'rows'}>
-              <Rows shown={shown === 'rows'} />
-            </div>
-          ) : null}
+          {shown === 'rows' || (laidOut && shown === 'in') ? <RowsStep shown={shown === 'rows'} /> : null}
         </div>
       ) : null}
+    </div>
+  );
+}
+
+/** Behind another step, or without a sheet yet, nothing of it can be used. */
+function RowsStep({ shown }: { shown: boolean }) {
+  const hasSheet = usePaste((state) => state.sheet !== null);
+  return (
+    <div className="rows" data-behind={!shown} inert={!shown || !hasSheet}>
+      <Rows shown={shown} />
     </div>
   );
 }

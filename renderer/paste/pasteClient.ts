@@ -1,5 +1,13 @@
 import type { AppError } from '../../shared/contract/result.ts';
-import type { CallName, FromWorker, PasteCalls, SheetState, ToWorker } from './protocol.ts';
+import type {
+  CallName,
+  FromWorker,
+  NewSheet,
+  PasteCalls,
+  RowsAnswer,
+  SheetState,
+  ToWorker,
+} from './protocol.ts';
 
 type Answer<N extends CallName> = Awaited<ReturnType<PasteCalls[N]>>;
 
@@ -16,7 +24,7 @@ class PasteClient {
   #worker: Worker | null = null;
   #waiting = new Map<number, Waiting>();
   #next = 1;
-  #firstRows: Answer<'rows'> | null = null;
+  #firstRows: RowsAnswer | null = null;
 
   /** Asks the worker, in order; rejects only when the worker has a bug. */
   call<N extends CallName>(call: N, ...args: Parameters<PasteCalls[N]>): Promise<Answer<N>> {
@@ -28,8 +36,14 @@ class PasteClient {
     }) as Promise<Answer<N>>;
   }
 
+  /** A new sheet, with the rows that are seen first. */
+  opened({ state, firstRows }: NewSheet): void {
+    this.#firstRows = firstRows;
+    this.onChanged(state.version, state.rowCount);
+  }
+
   /** The first rows as of `version`, where they came along with a new sheet. */
-  came(version: number): Answer<'rows'> | null {
+  came(version: number): RowsAnswer | null {
     return this.#firstRows?.version === version ? this.#firstRows : null;
   }
 
@@ -45,7 +59,6 @@ class PasteClient {
       case 'changed':
         return this.onChanged(message.version, message.rowCount);
       case 'state':
-        if (message.firstRows) this.#firstRows = message.firstRows;
         return this.onState(message.state);
       case 'trouble':
         return this.onTrouble(message.error);

@@ -64,36 +64,41 @@ async function loadPast(accountId: string): Promise<void> {
   }
 }
 
+/** Tells the worker which meanings of columns were remembered, so that a paste need not ask. */
+export async function loadMappings(): Promise<void> {
+  const known = await api.paste.mappings();
+  if (known.ok) await client.call('knowMappings', known.value);
+}
+
 /** What is on the clipboard, after the keys for "paste": read by the main process, so that the page never holds it all. */
 export async function takeClipboard(): Promise<void> {
   const { set } = usePaste.getState();
-  set({ busy: 'reading', trouble: null });
-  const read = await api.app.readClipboard();
-  if (read.ok) await takeIn({ kind: 'text', ...read.value });
+  const asked = api.app.readClipboard();
+  set({ busy: 'pasting', trouble: null, sent: null });
+  const read = await asked;
+  if (read.ok) await open({ kind: 'text', ...read.value });
   else set({ busy: null, trouble: read.error });
 }
 
 /** A new paste: rows are read, columns recognised, and the next step shown. */
 export async function takeIn(source: Source): Promise<void> {
+  usePaste.getState().set({ busy: 'reading', trouble: null, sent: null });
+  await open(source);
+}
+
+async function open(source: Source): Promise<void> {
   const { set } = usePaste.getState();
-  set({ busy: 'reading', trouble: null, sent: null });
   await prepareAccount();
-  const key = await client.call('headerKeyOf', source);
-  if (!key.ok) {
-    set({ busy: null, trouble: key.error });
-    return;
-  }
-  const { headerKey } = key.value;
-  const known = await api.paste.mapping({ headerKey });
-  const mapping = known.ok ? known.value.mapping : null;
-  const opened = await client.call('open', null, mapping === null ? [] : [[headerKey, mapping]]);
+  const opened = await client.call('open', source);
   if (!opened.ok) {
     set({ busy: null, trouble: opened.error });
     return;
   }
+  client.opened(opened.value);
   const date = longDay(Date.now());
   set({
     busy: null,
+    sheet: opened.value.state,
     source,
     batchId: crypto.randomUUID(),
     nextRow: 0,

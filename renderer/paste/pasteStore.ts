@@ -16,7 +16,8 @@ interface PasteState {
   step: Step;
   sheet: SheetState | null;
   source: Source | null;
-  busy: 'reading' | null;
+  /** A source is read; from the clipboard its rows are here in a moment, and their step is shown already. */
+  busy: 'reading' | 'pasting' | null;
   trouble: AppError | null;
   accountId: string;
   mode: OrderMode;
@@ -30,6 +31,10 @@ interface PasteState {
   finding: 'find' | 'replace' | null;
   set: (changes: Partial<Omit<PasteState, 'set'>>) => void;
 }
+
+/** The step that is shown: that of the rows also while a paste's first ones are on their way. */
+export const stepNow = ({ sheet, step, busy }: PasteState): Step =>
+  sheet ? step : busy === 'pasting' ? 'rows' : 'in';
 
 /** The small things of the paste screen; rows stay in the worker. Outlives the screen, so that one may look elsewhere. */
 export const usePaste = create<PasteState>((set) => ({

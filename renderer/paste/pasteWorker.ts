@@ -1,4 +1,4 @@
-import { blockSize, type FromWorker, type ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 import { answerCalls } from './worker/answerCalls.ts';
 import { PasteSession } from './worker/pasteSession.ts';
 import { warmUp } from './worker/warmUp.ts';
@@ -17,12 +17,10 @@ function stateSoon(): void {
   }, 30);
 }
 
-/** A new sheet is told of at once, with the rows that are seen first. */
-function newSheet(): void {
+/** The page has just been told all there is. */
+function told(): void {
   clearTimeout(summary);
   summary = undefined;
-  const state = session.state();
-  if (state) send({ kind: 'state', state, firstRows: session.rows(0, blockSize - 1) });
 }
 
 const session = new PasteSession(
@@ -33,7 +31,7 @@ const session = new PasteSession(
   { progressed: stateSoon, failed: (error) => send({ kind: 'trouble', error }) },
 );
 
-const answer = answerCalls(session, send, newSheet);
+const answer = answerCalls(session, send, told);
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void answer(data));
 
 // Behind the first calls of the page, which are waiting already.

@@ -39,6 +39,12 @@ export interface ShownRow {
   problems: ShownProblem[];
 }
 
+export interface RowsAnswer {
+  version: number;
+  first: number;
+  rows: ShownRow[];
+}
+
 /** A line of the panel at the side. */
 export interface ListedProblem {
   at: Position;
@@ -86,6 +92,12 @@ export interface SheetState {
   checking: number | null;
 }
 
+/** A sheet that was just opened, with the rows that are seen first. */
+export interface NewSheet {
+  state: SheetState;
+  firstRows: RowsAnswer;
+}
+
 export type Source = TextSource | { kind: 'file'; file: File; sheet?: number };
 
 /** What was on the clipboard. Where `rest` has a token, `text` or `html` is the beginning of what is handed over there. */
@@ -121,14 +133,11 @@ export interface Review {
 
 /** Requests of the page to the worker: arguments and answer. */
 export interface PasteCalls {
-  /** null = the source that `headerKeyOf` was asked about. */
-  open: (
-    source: Source | null,
-    remembered: [key: string, mapping: string][],
-  ) => Promise<Result<{ headerKey: string }>>;
-  headerKeyOf: (source: Source) => Promise<Result<{ headerKey: string }>>;
+  /** Mappings that were remembered, for the pastes to come. */
+  knowMappings: (known: { headerKey: string; mapping: string }[]) => void;
+  open: (source: Source) => Promise<Result<NewSheet>>;
   /** Opens the draft that can be fetched under the token. */
-  restoreFrom: (token: string) => Promise<Result<DraftHead>>;
+  restoreFrom: (token: string) => Promise<Result<{ head: DraftHead; sheet: NewSheet }>>;
   setLanguage: (faults: Record<string, unknown>) => void;
   setProducts: (products: KnownProduct[], today: number, withinDays: number) => void;
   forgetPast: () => void;
@@ -137,7 +146,7 @@ export interface PasteCalls {
   setConstant: (field: PasteField, value: string) => void;
   setHeader: (hasHeader: boolean) => void;
   mappingText: () => { headerKey: string; mapping: string };
-  rows: (first: number, last: number) => { version: number; first: number; rows: ShownRow[] };
+  rows: (first: number, last: number) => RowsAnswer;
   copyText: (area: Area) => { text: string; html: string };
   change: (changes: CellChange[]) => void;
   fill: (area: Area, value: string) => void;
@@ -203,8 +212,7 @@ export type FromWorker =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; message: string }
   | { kind: 'changed'; version: number; rowCount: number }
-  /** `firstRows` with a new sheet: they are seen first. */
-  | { kind: 'state'; state: SheetState; firstRows?: Awaited<ReturnType<PasteCalls['rows']>> }
+  | { kind: 'state'; state: SheetState }
   /** The rest of a paste did not come: there is no sheet any more. */
   | { kind: 'trouble'; error: AppError };
 

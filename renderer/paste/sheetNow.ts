@@ -27,5 +27,9 @@ const blank: SheetState = {
   checking: null,
 };
 
+/** The first rows are on their way. */
+const coming: SheetState = { ...blank, reading: 0 };
+
 /** The sheet as it is now; a blank one while there is none. */
-export const useSheet = (): SheetState => usePaste((state) => state.sheet) ?? blank;
+export const useSheet = (): SheetState =>
+  usePaste((state) => state.sheet ?? (state.busy === 'pasting' ? coming : blank));

@@ -1,4 +1,4 @@
-import { prepareAccount } from './pasteFlow.ts';
+import { loadMappings, prepareAccount } from './pasteFlow.ts';
 import { keptWidths } from './keptWidths.ts';
 import { client } from './pasteClient.ts';
 import { usePaste } from './pasteStore.ts';
@@ -6,7 +6,6 @@ import { saveSoon } from './draft.ts';
 import { restoreDraft } from './submit.ts';
 
 let started: Promise<void> | null = null;
-let seen = -1;
 
 /** Once for the life of the page: products, past, and the draft of last time. */
 export function startPaste(): Promise<void> {
@@ -16,11 +15,11 @@ export function startPaste(): Promise<void> {
 
 async function begin(): Promise<void> {
   client.onState = (sheet) => {
-    usePaste.getState().set({ sheet });
-    if (seen !== -1 && sheet.version !== seen) saveSoon();
-    seen = sheet.version;
+    const { sheet: before, set } = usePaste.getState();
+    set({ sheet });
+    if (before !== null && before.version !== sheet.version) saveSoon();
   };
   client.onTrouble = (trouble) => usePaste.getState().set({ trouble, sheet: null, step: 'in' });
-  await Promise.all([prepareAccount(), keptWidths.restore()]);
+  await Promise.all([prepareAccount(), loadMappings(), keptWidths.restore()]);
   await restoreDraft();
 }

@@ -115,12 +115,14 @@ async function mayGoOn(): Promise<boolean> {
 /** Brings back the work in progress; a submit that a crash had cut is ended with the same batch. */
 export async function restoreDraft(): Promise<void> {
   const { set } = usePaste.getState();
-  const kept = await api.drafts.offer({ name: 'paste' });
-  if (!kept.ok || kept.value.token === null) return;
-  const restored = await client.call('restoreFrom', kept.value.token);
+  const offered = await api.drafts.offer({ name: 'paste' });
+  if (!offered.ok || offered.value.token === null) return;
+  const restored = await client.call('restoreFrom', offered.value.token);
   if (!restored.ok) return;
-  const { sending, ...head } = restored.value;
-  set(head);
+  const { head, sheet } = restored.value;
+  const { sending, ...kept } = head;
+  client.opened(sheet);
+  set({ ...kept, sheet: sheet.state });
   await prepareAccount();
   if (sending) {
     const { orders, copies } = await client.call('planned');

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import type { GridChoice, GridColumn } from '../ui/grid/gridModel.ts';
-import { gridColumns } from './gridColumns.ts';
+import { gridColumns, roleChoices } from './gridColumns.ts';
 import type { SheetState } from './protocol.ts';
 import type { useProducts } from './useProducts.ts';
 
@@ -20,13 +20,14 @@ export function useColumns(
     sheet.shown,
     sheet.columns.map(({ header, role, added }) => [header, role, added]),
   ]);
+  const roles = useMemo(() => roleChoices(t), [t]);
   return useMemo(() => {
     const choices: GridChoice[] = products.map(({ productId, title }) => ({
       value: productId,
       label: `${productId} · ${title}`,
     }));
-    return { columns: gridColumns(sheet, choices, t), shown: sheet.shown };
+    return { columns: gridColumns(sheet, { products: choices, roles }, t), shown: sheet.shown };
     // The key says all of the sheet that columns are made of.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, products, t]);
+  }, [key, products, roles, t]);
 }

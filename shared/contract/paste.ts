@@ -18,11 +18,8 @@ export const paste = {
   'drafts.expect': entry(z.object({ name: z.enum(['paste']) }), z.object({ token: z.string() })),
   'drafts.offer': entry(z.object({ name: z.enum(['paste']) }), z.object({ token: z.string().nullable() })),
   'drafts.clear': entry(z.object({ name: draftName }), nothing),
-  /** Column mappings, remembered by the key of a header set; opaque JSON. */
-  'paste.mapping': entry(
-    z.object({ headerKey: z.string().max(20_000) }),
-    z.object({ mapping: z.string().nullable() }),
-  ),
+  /** All column mappings that are remembered, by the key of a header set; opaque JSON. */
+  'paste.mappings': entry(nothing, z.array(z.object({ headerKey: z.string(), mapping: z.string() }))),
   'paste.rememberMapping': entry(
     z.object({ headerKey: z.string().max(20_000), mapping: z.string().max(200_000) }),
     nothing,

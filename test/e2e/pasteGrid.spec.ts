@@ -261,6 +261,14 @@ test('scrolls, stays readable in order, and leads from problem to problem', asyn
   expect(Math.min(...off)).toBeLessThan(0.01);
   expect(Math.max(...off)).toBeGreaterThan(0.02);
 
+  // A whole window of other rows: painted at once, elements follow; nobody is left without the row one stands on.
+  const frames = await watchFrames(page);
+  await keyboard.press('Control+Home');
+  await keyboard.press('PageDown');
+  await keyboard.press('PageDown');
+  await expect.poll(() => frames.atRest()).toBe(true);
+  expect(await frames.faults()).toEqual([]);
+
   // Widths: dragged, fitted by a double click.
   await keyboard.press('Control+Home');
   const width = async (): Promise<number> => (await cell(page, 0, 1).boundingBox())?.width ?? 0;
@@ -275,3 +283,42 @@ test('scrolls, stays readable in order, and leads from problem to problem', asyn
   await grip.dblclick();
   await expect.poll(width).toBeLessThan(before + 20);
 });
+
+/**
+ * Looks at every frame from now on. `faults`: frames in which the view was not full of rows, or the cell one stands on was
+ * not in the document. `atRest`: all rows in view are elements, in their order.
+ */
+async function watchFrames(page: Page) {
+  const watching = await page.evaluateHandle(() => {
+    const faults: string[] = [];
+    const inView = (): number[] => {
+      const view = document.querySelector('.g-body')?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll('.g-strip > .g-row:not([hidden])')].flatMap((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        const shows =
+          bottom > view.top && top < view.bottom && row.querySelector('.g-cell')?.textContent !== '';
+        return shows ? [Number(row.getAttribute('aria-rowindex'))] : [];
+      });
+    };
+    const isFull = (): boolean => {
+      const rows = document.querySelector('.g-body')?.clientHeight ?? 0;
+      return new Set(inView()).size >= Math.floor(rows / 28);
+    };
+    const isPainted = (): boolean => document.querySelector('.g-film:not([hidden])') !== null;
+    const look = (): void => {
+      const active = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      if (!document.getElementById(active)) faults.push('active');
+      if (!isPainted() && !isFull()) faults.push(`rows ${inView().join()}`);
+      // It comes before the grid's own: this is what the frame before has left.
+      requestAnimationFrame(look);
+    };
+    look();
+    const isInOrder = (): boolean =>
+      inView().every((row, at, rows) => at === 0 || row === (rows[at - 1] ?? 0) + 1);
+    return { faults, atRest: () => !isPainted() && isFull() && isInOrder() };
+  });
+  return {
+    faults: () => watching.evaluate(({ faults }) => faults),
+    atRest: () => watching.evaluate(({ atRest }) => atRest()),
+  };
+}

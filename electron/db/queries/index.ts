@@ -94,7 +94,7 @@ import {
 import {
   changeSettings,
   clearDraft,
-  getMapping,
+  listMappings,
   getMeta,
   getSettings,
   draftBytes,
@@ -170,7 +170,7 @@ export const queries = {
   'history.facets': historyFacets,
   'history.overview': overview,
   'history.needsYou': needsYou,
-  'mappings.get': getMapping,
+  'mappings.list': listMappings,
   'mappings.remember': rememberMapping,
   'meta.get': getMeta,
   'meta.set': setMeta,

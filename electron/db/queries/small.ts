@@ -69,13 +69,9 @@ export function clearDraft(db: Db, { name }: { name: string }): void {
   run(db, `DELETE FROM drafts WHERE name = ?`, name);
 }
 
-export function getMapping(db: Db, { headerKey }: { headerKey: string }): { mapping: string | null } {
-  const row = one<{ mapping: string }>(
-    db,
-    `SELECT mapping FROM header_mappings WHERE header_key = ?`,
-    headerKey,
-  );
-  return { mapping: row?.mapping ?? null };
+/** All of them: one for each set of headers that somebody corrected, so that there are few. */
+export function listMappings(db: Db): { headerKey: string; mapping: string }[] {
+  return all(db, `SELECT header_key AS headerKey, mapping FROM header_mappings`);
 }
 
 export function rememberMapping(db: Db, args: { headerKey: string; mapping: string; now: number }): void {

@@ -3,12 +3,12 @@ import { forFirstRows, type PasteSession } from './pasteSession.ts';
 
 /**
  * Answers the page's calls one by one. While rows are read or checked anew, those that need all of them wait.
- * `newSheet`: another sheet is there, of which the caller is not told yet.
+ * `opened`: another sheet is there, of which the answer tells all.
  */
 export function answerCalls(
   session: PasteSession,
   send: (message: FromWorker) => void,
-  newSheet: () => void = () => undefined,
+  opened: () => void = () => undefined,
 ): (message: ToWorker) => Promise<void> {
   /** Calls that wait for the rest of the rows. */
   let waiting = 0;
@@ -21,7 +21,7 @@ export function answerCalls(
       }
       const method = session[call] as (...args: unknown[]) => unknown;
       const value = await method.apply(session, args);
-      if (call === 'open' || call === 'restoreFrom') newSheet();
+      if (call === 'open' || call === 'restoreFrom') opened();
       send({ kind: 'answer', id, value });
     } catch (error) {
       send({

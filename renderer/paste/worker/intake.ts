@@ -1,4 +1,4 @@
-import { fail, ok, type AppError, type Result } from '../../../shared/contract/result.ts';
+import { ok, type AppError, type Result } from '../../../shared/contract/result.ts';
 import { headerKey } from '../../../shared/paste/headerRow.ts';
 import { createPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
 import type { PasteModelInput } from '../../../shared/paste/pasteModel.ts';
@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/paste/pasteTypes.ts';
 import { HistoryIndex, type PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import { startTable } from '../../../shared/paste/readTable.ts';
-import { recognise, withMapping, type Recognised } from '../../../shared/paste/recognise/recognise.ts';
+import { recognise, withMapping } from '../../../shared/paste/recognise/recognise.ts';
 import type { Source } from '../protocol.ts';
 import type { Draft } from './draftText.ts';
 import { switchHeader } from './headerSwitch.ts';
@@ -24,6 +24,9 @@ import { buildWhole, editsIn, type EarlyEdit } from './wholeSheet.ts';
 const firstRows = 200;
 
 type Rest = Pick<ReadPart, 'tokenizer' | 'whole'>;
+
+/** The page has the machine for itself until its first rows are on the screen; megabytes on their way would slow it down. */
+const firstLook = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 const emptyTable: Table = { records: [], delimiter: '', unquoted: false, notes: [] };
 
@@ -48,8 +51,8 @@ export class Intake {
   #sheets: string[] = [];
   #chosen = 0;
   #hasSource = false;
-  #lastRead: Awaited<ReturnType<typeof readSource>> | null = null;
-  #lastFound: Recognised | null = null;
+  /** Mappings by the key of the headers they were made for. */
+  #remembered = new Map<string, string>();
   /** Counts the sources, so that the work on an older one ends. */
   #job = 0;
   #whole: Promise<void> = Promise.resolve();
@@ -74,24 +77,17 @@ export class Intake {
     this.#past = new HistoryIndex();
   }
 
-  async headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
-    const read = await readSource(source);
-    if (!read.ok) return read;
-    this.#lastRead = read;
-    this.#lastFound = recognise(read.value.table.records, this.#products);
-    return ok({ headerKey: headerKey(this.#lastFound.headers) });
+  knowMapping(headers: string, mapping: string): void {
+    this.#remembered.set(headers, mapping);
   }
 
-  /** Shows the first rows of the source (null = the one of `headerKeyOf`); the others follow (`whole`). */
-  async open(source: Source | null, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
-    const read = this.#lastRead ?? (source === null ? null : await readSource(source));
-    this.#lastRead = null;
-    if (read === null) return fail('not-found', 'source');
+  /** Shows the first rows of the source; the others follow (`whole`). */
+  async open(source: Source): Promise<Result<void>> {
+    const read = await readSource(source);
     if (!read.ok) return read;
     const { table, tokenizer, whole, sheets, sheet } = read.value;
-    const fresh = this.#lastFound ?? recognise(table.records, this.#products);
-    this.#lastFound = null;
-    const known = readMapping(new Map(remembered).get(headerKey(fresh.headers)));
+    const fresh = recognise(table.records, this.#products);
+    const known = readMapping(this.#remembered.get(headerKey(fresh.headers)));
     const found = known === null ? fresh : withMapping(fresh, known);
     this.#table = table;
     this.#sheets = sheets;
@@ -101,7 +97,7 @@ export class Intake {
     const many = tokenizer !== null || table.records.length > firstRows * 4;
     if (many) this.#begin({ tokenizer, whole }, found.mapping);
     else this.#make(found.mapping);
-    return ok({ headerKey: headerKey(found.headers) });
+    return ok(undefined);
   }
 
   /** Shows the sheet of a draft, whose source is gone. */
@@ -142,7 +138,8 @@ export class Intake {
     const isWanted = (): boolean => this.#job === job;
     let { tokenizer } = rest;
     if (rest.whole !== null) {
-      const text = await rest.whole;
+      await firstLook();
+      const text = await rest.whole();
       if (!isWanted()) return;
       if (!text.ok) return this.#giveUp(text.error);
       ({ table: this.#table, tokenizer } = startTable(text.value, this.#table.notes, this.#table));
@@ -220,11 +217,12 @@ export class Intake {
     );
   }
 
+  /** What is to be remembered of the columns' meanings; known here from now on. */
   mappingText(): { headerKey: string; mapping: string } {
-    return {
-      headerKey: headerKey(this.#headers),
-      mapping: writeMapping(this.#sheet.model?.mapping, this.#headers.length),
-    };
+    const key = headerKey(this.#headers);
+    const mapping = writeMapping(this.#sheet.model?.mapping, this.#headers.length);
+    this.knowMapping(key, mapping);
+    return { headerKey: key, mapping };
   }
 
   get headers(): string[] {

@@ -3,17 +3,20 @@ import type { ColumnRole, PasteField } from '../../../shared/paste/fields.ts';
 import type { KnownProduct, RowKey } from '../../../shared/paste/pasteTypes.ts';
 import type { PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
-import type {
-  CallName,
-  DraftHead,
-  PasteCalls,
-  Review,
-  RowsShown,
-  SendRow,
-  SendTerms,
-  SheetState,
-  ShownRow,
-  Source,
+import {
+  blockSize,
+  type CallName,
+  type DraftHead,
+  type NewSheet,
+  type PasteCalls,
+  type Review,
+  type RowsAnswer,
+  type RowsShown,
+  type SendRow,
+  type SendTerms,
+  type SheetState,
+  type ShownRow,
+  type Source,
 } from '../protocol.ts';
 import { writeAttention } from './attentionText.ts';
 import { describeSheet, type Described } from './describeSheet.ts';
@@ -29,7 +32,7 @@ import { Slices } from './slices.ts';
 
 /** Calls that have an answer while only the first rows are there. */
 export const forFirstRows: ReadonlySet<CallName> = new Set<CallName>([
-  'headerKeyOf',
+  'knowMappings',
   'open',
   'restoreFrom',
   'close',
@@ -61,11 +64,12 @@ export class PasteSession implements PasteCalls {
     return this.#sheet.version;
   }
 
-  open(source: Source | null, remembered: [string, string][]): Promise<Result<{ headerKey: string }>> {
-    return this.#intake.open(source, remembered);
+  knowMappings(known: { headerKey: string; mapping: string }[]): void {
+    for (const { headerKey, mapping } of known) this.#intake.knowMapping(headerKey, mapping);
   }
-  headerKeyOf(source: Source): Promise<Result<{ headerKey: string }>> {
-    return this.#intake.headerKeyOf(source);
+  async open(source: Source): Promise<Result<NewSheet>> {
+    const opened = await this.#intake.open(source);
+    return opened.ok ? ok(this.#newSheet()) : opened;
   }
   /** Resolves when all rows are there and checked; only `forFirstRows` calls have an answer before. */
   async whole(): Promise<void> {
@@ -80,9 +84,10 @@ export class PasteSession implements PasteCalls {
   }
 
   /** Brings back what `takeDraft` of another run left under the token. */
-  async restoreFrom(token: string): Promise<Result<DraftHead>> {
+  async restoreFrom(token: string): Promise<Result<{ head: DraftHead; sheet: NewSheet }>> {
     const text = await fetchText(token);
-    return text.ok ? this.restore(text.value) : text;
+    const head = text.ok ? this.restore(text.value) : text;
+    return head.ok ? ok({ head: head.value, sheet: this.#newSheet() }) : head;
   }
   restore(text: string): Result<DraftHead> {
     const draft = readDraft(text);
@@ -171,7 +176,7 @@ export class PasteSession implements PasteCalls {
     return this.#intake.mappingText();
   }
 
-  rows(first: number, last: number): { version: number; first: number; rows: ShownRow[] } {
+  rows(first: number, last: number): RowsAnswer {
     const rows: ShownRow[] = [];
     for (let index = first; index <= last; index += 1) {
       const row = this.#sheet.view?.row(index);
@@ -285,6 +290,12 @@ export class PasteSession implements PasteCalls {
   /** What the plan would send, as a table with tabs: one line for each product. */
   listText(from: number, limit: number): string {
     return listOf(this.batch(from, limit));
+  }
+
+  #newSheet(): NewSheet {
+    const state = this.state();
+    if (!state) throw new Error('there is no paste');
+    return { state, firstRows: this.rows(0, blockSize - 1) };
   }
 
   /** null = there is no paste. */

@@ -12,8 +12,8 @@ const htmlSample = 200_000;
 
 /** A source of which perhaps only the beginning is here. */
 export interface ReadPart extends ReadSource {
-  /** The whole text, on its way; null = the table and its tokenizer have it. */
-  whole: Promise<Result<string>> | null;
+  /** Fetches the whole text; null = the table and its tokenizer have it. */
+  whole: (() => Promise<Result<string>>) | null;
 }
 
 /** The first rows of whatever came: clipboard text or HTML, a delimited text file, a workbook. */
@@ -55,11 +55,11 @@ async function begin({
 }: TextSource): Promise<Result<Pick<ReadPart, 'table' | 'tokenizer' | 'whole'>>> {
   const token = rest?.text ?? null;
   if (token === null) return ok({ ...readFirst(text), whole: null });
-  const whole = fetchText(token);
+  const whole = (): Promise<Result<string>> => fetchText(token);
   // The last line of a beginning may be cut.
   const first = readFirst(text.slice(0, text.lastIndexOf('\n') + 1));
   if (first.tokenizer !== null) return ok({ ...first, whole });
-  const all = await whole;
+  const all = await whole();
   return all.ok ? ok({ ...readFirst(all.value), whole: null }) : all;
 }
 

@@ -2,7 +2,7 @@
 const most = 3;
 
 /** Lets waiting messages through. A channel, because timers are slowed down where they follow one another. */
-const breath = (): Promise<void> =>
+export const breath = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -10,6 +10,8 @@ import { isInside } from './selection.ts';
 const patience = 300;
 /** How long nothing moved when rows rest, ms. */
 const restAfter = 150;
+/** So many rows get their elements in one frame; more are painted first, and get them in the next frames. */
+const atOnce = 8;
 
 /** Draws one frame: rows, cells, the active cell's mark, and what hangs on it. Nothing is read from the page here. */
 export class Drawing {
@@ -29,7 +31,10 @@ export class Drawing {
   #moves = false;
   /** The next move begins anew. */
   #anew = false;
+  /** Elements may stand in another order than their rows. */
+  #mixed = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #idle: number;
   #version = 1;
   #key = '';
 
@@ -39,6 +44,10 @@ export class Drawing {
     this.#handle = document.createElement('i');
     this.#handle.className = 'g-fill';
     this.#film = new Film(parts.view.body);
+    const { view } = parts;
+    this.#idle = requestIdleCallback(() =>
+      this.#film.warm({ width: view.size.width, height: view.viewHeight }),
+    );
   }
 
   draw(): void {
@@ -57,6 +66,7 @@ export class Drawing {
 
   destroy(): void {
     clearTimeout(this.#rest);
+    cancelIdleCallback(this.#idle);
   }
 
   /** A key pressed anew, or the mouse: the next picture is drawn as elements, however soon it comes. */
@@ -74,6 +84,7 @@ export class Drawing {
     if (offset === this.#drawn.offset && left === this.#drawn.left) return;
     this.#drawn = { offset, left };
     this.#moves = this.#rest !== undefined && !anew;
+    this.#mixed = true;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#rests(), restAfter);
   }
@@ -82,8 +93,7 @@ export class Drawing {
     this.#rest = undefined;
     this.#moves = false;
     this.#parts.view.placeBars();
-    this.draw();
-    this.#parts.pool.restoreOrder();
+    this.#parts.view.requestDraw();
   }
 
   #paint(picture: Picture): boolean {
@@ -94,18 +104,34 @@ export class Drawing {
     return this.#film.paint(shot, (row) => model.row(row), picture);
   }
 
+  /** As elements; a whole window of new ones is painted at once, and they follow under the painting. */
   #drawRows(picture: Picture): void {
     const { view, pool, model, cursor } = this.#parts;
     const { offset } = this.#drawn;
-    pool.draw(
-      view.inView(offset),
+    const inView = view.inView(offset);
+    const ran = this.#film.runs;
+    const many = pool.missing(inView, model.rowCount).length > atOnce && this.#paint(picture);
+    const left = pool.draw(
+      inView,
       model.rowCount === 0 ? -1 : cursor.active.row,
       { rows: model.rowCount, rowHeight: view.rowHeight, offset },
       (row) => model.row(row),
       picture,
+      // Where the painting is new it has the frame for itself, but for the row one stands on.
+      many ? (ran ? atOnce : 1) : Number.POSITIVE_INFINITY,
     );
     this.#drawActive();
+    this.#mixed ||= many;
+    if (left > 0) view.requestDraw();
+    else this.#rested();
+  }
+
+  /** All rows stand as elements. */
+  #rested(): void {
     this.#film.end();
+    if (!this.#mixed || this.#rest !== undefined) return;
+    this.#mixed = false;
+    this.#parts.pool.restoreOrder();
   }
 
   /** The active cell, px in the host. */

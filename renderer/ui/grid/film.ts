@@ -14,6 +14,8 @@ export interface Shot {
   height: number;
 }
 
+const letters = '0123456789 abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ @.-';
+
 /**
  * The rows while they move, painted. New elements for a whole window are styled, laid out and painted anew in every
  * frame, which takes most of it; a painting takes a third. Elements are drawn when the rows come to rest.
@@ -62,6 +64,17 @@ export class Film {
     return true;
   }
 
+  /** Makes the canvas and its letters ready, which the first picture would wait for. */
+  warm(size: Pick<Shot, 'width' | 'height'>): void {
+    const pen = this.#pen;
+    if (!pen || this.runs) return;
+    this.#fit(size);
+    for (const part of ['g-cell', 'g-gutter']) {
+      pen.font = this.#looks.of(part).font;
+      pen.fillText(letters, 0, pen.measureText(letters).fontBoundingBoxAscent);
+    }
+  }
+
   end(): void {
     this.#canvas.hidden = true;
   }
@@ -72,7 +85,7 @@ export class Film {
   }
 
   /** As many points as the screen has; answers how many for each px. */
-  #fit({ width, height }: Shot): number {
+  #fit({ width, height }: Pick<Shot, 'width' | 'height'>): number {
     const scale = window.devicePixelRatio;
     const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
     const { style } = this.#canvas;

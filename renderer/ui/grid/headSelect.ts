@@ -1,5 +1,20 @@
 import type { HeadSelect } from './gridModel.ts';
 
+/** Selects that are not filled yet. */
+const unfilled: (() => void)[] = [];
+
+/** Fills the next ones as long as nothing else is to do; one wish for all of them, which are many in a wide sheet. */
+function fillIdly(deadline: IdleDeadline): void {
+  do unfilled.shift()?.();
+  while (unfilled.length > 0 && deadline.timeRemaining() > 1);
+  if (unfilled.length > 0) requestIdleCallback(fillIdly);
+}
+
+function fillLater(fill: () => void): void {
+  unfilled.push(fill);
+  if (unfilled.length === 1) requestIdleCallback(fillIdly);
+}
+
 /**
  * The select in a column's head. A sheet has many of them and each has dozens of choices: they are filled when the
  * browser has nothing else to do, or at the latest when somebody turns to them, so that no paste waits for them.
@@ -21,7 +36,7 @@ export function headSelect(head: HeadSelect): HTMLSelectElement {
     select.value = head.value;
   };
   for (const turn of ['pointerdown', 'focus', 'keydown'] as const) select.addEventListener(turn, fill);
-  requestIdleCallback(() => {
+  fillLater(() => {
     if (select.isConnected) fill();
   });
   select.addEventListener('change', () => {

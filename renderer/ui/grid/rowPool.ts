@@ -9,6 +9,8 @@ export class RowPool {
   #body: HTMLElement;
   #strip: HTMLElement;
   #rows: RowElement[] = [];
+  /** Rows that have an element while they are in view: more than show at any offset. */
+  #slots = 0;
   /** Keeps the active row in the document while it is scrolled away, so that aria-activedescendant never dangles. */
   #kept: RowElement | null = null;
   /** The row at the strip's zero. */
@@ -29,41 +31,70 @@ export class RowPool {
     this.#kept = null;
   }
 
+  /** The rows of the view, and those below them that fill the slots, that no element shows yet. */
+  missing(inView: readonly [number, number], rows: number): number[] {
+    const [first, end] = this.#span(inView, rows);
+    const standing = new Set(this.#rows.map(({ row }) => row));
+    return Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index).filter(
+      (row) => !standing.has(row),
+    );
+  }
+
   /**
-   * Draws rows first..last with their tops at `row * rowHeight - offset`, and those below them that fill the slots:
-   * a row that is only just out of view is cheaper to draw than to hide. `active` -1 = none to keep.
+   * Draws the rows in view with their tops at `row * rowHeight - offset`, and those below them that fill the slots: a
+   * row that is only just out of view is cheaper to draw than to hide. At most `most` of those that no element shows
+   * yet, the active one first; answers how many are left. `active` -1 = none to keep.
    */
   draw(
-    [first, last]: readonly [number, number],
+    inView: readonly [number, number],
     active: number,
     place: { rows: number; rowHeight: number; offset: number },
     rowOf: (row: number) => GridRow | null,
     picture: Picture,
-  ): void {
-    // One more than show at an even offset, so that the slots do not change with it.
-    const size = last - first + 2;
-    while (this.#rows.length < size) this.#rows.push(new RowElement(this.#strip, 'g-row'));
-    const end = Math.min(first + this.#rows.length, place.rows) - 1;
+    most: number,
+  ): number {
+    const [first, end] = this.#span(inView, place.rows);
+    const missing = this.missing(inView, place.rows);
+    const now = missing.slice(0, most);
+    if (missing.includes(active) && !now.includes(active)) now.splice(0, 1, active);
+    const left = missing.length - now.length;
     this.#moveStrip(first, end, place);
-    const standing = new Map(this.#rows.map((one) => [one.row, one]));
+    const show = (one: RowElement, row: number): void =>
+      one.show(row, (row - this.#base) * place.rowHeight, rowOf(row), picture);
     // In the order of the document, so that a window of new rows stands in order at once.
-    const free = this.#rows.filter(({ row }) => row < first || row > end);
-    for (let row = first; row <= end; row += 1) {
-      const one = standing.get(row) ?? free.shift();
-      one?.show(row, (row - this.#base) * place.rowHeight, rowOf(row), picture);
-    }
-    for (const one of free) one.hide();
+    const free: RowElement[] = [];
+    for (const one of this.#rows)
+      if (one.row < first || one.row > end) free.push(one);
+      else show(one, one.row);
+    for (const row of now) show(free.shift() ?? this.#add(), row);
+    // Those that are left will want an element.
+    for (const one of free.slice(left)) one.hide();
     if (active < 0 || (active >= first && active <= end)) this.#kept?.hide();
     else {
       this.#kept ??= new RowElement(this.#body, 'g-row');
       this.#kept.show(active, -1000, rowOf(active), picture);
     }
+    return left;
   }
 
   cellElement(row: number, column: number): HTMLElement | null {
     if (row < 0) return null;
+    if (this.#kept?.row === row) return this.#kept.cell(column);
     for (const one of this.#rows) if (one.row === row) return one.cell(column);
-    return this.#kept?.row === row ? this.#kept.cell(column) : null;
+    return null;
+  }
+
+  #add(): RowElement {
+    const made = new RowElement(this.#strip, 'g-row');
+    this.#rows.push(made);
+    return made;
+  }
+
+  /** First and last row that have an element at these rows in view. */
+  #span([first, last]: readonly [number, number], rows: number): [number, number] {
+    // One more than show at an even offset, so that the slots do not change with it.
+    this.#slots = Math.max(this.#slots, last - first + 2);
+    return [first, Math.min(first + this.#slots, rows) - 1];
   }
 
   /** Row and cell elements in their order: what a screen reader reads in browse mode. */
@@ -71,8 +102,12 @@ export class RowPool {
     const shown = this.#rows.filter((one) => one.row >= 0).sort((a, b) => a.row - b.row);
     for (const one of shown) one.restoreOrder();
     const ordered = [...shown, ...this.#rows.filter((one) => one.row < 0)];
-    if (ordered.some((one, index) => one !== this.#rows[index]))
-      this.#strip.append(...ordered.map(({ element }) => element));
+    let next: HTMLElement | null = null;
+    // Only those that stand wrong: what is put in anew is laid out anew.
+    for (const { element } of ordered.toReversed()) {
+      if (element.nextElementSibling !== next) this.#strip.insertBefore(element, next);
+      next = element;
+    }
     this.#rows = ordered;
   }
 

@@ -6,7 +6,7 @@ export interface Seen {
   blame: { at: number; ms: number; what: string }[];
   /** The key that pasted, as the browser stamped it. */
   pasteKey: number;
-  /** The frame after the first rows with text. */
+  /** The end of the frame with the first rows: all of them painted, or drawn as elements. */
   rowsPainted: number;
   /** What was asked of the worker. */
   calls: { id: number; call: string; posted: number; answered: number }[];
@@ -36,25 +36,20 @@ export function installProbe(): void {
       seen.blame.push({ at: startTime, ms: duration, what });
     }
   }).observe({ type: 'long-animation-frame', buffered: true });
-  const watchRows = (): void => {
-    const cell = document.querySelector('.g-row:not([hidden]) .g-cell');
-    if (!cell?.textContent) {
-      requestAnimationFrame(watchRows);
-      return;
-    }
-    // Drawn in this frame at the latest; a task after it begins when the frame was handed over.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (seen.rowsPainted = performance.now());
-      port2.postMessage(0);
-    });
-  };
+  const rows = new MutationObserver(() => {
+    if (!document.querySelector('.g-row:not([hidden]) .g-cell')?.textContent) return;
+    rows.disconnect();
+    // The grid draws in a frame's callback and nowhere else: a task after it begins when that frame was handed over.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (seen.rowsPainted = performance.now());
+    port2.postMessage(0);
+  });
   window.addEventListener(
     'keydown',
     (event) => {
       if (event.key.toLowerCase() !== 'v' || !event.ctrlKey || seen.pasteKey > 0) return;
       seen.pasteKey = event.timeStamp;
-      requestAnimationFrame(watchRows);
+      rows.observe(document, { subtree: true, childList: true, characterData: true });
     },
     true,
   );

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const held = vi.hoisted(() => ({ text: '', html: '', reads: 0 }));
+const held = vi.hoisted(() => ({ text: '', html: '', hasBytes: true, reads: 0 }));
 vi.mock('electron', () => ({
   // As in the older runtime: no class, HTML by a call of its own.
   ClipboardItem: undefined,
@@ -8,6 +8,10 @@ vi.mock('electron', () => ({
     readText: async () => {
       held.reads += 1;
       return held.text;
+    },
+    readBuffer: (name: string) => {
+      held.reads += 1;
+      return Buffer.from(held.hasBytes && name === 'UTF8_STRING' ? held.text : '');
     },
     readHTML: () => held.html,
   },
@@ -26,9 +30,14 @@ const handover = {
 const whole = (token: string | null): string => new TextDecoder().decode(handed.get(token ?? '')?.());
 const read = (pasted = true) => readClipboard({ pasted: () => pasted, handover });
 
+const { platform } = process;
+const setPlatform = (value: string): void => void Object.defineProperty(process, 'platform', { value });
+afterAll(() => setPlatform(platform));
+
 beforeEach(() => {
   handed.clear();
-  Object.assign(held, { text: '', html: '', reads: 0 });
+  setPlatform('linux');
+  Object.assign(held, { text: '', html: '', hasBytes: true, reads: 0 });
 });
 
 describe('readClipboard', () => {
@@ -48,8 +57,15 @@ describe('readClipboard', () => {
     expect(handed.size).toBe(0);
   });
 
-  it('gives the beginning of a large one, and hands the whole over', async () => {
-    held.text = 'Müller\t日本\n'.repeat(60_000);
+  it.each([
+    ['bytes', 'linux', true],
+    ['a string', 'linux', false],
+    ['a string', 'win32', true],
+  ])('gives the beginning of a large one, and hands the whole over: %s on %s', async (_, system, hasBytes) => {
+    setPlatform(system);
+    held.hasBytes = hasBytes;
+    // The beginning ends within a letter of several bytes.
+    held.text = 'xMüller\t日本\n'.repeat(60_000);
     held.html = `<table>${'<tr><td>Müller</td></tr>'.repeat(60_000)}</table>`;
     const answer = await read();
     if (!answer.ok) throw new Error(answer.error.code);

@@ -19,7 +19,7 @@ async function opened() {
   let id = 0;
   const ask = (call: CallName, ...args: unknown[]) => answer({ id: (id += 1), call, args });
   session.setProducts(known([]), today, 30);
-  await session.open({ kind: 'text', text, html: '' }, []);
+  await session.open({ kind: 'text', text, html: '' });
   await session.whole();
   const values = () => sent.flatMap((one) => (one.kind === 'answer' ? [one.value] : []));
   return { session, ask, values };

@@ -22,7 +22,7 @@ async function opened(count = rows): Promise<PasteSession> {
   const session = new PasteSession(() => undefined);
   session.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
   const text = [heads, ...Array.from({ length: count }, (_, n) => line(n))].join('\n');
-  await session.open({ kind: 'text', text, html: '' }, []);
+  await session.open({ kind: 'text', text, html: '' });
   await session.whole();
   return session;
 }
@@ -40,7 +40,7 @@ describe('a draft', () => {
     const again = new PasteSession(() => undefined);
     again.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
     handedOver({ kept: text });
-    expect(await again.restoreFrom('kept')).toEqual({ ok: true, value: head });
+    expect(await again.restoreFrom('kept')).toMatchObject({ ok: true, value: { head } });
     const all = { top: 0, bottom: rows - 1, left: 0, right: 8 };
     expect(again.copyText(all).text).toBe(session.copyText(all).text);
     expect(again.state()?.counts).toEqual(session.state()?.counts);

@@ -19,7 +19,7 @@ const source = (content: string) => ({ kind: 'text', text: content, html: '' }) 
 describe('a large paste', () => {
   it('shows its first rows, checked, before the others are read', async () => {
     const { session } = begun();
-    await session.open(source(text(rows)), []);
+    await session.open(source(text(rows)));
     expect(session.isBusy).toBe(true);
     expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
     const first = session.state();
@@ -35,7 +35,7 @@ describe('a large paste', () => {
   it('keeps what was typed while it was read, and takes it back afterwards', async () => {
     const { session } = begun();
     // A later row is wider: added columns move, edits in them must follow.
-    await session.open(source(`${text(rows)}\n${line(rows)},more,and more`), []);
+    await session.open(source(`${text(rows)}\n${line(rows)},more,and more`));
     const shown = session.state()?.shown ?? [];
     session.change([{ row: 3, column: 3, value: 'Ada Byron' }]);
     session.change([
@@ -55,9 +55,9 @@ describe('a large paste', () => {
 
   it('is forgotten when another paste comes between', async () => {
     const { session, told } = begun();
-    await session.open(source(text(rows)), []);
+    await session.open(source(text(rows)));
     const first = session.whole();
-    await session.open(source(text(10)), []);
+    await session.open(source(text(10)));
     await first;
     await session.whole();
     expect(session.state()).toMatchObject({ reading: null, rowCount: 10 });
@@ -67,8 +67,8 @@ describe('a large paste', () => {
   it('is refused only when nothing but blanks was read to the end', async () => {
     const { session } = begun();
     const blank = `${' \n'.repeat(60_000)}\n`;
-    expect(await session.open(source(blank), [])).toMatchObject({ ok: false, error: { detail: 'noRows' } });
-    expect((await session.open(source(`${blank}${text(5)}`), [])).ok).toBe(true);
+    expect(await session.open(source(blank))).toMatchObject({ ok: false, error: { detail: 'noRows' } });
+    expect((await session.open(source(`${blank}${text(5)}`))).ok).toBe(true);
   });
 });
 
@@ -79,7 +79,7 @@ describe('a paste of which only the beginning came along', () => {
     handedOver({ t: whole });
     const { session } = begun();
     const rest = { text: 't', html: null };
-    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
+    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest });
     expect(session.isBusy).toBe(true);
     expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
     session.change([{ row: 3, column: 3, value: 'Ada Byron' }]);
@@ -100,7 +100,7 @@ describe('a paste of which only the beginning came along', () => {
     ] as const) {
       const { session } = begun();
       const rest = { text: token, html: null };
-      expect((await session.open({ kind: 'text', text: beginning, html: '', rest }, [])).ok).toBe(true);
+      expect((await session.open({ kind: 'text', text: beginning, html: '', rest })).ok).toBe(true);
       await session.whole();
       expect(session.state()?.rowCount).toBe(count);
     }
@@ -114,14 +114,14 @@ describe('a paste of which only the beginning came along', () => {
     const { session } = begun();
     const rest = { text: null, html: 'page' };
     const lost = 'Order no\nSKU\nRV-1';
-    expect((await session.open({ kind: 'text', text: lost, html: table.slice(0, 900), rest }, [])).ok).toBe(
+    expect((await session.open({ kind: 'text', text: lost, html: table.slice(0, 900), rest })).ok).toBe(
       true,
     );
     expect(session.state()?.rowCount).toBe(9);
     // The page was fetched once and would not be there again.
     handedOver({});
     expect(
-      (await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest }, [])).ok,
+      (await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest })).ok,
     ).toBe(true);
   });
 
@@ -130,7 +130,7 @@ describe('a paste of which only the beginning came along', () => {
     const failed: string[] = [];
     const session = new PasteSession(() => undefined, { failed: ({ code }) => failed.push(code) });
     const rest = { text: 't', html: null };
-    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest }, []);
+    await session.open({ kind: 'text', text: whole.slice(0, cutAt), html: '', rest });
     await session.whole();
     expect(failed).toEqual(['internal']);
     expect(session.state()).toBeNull();

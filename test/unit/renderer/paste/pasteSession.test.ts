@@ -21,13 +21,33 @@ const head: DraftHead = {
 async function opened(lines: readonly string[]): Promise<PasteSession> {
   const session = new PasteSession(() => undefined);
   session.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
-  const read = await session.open({ kind: 'text', text: [heads, ...lines].join('\n'), html: '' }, []);
+  const read = await session.open({ kind: 'text', text: [heads, ...lines].join('\n'), html: '' });
   expect(read.ok).toBe(true);
   return session;
 }
 const four = () => [line(0), line(1, ''), line(2, 'Person Nr2', '1099'), line(3)];
 
 describe('a paste', () => {
+  it('has what is seen first in its answer, with the meanings that were remembered for its headers', async () => {
+    const text = [heads, ...four()].join('\n');
+    const first = await opened(four());
+    first.setRole(3, 'company');
+    const remembered = first.mappingText();
+    for (const known of [[], [remembered]]) {
+      const session = new PasteSession(() => undefined);
+      session.knowMappings(known);
+      const answer = await session.open({ kind: 'text', text, html: '' });
+      if (!answer.ok) throw new Error(answer.error.code);
+      const { state, firstRows } = answer.value;
+      expect(state.columns[3]?.role).toBe(known.length === 0 ? 'name' : 'company');
+      expect(firstRows).toEqual(session.rows(0, 3));
+      expect(state.version).toBe(firstRows.version);
+    }
+    // What was chosen here needs not be told again.
+    const again = await first.open({ kind: 'text', text, html: '' });
+    expect(again).toMatchObject({ value: { state: { columns: { 3: { role: 'company' } } } } });
+  });
+
   it('counts what is ready and shows the offered repair at its cell', async () => {
     const session = await opened(four());
     expect(session.state()?.counts).toMatchObject({ ready: 2, attention: 2 });
@@ -208,7 +228,7 @@ describe('a paste', () => {
 
   it('says that there is nothing in a blank paste', async () => {
     const session = new PasteSession(() => undefined);
-    const read = await session.open({ kind: 'text', text: ' \n\t\n', html: '' }, []);
+    const read = await session.open({ kind: 'text', text: ' \n\t\n', html: '' });
     expect(read).toMatchObject({ ok: false, error: { code: 'bad-input', detail: 'noRows' } });
   });
 });

@@ -58,7 +58,7 @@ describe('the ways out of the paste screen', () => {
       (cell, n) => `A-${n}\t40350\t1\t"${cell.replaceAll('"', '""')}"\tWeg ${n}\tBerlin\t10115\tDE`,
     );
     const text = ['Order no\tSKU\tQty\tName\tAddress\tCity\tZip\tCountry', ...rows].join('\n');
-    const opened = await session.open({ kind: 'text', text, html: '' }, []);
+    const opened = await session.open({ kind: 'text', text, html: '' });
     expect(opened.ok).toBe(true);
     const out = session.attentionText();
     expect(out.rows).toBeGreaterThan(8);
