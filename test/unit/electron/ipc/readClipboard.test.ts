@@ -61,21 +61,24 @@ describe('readClipboard', () => {
     ['bytes', 'linux', true],
     ['a string', 'linux', false],
     ['a string', 'win32', true],
-  ])('gives the beginning of a large one, and hands the whole over: %s on %s', async (_, system, hasBytes) => {
-    setPlatform(system);
-    held.hasBytes = hasBytes;
-    // The beginning ends within a letter of several bytes.
-    held.text = 'xMüller\t日本\n'.repeat(60_000);
-    held.html = `<table>${'<tr><td>Müller</td></tr>'.repeat(60_000)}</table>`;
-    const answer = await read();
-    if (!answer.ok) throw new Error(answer.error.code);
-    const { text, html, rest } = answer.value;
-    expect(text.length).toBeLessThan(300_000);
-    expect(held.text.startsWith(text)).toBe(true);
-    expect(held.html.startsWith(html)).toBe(true);
-    expect(whole(rest.text)).toBe(held.text);
-    expect(whole(rest.html)).toBe(held.html);
-  });
+  ])(
+    'gives the beginning of a large one, and hands the whole over: %s on %s',
+    async (_, system, hasBytes) => {
+      setPlatform(system);
+      held.hasBytes = hasBytes;
+      // The beginning ends within a letter of several bytes.
+      held.text = 'xMüller\t日本\n'.repeat(60_000);
+      held.html = `<table>${'<tr><td>Müller</td></tr>'.repeat(60_000)}</table>`;
+      const answer = await read();
+      if (!answer.ok) throw new Error(answer.error.code);
+      const { text, html, rest } = answer.value;
+      expect(text.length).toBeLessThan(300_000);
+      expect(held.text.startsWith(text)).toBe(true);
+      expect(held.html.startsWith(html)).toBe(true);
+      expect(whole(rest.text)).toBe(held.text);
+      expect(whole(rest.html)).toBe(held.html);
+    },
+  );
 
   it('leaves the HTML of very many rows with tabs alone, but not that of a text without columns', async () => {
     held.html = '<table><tr><td>1</td></tr></table>';

@@ -114,15 +114,13 @@ describe('a paste of which only the beginning came along', () => {
     const { session } = begun();
     const rest = { text: null, html: 'page' };
     const lost = 'Order no\nSKU\nRV-1';
-    expect((await session.open({ kind: 'text', text: lost, html: table.slice(0, 900), rest })).ok).toBe(
-      true,
-    );
+    expect((await session.open({ kind: 'text', text: lost, html: table.slice(0, 900), rest })).ok).toBe(true);
     expect(session.state()?.rowCount).toBe(9);
     // The page was fetched once and would not be there again.
     handedOver({});
-    expect(
-      (await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest })).ok,
-    ).toBe(true);
+    expect((await session.open({ kind: 'text', text: text(9), html: table.slice(0, 900), rest })).ok).toBe(
+      true,
+    );
   });
 
   it('is not taken for all when the rest does not come', async () => {
