@@ -66,66 +66,40 @@ export const invoiceHashIn = (text: string, from: number, to: number): number =>
 /** Other bits of the same, to be sure. */
 export const invoiceCheck = (key: string): number => exactHash(key, 0, key.length, checkSeed);
 
-/** Sounds that are written in several ways count as one; vowels, y, h and w count nothing. */
-const sound = new Uint8Array(128);
-// prettier-ignore
-for (const [letters, value] of [['bp', 1], ['ckqgx', 2], ['dt', 3], ['fv', 4], ['j', 5], ['l', 6], ['mn', 7], ['r', 8], ['sz', 9]] as const)
-  for (const letter of letters) sound[letter.charCodeAt(0)] = value;
-
 /** Two hashes of a name, found in one go. */
 export class NameHashes {
   /** Words in any order: `Müller, Anna` is `Anna Muller`. */
   words = 0;
-  /** Consonants of the longest word and the first letters of the outer words: alike for Meyer and Maier, Jon and John. */
-  sounds = 0;
+  /** First letters of the outer words, in any order: alike for `J. Smith`, `John Smyth` and `Smith, Jon`. */
+  initials = 0;
   empty = true;
 
   read(text: string, from: number, to: number): this {
     let sum = 0;
     let word = start;
-    let longest = 0;
-    let longestSounds = start;
-    let length = 0;
-    let sounds = start;
-    let previous = 0;
     let first = 0;
     let last = 0;
-    // What stands behind an apostrophe belongs to the word (`O'Neil`); behind a curly one, not for the sounds.
+    // What stands behind an apostrophe belongs to the word (`O'Neil`).
     let open = false;
     for (let i = from; i <= to; i++) {
       const unit = i < to ? text.charCodeAt(i) : 0;
       const code = plain(unit);
       if (code !== 0) {
         word = mix(word, code);
-        open = true;
-        if (length === 0) {
+        if (!open) {
           if (first === 0) first = code;
           last = code;
+          open = true;
         }
-        length++;
-        const value = code < 128 ? (sound[code] as number) : code;
-        if (value !== 0) {
-          if (value !== previous) sounds = mix(sounds, value);
-          previous = value;
-        }
-      } else if (unit !== 0x27) {
-        if (open && unit !== 0x2019) {
-          sum = (sum + stir(word)) | 0;
-          word = start;
-          open = false;
-        }
-        if (length > longest) {
-          longest = length;
-          longestSounds = sounds;
-        }
-        length = 0;
-        sounds = start;
-        previous = 0;
+      } else if (open && unit !== 0x27 && unit !== 0x2019) {
+        sum = (sum + stir(word)) | 0;
+        word = start;
+        open = false;
       }
     }
     this.empty = from === to;
     this.words = sum;
-    this.sounds = mix(mix(longestSounds, Math.min(first, last)), Math.max(first, last));
+    this.initials = mix(mix(start, Math.min(first, last)), Math.max(first, last));
     return this;
   }
 }
@@ -146,7 +120,7 @@ export function houseNumberIn(address: string, from: number, to: number): number
 export interface PersonHashes {
   /** Same name, postcode and house number. 0 = too little is known. */
   person: number;
-  /** Nearly the same name at the same house number and postcode. 0 = too little is known. */
+  /** A name with the same initials at the same house number and postcode: perhaps `nearNames`. 0 = too little is known. */
   near: number;
 }
 
@@ -155,16 +129,36 @@ const names = new NameHashes();
 export function personHashes(name: string, zip: string, address: string): PersonHashes {
   names.read(name, 0, name.length);
   const house = houseNumberIn(address, 0, address.length);
-  return {
-    person: personHash(names, zip === '' ? textHash(address) : textHash(zip), house),
-    near: zip === '' ? 0 : nearHash(names, textHash(zip), house),
-  };
+  const place = zip === '' ? textHash(address) : textHash(zip);
+  return { person: personHash(names, place, house), near: nearHash(names, place, house) };
 }
 
 /** `place`: `textHash` of the postcode, or of the street where there is none. */
 export const personHash = (name: NameHashes, place: number, houseNumber: number): number =>
   name.empty ? 0 : stir(mix(mix(name.words, place), houseNumber)) >>> 2 || 1;
 
-/** `zip`: `textHash` of the postcode, which is not blank. */
-export const nearHash = (name: NameHashes, zip: number, houseNumber: number): number =>
-  name.empty || houseNumber === 0 ? 0 : stir(mix(mix(name.sounds, houseNumber), zip)) >>> 2 || 1;
+/** `place`: as above. */
+export const nearHash = (name: NameHashes, place: number, houseNumber: number): number =>
+  name.empty || houseNumber === 0 ? 0 : stir(mix(mix(name.initials, houseNumber), place)) >>> 2 || 1;
+
+/**
+ * The first three letters of each word of an address as bits: two streets have none in common, however they are
+ * shortened (`12 Elm St`, `12 Elm Street`). 0 = it has no such words.
+ */
+export function streetMask(address: string): number {
+  let mask = 0;
+  let length = 0;
+  let hash = start;
+  for (let i = 0; i < address.length; i++) {
+    const code = plain(address.charCodeAt(i));
+    if (code === 0) length = 0;
+    else if (code > 0x39) {
+      hash = length === 0 ? mix(start, code) : mix(hash, code);
+      if (++length === 3) mask |= 1 << (stir(hash) % 30);
+    }
+  }
+  return mask;
+}
+
+/** May be one street. */
+export const nearStreets = (a: number, b: number): boolean => a === 0 || b === 0 || (a & b) !== 0;

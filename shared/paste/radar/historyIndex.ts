@@ -1,4 +1,6 @@
-import { invoiceCheck, invoiceHash, personHashes, textHash } from './hash.ts';
+import { invoiceCheck, invoiceHash, nearStreets, personHashes, streetMask, textHash } from './hash.ts';
+import type { PersonHashes } from './hash.ts';
+import { nearNames } from './people.ts';
 
 /** Past orders as columns of equal length (contract `paste.pastOrders`). */
 export interface PastOrders {
@@ -12,6 +14,14 @@ export interface PastOrders {
   productIds: readonly string[];
   /** ISO instants; '' = not known. */
   at: readonly string[];
+}
+
+/** Somebody an order goes to. */
+export interface Person {
+  hashes: PersonHashes;
+  name: string;
+  zip: string;
+  address: string;
 }
 
 /** What the past knows about one person and product. */
@@ -112,6 +122,8 @@ export class HistoryIndex {
   private readonly days: number[] = [];
   private readonly invoices: string[] = [];
   private readonly products: string[] = [];
+  private readonly names: string[] = [];
+  private readonly streets: number[] = [];
   private readonly personChecks: number[] = [];
 
   /** `capacity`: how many are expected, so that the tables need not grow. */
@@ -136,6 +148,8 @@ export class HistoryIndex {
       const name = page.names[i] ?? '';
       const zip = page.postcodes[i] ?? '';
       const address = page.addresses[i] ?? '';
+      this.names.push(name);
+      this.streets.push(streetMask(address));
       const { person, near } = personHashes(name, zip, address);
       this.personChecks.push(textHash(zip));
       const products = page.productIds[i] ?? '';
@@ -157,13 +171,15 @@ export class HistoryIndex {
     return this.byInvoice.has(hash);
   }
 
-  /** True when the past knows this person, or nearly: only then is it worth asking about products. */
+  /** True when the past may know this person, or nearly: only then is it worth asking about names and products. */
   knows(person: number, near: number): boolean {
     return (person !== 0 && this.byPerson.has(person)) || (near !== 0 && this.byNear.has(near));
   }
 
   /** The latest order of the person for the product, same or nearly the same name and address; null = none. */
-  find(person: number, near: number, product: string, zip: string): PastMatch | null {
+  find(one: Person, product: string): PastMatch | null {
+    const { name, zip, address } = one;
+    const { person, near } = one.hashes;
     const place = textHash(zip);
     const wanted = product.toLowerCase();
     let best: PastMatch | null = null;
@@ -174,7 +190,14 @@ export class HistoryIndex {
       return false;
     };
     if (person !== 0) this.byPerson.some(person, (item) => keep(item, false));
-    if (best === null && near !== 0) this.byNear.some(near, (item) => keep(item, true));
+    if (best === null && near !== 0)
+      this.byNear.some(
+        near,
+        (item) =>
+          nearStreets(this.streets[item] ?? 0, streetMask(address)) &&
+          nearNames(this.names[item] ?? '', name) &&
+          keep(item, true),
+      );
     return best;
   }
 }

@@ -1,12 +1,13 @@
 import { distance, fold } from '../../address/fold.ts';
 
-/** Names that one person may write: same words, an initial for a word, one or two letters apart. */
+/** Names that one person may write: same words or sounds, an initial for a word, one or two letters apart. */
 export function nearNames(a: string, b: string): boolean {
   const wordsA = fold(a).split(' ').sort();
   const wordsB = fold(b).split(' ').sort();
   const joinedA = wordsA.join(' ');
   const joinedB = wordsB.join(' ');
   if (joinedA === joinedB) return true;
+  if (wordsA.map(soundOf).sort().join(' ') === wordsB.map(soundOf).sort().join(' ')) return true;
   if (
     distance(
       joinedA.replaceAll('ue', 'u').replaceAll('oe', 'o').replaceAll('ae', 'a'),
@@ -22,9 +23,25 @@ export function nearNames(a: string, b: string): boolean {
       long.some(
         (other) =>
           other === word ||
+          (word.length > 1 && soundOf(other) === soundOf(word)) ||
           (word.length === 1 && other.startsWith(word)) ||
           (other.length === 1 && word.startsWith(other)),
       ),
     )
   );
 }
+
+/** Sounds that are written in several ways count as one; vowels, y, h and w count nothing. */
+const sounds = new Map<string, string>();
+for (const letters of ['bp', 'ckqgx', 'dt', 'fv', 'mn', 'sz'])
+  for (const letter of letters) sounds.set(letter, letters[0] ?? '');
+
+/** `stephen` and `steven`, `meyer` and `maier`: the first letter, and what is heard of the rest. */
+const soundOf = (word: string): string =>
+  word.slice(0, 1) +
+  word
+    .slice(1)
+    .replaceAll('ph', 'f')
+    .replaceAll(/[aeiouyhw]/gu, '')
+    .replaceAll(/./gu, (letter) => sounds.get(letter) ?? letter)
+    .replaceAll(/(.)\1+/gu, '$1');

@@ -9,8 +9,8 @@ import type { OrderBook } from '../orderBook.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import { OrderTable } from '../orderTable.ts';
 import type { Row } from '../sheet.ts';
-import { personHashes } from './hash.ts';
-import type { HistoryIndex } from './historyIndex.ts';
+import { nearStreets, personHashes, streetMask } from './hash.ts';
+import type { HistoryIndex, Person } from './historyIndex.ts';
 import { nearNames } from './people.ts';
 
 /** Records one problem of an order at a cell. */
@@ -93,20 +93,16 @@ export class Radar {
       params: Problem['params'],
     ) => void,
   ): void {
-    const { names, streets, at } = this.layout;
-    let name = cellAt(head, names[0] ?? -1);
-    if (names.length > 1) name = `${name} ${cellAt(head, names[1] ?? -1)}`;
-    const zip = cellAt(head, at.zip);
-    let address = cellAt(head, streets[0] ?? -1);
-    if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
-    const { person, near } = personHashes(name, zip, address);
-    const column = names[0] ?? -1;
+    const one = this.personOf(head);
+    const { name } = one;
+    const { person, near } = one.hashes;
+    const column = this.layout.names[0] ?? -1;
     const { history, today, withinDays } = this.settings;
     if (history !== null && history.size > 0 && history.knows(person, near))
       for (const item of itemsOf(order))
         for (const product of new Set([item.productId, item.sku, item.title])) {
           if (product === '') continue;
-          const match = history.find(person, near, product, zip);
+          const match = history.find(one, product);
           if (match === null || match.day === -1 || today - match.day > withinDays || today - match.day < 0)
             continue;
           say(head, column, 'name', match.near ? 'nearPersonHad' : 'personHad', 'notice', {
@@ -121,7 +117,17 @@ export class Radar {
     this.near.add(near, order.id);
     const same = this.others(this.people, order);
     const alike = this.others(this.near, order);
-    if (same.length > 0 || alike.length > 0) this.twice(head, name, itemsOf(order), same, alike, say);
+    if (same.length > 0 || alike.length > 0) this.twice(head, one, itemsOf(order), same, alike, say);
+  }
+
+  private personOf(head: Row): Person {
+    const { names, streets, at } = this.layout;
+    let name = cellAt(head, names[0] ?? -1);
+    if (names.length > 1) name = `${name} ${cellAt(head, names[1] ?? -1)}`;
+    const zip = cellAt(head, at.zip);
+    let address = cellAt(head, streets[0] ?? -1);
+    if (streets.length > 1 && at.houseNumber !== -1) address = `${address} ${cellAt(head, at.houseNumber)}`;
+    return { hashes: personHashes(name, zip, address), name, zip, address };
   }
 
   /** Other orders with the same hash as this one, oldest first. */
@@ -131,7 +137,7 @@ export class Radar {
 
   private twice(
     head: Row,
-    name: string,
+    { name, address }: Person,
     items: readonly PasteItem[],
     same: readonly OrderGroup[],
     alike: readonly OrderGroup[],
@@ -164,7 +170,13 @@ export class Radar {
     }
     const nameOf = (other: OrderGroup): string =>
       this.layout.names.map((c) => firstFilled(other.rows, c)).join(' ');
-    const close = alike.find((other) => shares(other) && nearNames(nameOf(other), name));
+    const street = streetMask(address);
+    const close = alike.find(
+      (other) =>
+        shares(other) &&
+        nearStreets(streetMask(firstFilled(other.rows, this.layout.streets[0] ?? -1)), street) &&
+        nearNames(nameOf(other), name),
+    );
     if (close !== undefined)
       say(head, column, 'name', 'nearPersonTwice', 'notice', {
         name: name.trim(),

@@ -67,13 +67,12 @@ export class CleanPerson {
       if (cells.find(at.zip) === 0 && cells.find(street) > 0)
         place = textHashIn(cells.text, cells.from, cells.to);
     } else place = textHashIn('', 0, 0);
-    const hasZip = cells.find(at.zip) > 0;
-    if (hasZip) place = textHashIn(cells.text, cells.from, cells.to);
+    if (cells.find(at.zip) > 0) place = textHashIn(cells.text, cells.from, cells.to);
     if (names.length > 1) {
       cells.take(`${cells.textAt(names[0] ?? -1)} ${cells.textAt(names[1] ?? -1)}`);
     } else cells.find(names[0] ?? -1);
     this.names.read(cells.text, cells.from, cells.to);
     this.person = personHash(this.names, place, house);
-    this.near = hasZip ? nearHash(this.names, place, house) : 0;
+    this.near = nearHash(this.names, place, house);
   }
 }

@@ -194,6 +194,35 @@ describe('the duplicate radar', () => {
   it('knows nearly the same name and one product of several', () => {
     expect(codes('N-1,40370,1,John Smith,7 Oak Street,Salem,OR,97301,US,paid\n')).toEqual(['nearPersonHad']);
   });
+  // One person, or two of one house: which names are near enough to ask.
+  it.each([
+    ['Jon Smyth', 'J. Smith', true],
+    ['Jon Smyth', 'Jan Smyht', true],
+    ['Jon Smyth', 'Jonn Smytn', true],
+    ['Stephen Meyer', 'Steven Maier', true],
+    ['Smyth, Jon', 'John Smith', true],
+    ['Jon Smyth', 'Julia Smyth', false],
+    ['Max Müller', 'Marta Müller', false],
+    ['Jon Smyth', 'Smyth', false],
+    ['Jon Smyth', 'Tom Smyth', false],
+  ])('%s had it, %s orders it', (had, name, near) => {
+    const past = new HistoryIndex();
+    past.add({
+      invoices: ['OLD-3'],
+      names: [had],
+      postcodes: [''],
+      countries: ['AE'],
+      addresses: ['Street 22, Jumeirah'],
+      emails: [''],
+      productIds: ['40370'],
+      at: ['2024-10-02T00:00:00Z'],
+    });
+    const order = `N-1,40370,1,"${name}","Street 22, Jumeirah",Dubai,,,AE,paid\n`;
+    const found = model(head + order, past).problems();
+    expect(found.map(({ code }) => code).filter((code) => code !== 'nameComma')).toEqual(
+      near ? ['nearPersonHad'] : [],
+    );
+  });
   it('sees the same person and product twice in the paste', () => {
     expect(
       codes(`${fresh.replace('40350', '1')}${fresh.replace('N-1', 'N-5').replace('40350', '1')}`),
