@@ -71,6 +71,7 @@ export default {
     '“{{text}}” is none of your products. Choose one, Postroom remembers it; or type TrepStar’s number.',
   productMissing: 'The product is missing. Choose one.',
   pointZero: 'A spreadsheet added .0. Remove it.',
+  leadingZero: '“{{text}}” lost the zeros it begins with: use {{id}}.',
   thousandsMark: '“{{text}}” has a thousands mark. Remove it?',
   invoiceDelimiter: 'The invoice contains [*|*], which TrepStar uses to separate invoices. Replace it.',
   invoiceTooLong: 'The invoice has {{length}} characters, {{max}} are allowed. Shorten it.',

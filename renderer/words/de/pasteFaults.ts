@@ -76,6 +76,7 @@ export default {
     '«{{text}}» ist keines Ihrer Produkte. Eines wählen, Postroom merkt es sich; oder TrepStars Nummer eintippen.',
   productMissing: 'Das Produkt fehlt. Eines wählen.',
   pointZero: 'Eine Tabelle hängte .0 an. Entfernen.',
+  leadingZero: '«{{text}}» verlor seine ersten Nullen: {{id}} nehmen.',
   thousandsMark: '«{{text}}» hat einen Tausenderpunkt. Entfernen?',
   invoiceDelimiter: 'Die Rechnungsnummer enthält [*|*], womit TrepStar Nummern trennt. Ersetzen.',
   invoiceTooLong: 'Die Rechnungsnummer hat {{length}} Zeichen, erlaubt sind {{max}}. Kürzen.',

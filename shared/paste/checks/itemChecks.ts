@@ -101,7 +101,9 @@ export function checkProduct(check: RowCheck): void {
   if (product !== null && (!check.world.needsProductIds || sendable(product.productId))) return;
   const at = column !== -1 && text !== '' ? column : layout.at.title;
   const date = text !== '' ? products.fromDate(text) : null;
-  if (date !== null) check.fix(column, date, 'productDate', false, { text, id: date });
+  const full = products.withZeros(text);
+  if (full !== null) check.fix(column, full, 'leadingZero', false, { text, id: full });
+  else if (date !== null) check.fix(column, date, 'productDate', false, { text, id: date });
   else if (!check.isFixed(at) || text !== '')
     check.warn(at, at === layout.at.title ? 'title' : 'sku', 'productUnknown', {
       text: text === '' ? title : text,

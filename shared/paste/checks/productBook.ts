@@ -44,6 +44,13 @@ export class ProductBook {
     return this.byKey.has(key.toLowerCase());
   }
 
+  /** The id or SKU that a number was before a spreadsheet took its zeros away; null = none. */
+  withZeros(text: string): string | null {
+    if (!/^[1-9]\d*$/u.test(text)) return null;
+    for (let key = `0${text}`; key.length <= 14; key = `0${key}`) if (this.hasKey(key)) return key;
+    return null;
+  }
+
   /** The one id from which a spreadsheet would have made this date (`06-8108` → `Jun-08`, 43831 → 1/1/2020). */
   fromDate(text: string): string | null {
     const wanted = dateReadings(text);

@@ -100,10 +100,11 @@ describe('products and history beside the paste', () => {
       'ZZZ',
       '66,750',
       '11-Oct',
+      '123',
     ].map((sku) => ({ 1: sku }));
     const report = read(
       sheet(...changes),
-      'ProductID,Title,SKU\n66750,CD A,SKU-A\n43831,CD B,06-8108\n66760,CD C,10/11\n',
+      'ProductID,Title,SKU\n66750,CD A,SKU-A\n43831,CD B,06-8108\n66760,CD C,10/11\n66814,CD D,00123\n',
     );
     expect(report.flags.map(({ record, code, repair }) => [record, code, repair])).toEqual([
       [2, 'productDate', '06-8108'],
@@ -113,6 +114,7 @@ describe('products and history beside the paste', () => {
       [7, 'productUnknown', null],
       [8, 'thousandsMark', '66750'],
       [9, 'productDate', '10/11'],
+      [10, 'leadingZero', '00123'],
     ]);
   });
   it.each([
