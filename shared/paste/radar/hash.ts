@@ -161,4 +161,4 @@ export function streetMask(address: string): number {
 }
 
 /** May be one street. */
-export const nearStreets = (a: number, b: number): boolean => a === 0 || b === 0 || (a & b) !== 0;
+export const nearStreets = (a: number, b: number): boolean => (a & b) !== 0 || (a === 0 && b === 0);
