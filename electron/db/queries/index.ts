@@ -31,17 +31,9 @@ import {
 } from './mailings.ts';
 import { leaveOutRejected, reopenMailing, replaceRejected } from './rejected.ts';
 import { activeMailings, interruptSteps, pullBackSteps, readSaga } from './sagas.ts';
-import {
-  claimStep,
-  dropStep,
-  endSaga,
-  noteValidation,
-  planSteps,
-  postponeStep,
-  setAside,
-  settleStep,
-  takeUp,
-} from './sagaSteps.ts';
+import { endSaga, setAside, takeUp } from './sagaEnds.ts';
+import { claimStep, dropStep, noteValidation, planSteps, postponeStep } from './sagaSteps.ts';
+import { settleStep } from './settleStep.ts';
 import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
 import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';

@@ -12,7 +12,7 @@ import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { addEvent } from './events.ts';
 import { setHistoryStatus, setHistoryTracking } from './historyItems.ts';
-import { addNews } from './sagaSteps.ts';
+import { addNews } from './mailingState.ts';
 import type { DocumentRow, MailingRow } from './sagas.ts';
 
 /** What refresh asks about, per account. */

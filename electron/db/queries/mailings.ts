@@ -4,7 +4,7 @@ import { documentSettingsSchema, mailingSettingsSchema } from '../../../shared/m
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
 import { addEvent, timeline } from './events.ts';
-import { setDocument } from './sagaSteps.ts';
+import { setDocument } from './mailingState.ts';
 import { mayBePlaced, type DocumentRow, type MailingRow } from './sagas.ts';
 import { addStep } from './sendMailing.ts';
 

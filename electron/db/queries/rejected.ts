@@ -3,7 +3,7 @@ import type { Db } from '../open.ts';
 import { one, run } from '../statements.ts';
 import { addCards, type NewCard } from './cards.ts';
 import { addEvent } from './events.ts';
-import { setDocument, setWish } from './sagaSteps.ts';
+import { setDocument, setWish } from './mailingState.ts';
 import { mayBePlaced, type DocumentRow, type MailingRow } from './sagas.ts';
 import { addDocument, addStep, type NewDocument } from './sendMailing.ts';
 

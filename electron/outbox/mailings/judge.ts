@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../shared/contract/result.ts';
 import type { SagaStep } from '../../../shared/mailings/saga.ts';
-import type { StepNews } from '../../db/queries/sagaSteps.ts';
+import type { StepNews } from '../../db/queries/settleStep.ts';
 import type { Outcome } from '../../gateways/tcgate/outcome.ts';
 import type { MailingTimings } from './timings.ts';
 
