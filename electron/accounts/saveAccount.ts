@@ -1,5 +1,6 @@
 import type { Account, AccountInput, AccountSettings } from '../../shared/contract/accounts.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { modeOf } from '../../shared/mailings/mode.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import type { CredentialName, CredentialStore } from '../credentials/credentialStore.ts';
 import { hasSecret } from '../credentials/hasSecret.ts';
@@ -40,6 +41,10 @@ export async function saveAccount(
   if (input.id !== undefined && before === null) return fail('not-found', input.id);
   if (before !== null && before.service !== input.service)
     return fail('conflict', 'service', { field: 'service' });
+  const mode = modeOf(input.settings.environment);
+  // A letter that waits was meant for trying, or in earnest: nobody may turn the one into the other.
+  if (before !== null && (await db.call('accounts.waitsOtherwise', { id: before.id, mode })))
+    return fail('conflict', 'lettersWait', { field: 'environment' });
   const account: StoredAccount = {
     id: before?.id ?? newId(now()),
     service: input.service,

@@ -2,6 +2,7 @@ import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
 import type { MailingSettings } from '../../shared/mailings/mailing.ts';
+import { modeOf } from '../../shared/mailings/mode.ts';
 import { personOf } from '../../shared/mailings/personOf.ts';
 import type { KeptCard } from '../db/queries/cards.ts';
 import type { NewDocument } from '../db/queries/sendMailing.ts';
@@ -35,12 +36,11 @@ export async function sendMailing(
   }
   const { undoTime } = await db.call('settings.get');
   const at = now();
-  const { environment } = account.settings;
   const sent = await db.call('mailings.send', {
     mailingId: input.mailingId,
     accountId: account.id,
     service: account.service,
-    mode: environment === 'test' || environment === 'sandbox' ? 'test' : 'live',
+    mode: modeOf(account.settings.environment),
     channel,
     settings: input.settings,
     now: at,

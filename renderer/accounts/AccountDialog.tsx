@@ -57,7 +57,10 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
     if (Object.keys(faults).length > 0) return;
     const saved = await api.accounts.save(toInput(form));
     if (saved.ok) onSaved(saved.value);
-    else setError(describeError(saved.error));
+    else {
+      const own = t(`accounts.trouble.${saved.error.detail}`, { defaultValue: '' });
+      setError(own || describeError(saved.error));
+    }
   };
   const test = async () => {
     setTried(true);

@@ -77,7 +77,7 @@ export const outbox = {
   /** **Pause sending**: nothing new leaves until resumed; survives a restart. */
   'outbox.pause': entry(z.object({ paused: z.boolean() }), nothing),
   'outbox.summary': entry(nothing, outboxSummarySchema),
-  /** Takes items back that have not left; answers what could be undone. `too-late` ones are counted. */
+  /** Takes items back that have not left (neither ids nor batch: all of them); answers what could be undone. `too-late` ones are counted. */
   'outbox.undo': entry(
     z.object({ ids: z.array(z.string()).max(100_000).optional(), batchId: z.string().optional() }),
     z.object({ undone: z.number().int(), tooLate: z.number().int(), itemIds: z.array(z.string()) }),

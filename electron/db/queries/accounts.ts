@@ -77,6 +77,19 @@ export function needAccount(db: Db, id: string, field: string): void {
     throw new DbError('conflict', 'the account was removed', field);
 }
 
+/** Whether letters that have not begun to leave were meant for another mode than this. */
+export function waitsOtherwise(db: Db, { id, mode }: { id: string; mode: 'live' | 'test' }): boolean {
+  return (
+    one(
+      db,
+      `SELECT 1 FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND account_id = ? AND kind = 'mailing'
+         AND state = 'waiting' AND mode <> ?`,
+      id,
+      mode,
+    ) !== undefined
+  );
+}
+
 /** Takes an account out of use; refused while something of it is under way. Its history stays. */
 export function removeAccount(db: Db, { id, now }: { id: string; now: number }): void {
   db.transaction(() => {

@@ -36,7 +36,7 @@ import { claimStep, dropStep, noteValidation, planSteps, postponeStep } from './
 import { settleStep } from './settleStep.ts';
 import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
-import { getAccount, listAccounts, removeAccount, saveAccount } from './accounts.ts';
+import { getAccount, listAccounts, removeAccount, waitsOtherwise, saveAccount } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
 import {
   historyCounts,
@@ -103,6 +103,7 @@ export const queries = {
   'accounts.get': getAccount,
   'accounts.save': saveAccount,
   'accounts.remove': removeAccount,
+  'accounts.waitsOtherwise': waitsOtherwise,
   'cards.list': listCards,
   'cards.shown': showCards,
   'cards.get': getCards,

@@ -182,7 +182,13 @@ const live = (db: Db, ids: readonly string[] | null, batchId: string | null): Ou
   return batchId === null ? [] : all<OutboxRow>(db, `SELECT * FROM outbox WHERE batch_id = ?`, batchId);
 };
 
-/** Takes back what has not left; ids are outbox rows or items. Already cancelled ones count neither way. */
+const allWaiting = (db: Db): OutboxRow[] =>
+  all<OutboxRow>(db, `SELECT * FROM outbox INDEXED BY outbox_ready WHERE active = 1 AND state = 'waiting'`);
+
+/**
+ * Takes back what has not left; ids are outbox rows or items, without ids and batch all that waits. Already cancelled
+ * ones count neither way.
+ */
 export function undoWishes(
   db: Db,
   { ids, batchId, now }: { ids: readonly string[] | null; batchId: string | null; now: number },
@@ -190,7 +196,8 @@ export function undoWishes(
   return db.transaction(() => {
     const itemIds: string[] = [];
     let tooLate = 0;
-    for (const row of live(db, ids, batchId)) {
+    const meant = ids === null && batchId === null ? allWaiting(db) : live(db, ids, batchId);
+    for (const row of meant) {
       if (row.state === 'cancelled') continue;
       const state = applyHappening(db, { id: row.id, event: { kind: 'undo' }, at: now, readyAt: now });
       if (state === 'cancelled') itemIds.push(row.item_id);
@@ -198,6 +205,18 @@ export function undoWishes(
     }
     return { undone: itemIds.length, tooLate, itemIds };
   })();
+}
+
+/** What of a mailing waits between tries or is in doubt; 1 when something was hurried. */
+function hurrySteps(db: Db, mailingId: string, now: number): 0 | 1 {
+  const hurried = run(
+    db,
+    `UPDATE mailing_steps SET ready_at = ? WHERE mailing_id = ? AND state IN ('waiting', 'unconfirmed') AND ready_at > ?`,
+    now,
+    mailingId,
+    now,
+  );
+  return hurried > 0 ? 1 : 0;
 }
 
 /** Ends the undo time (and any pause between tries) of waiting wishes now; unconfirmed ones are asked about now. */
@@ -216,7 +235,7 @@ export function hurryWishes(
         row.id,
         now,
       );
-      hurried += changed;
+      hurried += row.kind === 'mailing' ? Math.max(changed, hurrySteps(db, row.item_id, now)) : changed;
       if (changed > 0 && row.kind === 'order' && row.state === 'waiting') {
         addEvent(db, { itemId: row.item_id, at: now, source: 'you', kind: 'hurried', status: 'waiting' });
       }

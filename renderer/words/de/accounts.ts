@@ -79,4 +79,8 @@ export default {
       text: 'Sein Passwort verlässt den Schlüsselbund. Alles je Gesendete bleibt im Verlauf. Im Ausgang darf nichts mehr von ihm warten.',
     },
   },
+  trouble: {
+    lettersWait:
+      'Briefe dieses Kontos warten im Ausgang. Lassen Sie sie gehen oder holen Sie sie zurück, bevor es zwischen Test und Produktion wechselt.',
+  },
 };

@@ -78,4 +78,8 @@ export default {
       text: 'Its password leaves the keychain. Everything it ever sent stays in History. Nothing that waits in the outbox may be left.',
     },
   },
+  trouble: {
+    lettersWait:
+      'Letters of this account wait in the outbox. Let them leave or take them back, before it changes between test and production.',
+  },
 };

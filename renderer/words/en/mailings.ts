@@ -265,7 +265,7 @@ export default {
   heldMeaning:
     'Nothing of this mailing was sent yet. Replace or leave out what was rejected, and the rest goes.',
   elsewhere:
-    'The account was changed after this had begun to leave. At the address or with the client it has now, nothing of this is known.',
+    'The account was changed since this began to leave. At the address or with the client it has now, nothing of this is known.',
   elsewhereHeld:
     'Put the account back as it was, and it goes on by itself. If that cannot be, look in the reports of the former account whether the order arrived: if it did not, edit and send again; if it did, discard this.',
   scheduledFor: 'Goes on {{day}}.',

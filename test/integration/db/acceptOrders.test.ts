@@ -73,6 +73,17 @@ test('an undone invoice is free again, and an undone order stays in history', as
   await db.call('orders.accept', aBatch(1, { batchId: 'batch-0002' }));
 });
 
+test('**Undo all** takes back all that waits, and counts nothing that has left', async () => {
+  const db = await fresh();
+  await db.call('orders.accept', aBatch(3));
+  expect(await db.call('outbox.claim', { accountId: 'acc', now: noon, limit: 1 })).toHaveLength(1);
+  expect(await db.call('outbox.undo', { ids: null, batchId: null, now: noon })).toMatchObject({
+    undone: 2,
+    tooLate: 0,
+  });
+  expect(await db.call('outbox.summary')).toMatchObject({ waiting: 0, sending: 1 });
+});
+
 test('what was claimed cannot be undone', async () => {
   const db = await fresh();
   await db.call('orders.accept', aBatch(2));

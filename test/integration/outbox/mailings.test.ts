@@ -120,6 +120,26 @@ describe('never lost, never twice', () => {
     expect(rig.server.documents).toHaveLength(1);
   });
 
+  test('**Ask now** asks about a mailing in doubt at once', async () => {
+    const rig = await startMailingRig({ firstAsk: 3_600_000 });
+    const lost = new Promise<void>((resolve) => {
+      rig.server.misbehave(({ method, path }) => {
+        if (method !== 'POST' || path !== '/orders') return null;
+        resolve();
+        return 'drop-after';
+      });
+    });
+    const card = await rig.card('letter');
+    await rig.send('mailing-1', [card.id]);
+    await lost;
+    await untilStatus(rig, 'mailing-1', 'unconfirmed');
+    const hurry = { ids: ['mailing-1'], batchId: null, now: Date.now() };
+    expect(await rig.db.call('outbox.hurry', hurry)).toEqual({ hurried: 1 });
+    rig.mailer.wake();
+    await untilStatus(rig, 'mailing-1', 'accepted');
+    expect(rig.server.orders).toHaveLength(1);
+  });
+
   test('a number that is nowhere in the answer is found by our token', async () => {
     const rig = await startMailingRig();
     rig.server.misbehave((request) => (request.method === 'POST' ? 'empty-202' : null));

@@ -175,3 +175,22 @@ test('what the order asks of a letter stands on its card, before anything is sen
   good(await again.ask['mailings.change']({ ids: [id], settings: { addressLines: address } }));
   expect(await blocked(again.ask)).toEqual([]);
 });
+
+test('letters that wait for a test are not turned into real ones by a change of their account, nor the other way', async () => {
+  const rig = await letterRig();
+  good(await rig.ask['settings.change']({ undoTime: 600 }));
+  const { id, service, name, settings } = rig.account;
+  const save = (environment: 'production' | 'test' | 'sandbox' | 'custom') =>
+    rig.ask['accounts.save']({ id, service, name, settings: { ...settings, environment } });
+  good(await save('test'));
+  const cardIds = await rig.drop([await rig.write('Letter')]);
+  const order = { mailingId: 'mailing-1', accountId: id, cardIds, settings: mailingSettingsSchema.parse({}) };
+  good(await rig.ask['mailings.send'](order));
+  expect(await save('production')).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', detail: 'lettersWait', field: 'environment' },
+  });
+  good(await save('sandbox'));
+  expect(good(await rig.ask['outbox.undo']({}))).toMatchObject({ undone: 1 });
+  good(await save('production'));
+});
