@@ -14,11 +14,11 @@ export type Described = Checked &
 
 /**
  * Counts, lists and columns for everything around the grid. Goes over all rows. While they are checked anew, counts and
- * lists are those of `before`.
+ * lists are those of `before`; null = nothing was known of this sheet.
  */
 export function describeSheet(model: PasteModel, view: SheetView, before: Described | null): Described {
   const { columns, mapping, rows } = model;
-  const checked = before === null || model.isChecked ? describeChecked(model, view) : before;
+  const checked = model.isChecked ? describeChecked(model, view) : (before ?? nothingKnown);
   return {
     ...checked,
     rowCount: view.keys.length,
@@ -35,6 +35,14 @@ export function describeSheet(model: PasteModel, view: SheetView, before: Descri
     rowsShown: view.which,
   };
 }
+
+const nothingKnown: Checked = {
+  counts: { rows: 0, orders: 0, ready: 0, attention: 0, notOrders: 0, notices: 0 },
+  groups: [],
+  attention: [],
+  doubles: [],
+  notOrders: [],
+};
 
 function describeChecked(model: PasteModel, view: SheetView): Checked {
   const { roles } = model.mapping;

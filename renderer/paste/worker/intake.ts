@@ -1,6 +1,6 @@
 import { ok, type AppError, type Result } from '../../../shared/contract/result.ts';
 import { headerKey } from '../../../shared/paste/headerRow.ts';
-import { createPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
+import { createPasteModel, startPasteModel } from '../../../shared/paste/model/createPasteModel.ts';
 import type { PasteModelInput } from '../../../shared/paste/pasteModel.ts';
 import type {
   CellEdit,
@@ -106,7 +106,7 @@ export class Intake {
     this.#hasSource = false;
     this.#sheets = [];
     this.#headers = headers;
-    this.#make(sheet.mapping, sheet);
+    this.#keep(sheet);
   }
 
   setHeader(hasHeader: boolean): void {
@@ -117,7 +117,7 @@ export class Intake {
       hasHeader,
     );
     this.#headers = headers;
-    this.#make(snapshot.mapping, snapshot);
+    this.#keep(snapshot);
   }
 
   close(): void {
@@ -128,7 +128,7 @@ export class Intake {
   /** The first rows at once, all rows in slices; edits of the meantime are done again in the whole sheet. */
   #begin(rest: Rest, mapping: Mapping): void {
     const table = this.#table;
-    this.#make(mapping, undefined, { ...table, records: table.records.slice(0, firstRows) });
+    this.#make(mapping, { ...table, records: table.records.slice(0, firstRows) });
     this.#reading = 0;
     this.#early = [];
     this.#whole = this.#finish(rest, mapping, this.#job);
@@ -154,9 +154,15 @@ export class Intake {
     for (const edits of steps) this.#sheet.apply(model.setCells(editsIn(model, edits)));
   }
 
-  #make(mapping: Mapping, draft?: ModelSnapshot, table?: Table): void {
+  #make(mapping: Mapping, table?: Table): void {
     this.#stopReading();
-    this.#sheet.show(createPasteModel(this.#input(mapping, draft, table)));
+    this.#sheet.show(createPasteModel(this.#input(mapping, undefined, table)));
+  }
+  /** All rows are there at once; they are checked in slices. */
+  #keep(draft: ModelSnapshot): void {
+    this.#stopReading();
+    this.#sheet.show(startPasteModel(this.#input(draft.mapping, draft)));
+    this.#sheet.checkAnew('columns');
   }
 
   #input(mapping: Mapping, draft?: ModelSnapshot, table = this.#table): PasteModelInput {

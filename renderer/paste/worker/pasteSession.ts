@@ -92,6 +92,7 @@ export class PasteSession implements PasteCalls {
   restore(text: string): Result<DraftHead> {
     const draft = readDraft(text);
     if (draft === null) return fail('not-found', 'draft');
+    this.#described = null;
     this.#intake.restore(draft);
     const { batchId, nextRow, label, accountId, mode, step, sending, sent } = draft;
     if (sending) {

@@ -47,9 +47,12 @@ export function createPasteModel(input: PasteModelInput): PasteModel {
   return model;
 }
 
-/** The same a piece at a time, so that others can be served between; yields the share that is done. */
+/** The same with no row checked yet: `checkOn` does that a piece at a time, so that others can be served between. */
+export const startPasteModel = (input: PasteModelInput): PasteModel => new Model(input);
+
+/** The same, checked a piece at a time; yields the share that is done. */
 export function* buildPasteModel(input: PasteModelInput): Generator<number, PasteModel> {
-  const model = new Model(input);
+  const model = startPasteModel(input);
   for (let share = model.checkOn(); share !== null; share = model.checkOn()) yield share;
   return model;
 }

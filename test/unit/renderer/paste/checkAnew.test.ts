@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { CallName, FromWorker } from '../../../../renderer/paste/protocol.ts';
+import type { CallName, DraftHead, FromWorker } from '../../../../renderer/paste/protocol.ts';
 import { answerCalls } from '../../../../renderer/paste/worker/answerCalls.ts';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
+import { draftOf } from '../../../fixtures/handedOver.ts';
 
 const rows = 100_000;
 const head = 'Order no,SKU,Qty,Ship Name,Address 1,ZIP,City,Ctry,E-Mail,Status';
@@ -10,6 +11,16 @@ const line = (n: number): string =>
 const text = [head, ...Array.from({ length: rows }, (_, n) => line(n)), 'Total,,,,,,,,,'].join('\n');
 const known = (skus: string[]) => [{ productId: '66750', title: 'Lamp Light', skus }];
 const today = 20_000;
+const draftHead: DraftHead = {
+  batchId: 'batch-0001',
+  nextRow: 0,
+  label: 'Paste',
+  accountId: 'a',
+  mode: 'live',
+  step: 'rows',
+  sending: null,
+  sent: null,
+};
 
 /** The worker's side of a paste of 100,000 rows, and what it sends to the page. */
 async function opened() {
@@ -64,4 +75,24 @@ it('answers for rows and takes edits while 100,000 rows are checked against new 
   expect(session.state()).toMatchObject({ checking: null, counts: { orders: rows, attention: 1 } });
   session.undo();
   expect(session.state()?.counts).toMatchObject({ orders: rows, attention: 0 });
+}, 120_000);
+
+it('takes a draft of 100,000 rows back, and its first row for a header, without standing still', async () => {
+  const { session } = await opened();
+  const draft = await draftOf(session, draftHead);
+  const again = new PasteSession(() => undefined);
+  again.setProducts(known([]), today, 30);
+  expect(again.restore(draft).ok).toBe(true);
+  expect(again.isBusy).toBe(true);
+  expect(again.rows(99_007, 99_007).rows).toMatchObject([{ problems: [{ code: 'productUnknown' }] }]);
+  expect(again.state()).toMatchObject({ rowCount: rows + 1, counts: { orders: 0, ready: 0 } });
+  await again.whole();
+  expect(again.state()?.counts).toEqual(session.state()?.counts);
+
+  again.setHeader(false);
+  expect(again.isBusy).toBe(true);
+  // Counts of a moment ago, until all is known.
+  expect(again.state()?.counts).toEqual(session.state()?.counts);
+  await again.whole();
+  expect(again.state()?.rowCount).toBe(rows + 2);
 }, 120_000);

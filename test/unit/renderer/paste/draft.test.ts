@@ -41,6 +41,7 @@ describe('a draft', () => {
     again.setProducts([{ productId: '66750', title: 'Lamp Light', skus: [] }], 20_000, 30);
     handedOver({ kept: text });
     expect(await again.restoreFrom('kept')).toMatchObject({ ok: true, value: { head } });
+    await again.whole();
     const all = { top: 0, bottom: rows - 1, left: 0, right: 8 };
     expect(again.copyText(all).text).toBe(session.copyText(all).text);
     expect(again.state()?.counts).toEqual(session.state()?.counts);
