@@ -98,6 +98,10 @@ class Fake {
   url = '';
   private tokens = new Map<string, number>();
   private operations = new Set<string>();
+  /** "Optional": a service that does not look at Operation-IDs takes whatever is sent to it, however often. */
+  forgetsOperations = false;
+  /** Told of every request that will never be answered, once all of it was read and, where so told, done. */
+  onHang: () => void = () => undefined;
   /** PDFs by number; the others are stand-ins that only begin like one. */
   private pdfs = new Map<string, Buffer>();
   private behave: (request: SeenRequest) => Misbehaviour = () => null;
@@ -209,7 +213,7 @@ class Fake {
         .end('<html><h1>411 Length Required</h1></html>');
     }
     const body = await readAll(request);
-    if (trouble === 'hang') return;
+    if (trouble === 'hang') return this.onHang();
     if (trouble === 'error-500') return problem(response, 500, 'Internal Server Error', 'It is broken.');
     if (trouble === 'too-many')
       return problem(response, 429, 'Too Many Requests', 'Slow down.', { 'retry-after': '1' });
@@ -222,7 +226,7 @@ class Fake {
       return problem(response, 401, 'Unauthorized', 'The token is not valid.');
     const answer = this.answer(seen, url, request.headers['content-type'] ?? '', body, trouble);
     if (trouble === 'drop-after') return void request.socket.destroy();
-    if (trouble === 'hang-after') return;
+    if (trouble === 'hang-after') return this.onHang();
     if (trouble === 'truncated' && answer.body !== undefined) {
       const text = JSON.stringify(answer.body);
       response.writeHead(answer.status, {
@@ -288,7 +292,7 @@ class Fake {
     trouble: Misbehaviour = null,
   ): Reply {
     if (seen.method !== 'GET' && seen.operationId !== null) {
-      if (this.operations.has(seen.operationId))
+      if (!this.forgetsOperations && this.operations.has(seen.operationId))
         return refuse(409, 'Conflict', 'The Operation-ID was used already.');
       this.operations.add(seen.operationId);
     }

@@ -6,14 +6,14 @@ const patient = { timeout: 30_000, interval: 10 };
 /** Ends Postroom while it waits for the answer of its n-th request, and starts it again. */
 async function killedAt(rig: MailingRig, n: number, how: 'hang' | 'hang-after'): Promise<void> {
   let seen = 0;
+  rig.server.misbehave(() => {
+    seen += 1;
+    // What comes after it finds nobody listening any more.
+    if (seen < n) return null;
+    return seen === n ? how : 'hang';
+  });
   const reached = new Promise<void>((resolve) => {
-    rig.server.misbehave(() => {
-      seen += 1;
-      // What comes after it finds nobody listening any more.
-      if (seen < n) return null;
-      resolve();
-      return seen === n ? how : 'hang';
-    });
+    rig.server.onHang = resolve;
   });
   rig.mailer.wake();
   await reached;
@@ -29,6 +29,7 @@ test.each([1, 2, 3, 4].flatMap((n) => hows.map((how) => [n, how] as const)))(
   'killed at request %i of a mailing (%s): both letters and the order are there once',
   async (n, how) => {
     const rig = await startMailingRig();
+    rig.server.forgetsOperations = true;
     rig.server.autoAccept = false;
     const pump = setInterval(() => rig.server.step(), 10);
     try {
