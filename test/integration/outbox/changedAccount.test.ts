@@ -40,14 +40,13 @@ async function inDoubt(rig: MailingRig): Promise<void> {
 }
 
 test('an order in doubt is neither asked about nor sent at another place; put back, it is found', async () => {
-  const rig = await startMailingRig({ firstAsk: 150 });
+  const rig = await startMailingRig({ firstAsk: 3_000 });
   const other = await elsewhere();
   await inDoubt(rig);
   rig.pointTo(other);
   await untilAside(rig);
   await rig.kill();
-  await rig.begin({ firstAsk: 150 });
-  rig.pointTo(other);
+  await rig.begin();
   await untilAside(rig);
   expect(other.requests).toEqual([]);
   rig.pointTo(rig.server);
@@ -90,7 +89,7 @@ test('documents uploaded at one place are not ordered at another', async () => {
 });
 
 test('one whose account will not be put back goes again as cards, and is closed without a word to the new place', async () => {
-  const rig = await startMailingRig({ firstAsk: 150 });
+  const rig = await startMailingRig({ firstAsk: 3_000 });
   const other = await elsewhere();
   await inDoubt(rig);
   rig.pointTo(other);
@@ -107,7 +106,7 @@ test('one whose account will not be put back goes again as cards, and is closed 
 });
 
 test('cancelled before its order left, it ends here; cancelled with its order in doubt, it waits for the account', async () => {
-  const rig = await startMailingRig({ firstAsk: 150 });
+  const rig = await startMailingRig({ firstAsk: 3_000 });
   const other = await elsewhere();
   rig.server.autoAccept = false;
   const card = await rig.card('letter');
