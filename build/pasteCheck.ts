@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import words from '../shared/paste/faultWords.ts';
 import { decodeBytes } from '../shared/paste/decode.ts';
 import { makeReport } from '../shared/paste/checkReport.ts';
@@ -29,11 +29,21 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   if (table.records.length === 0) console.error(`${file}: there are no rows in it.`);
+  const missing = ['products', 'history'].find(
+    (name) => options.has(name) && !existsSync(options.get(name) ?? ''),
+  );
+  if (missing !== undefined) {
+    console.error(`${options.get(missing)}: there is no such file.`);
+    return 1;
+  }
   const products: KnownProduct[] = options.has('products')
     ? readProductsText(textOf(options.get('products') ?? ''))
     : [];
+  if (options.has('products') && products.length === 0)
+    console.error(`${options.get('products')}: there are no products in it.`);
   const now = options.get('today') ?? new Date().toISOString();
   const history = options.has('history') ? indexOf(textOf(options.get('history') ?? ''), now) : null;
+  if (history?.size === 0) console.error(`${options.get('history')}: there are no orders in it.`);
   const report = makeReport({
     table,
     products,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../../../../shared/paste/decode.ts';
 import { readHeader } from '../../../../../shared/paste/recognise/headerWords.ts';
-import { readHistoryText } from '../../../../../shared/paste/sideFiles.ts';
+import { readHistoryText, readProductsText } from '../../../../../shared/paste/sideFiles.ts';
 import { read, sheet } from './oneSheet.ts';
 import { cleanOrder } from './people.ts';
 import { cellsOf, recordOf, shops, writeText } from './shops.ts';
@@ -90,6 +90,41 @@ describe('headers that are nearly known', () => {
 });
 
 describe('products and history beside the paste', () => {
+  const lamp = { productId: '66750', title: 'Blue Door' };
+  it.each([
+    ['German headers', 'Produkt-ID;SKU;Titel\n66750;V-1;Blue Door', { ...lamp, skus: ['V-1'] }],
+    ['French headers', 'Référence;Désignation\n66750;Blue Door', { ...lamp, skus: ['66750'] }],
+    ['a title above', 'Products 2026\n\nid,name\n66750,Blue Door', { ...lamp, skus: [] }],
+    ['a line for the delimiter', 'sep=;\nid;name\n66750; Blue Door ', { ...lamp, skus: [] }],
+    ['no headers', '66750,Blue Door', { ...lamp, skus: [] }],
+    ['ids alone, as JSON', '[66750]', { ...lamp, title: '', skus: [] }],
+    [
+      'a table for the shop’s own ids',
+      'shop_sku,trepstar_product_id,title\nV-1,66750,Blue Door',
+      { ...lamp, skus: ['66750', 'V-1'] },
+    ],
+  ])('products: %s', (_what, text, product) => {
+    expect(readProductsText(text)).toEqual([product]);
+  });
+  it.each(['', '\0\u0001', '[{"id":', '{}'])('products: nothing is in %j', (text) => {
+    expect(readProductsText(text)).toEqual([]);
+  });
+  it('history: names inside, ids in one cell, days of a spreadsheet, and a list of invoices', () => {
+    const recipient = { name: 'Ann Lee', postcode: '02108', address: '1 Elm St' };
+    const nested = readHistoryText(JSON.stringify([{ invoice: 'A-1', recipient, acceptedAt: '2026-11-10' }]));
+    expect([nested.names, nested.postcodes, nested.addresses]).toEqual([
+      ['Ann Lee'],
+      ['02108'],
+      ['1 Elm St'],
+    ]);
+    const joined = readHistoryText('invoice,products,date\nA-1,66750;66760,46336');
+    expect(joined.productIds).toEqual(['66750', '66760']);
+    expect(joined.at.map((at) => at.slice(0, 10))).toEqual(['2026-11-10', '2026-11-10']);
+    const days = readHistoryText('invoice,date\nA-1,11/10/2026\nA-2,25/10/2026');
+    expect(days.at).toEqual(['2026-10-11', '2026-10-25']);
+    expect(readHistoryText('["A-1","A-2"]').invoices).toEqual(['A-1', 'A-2']);
+    expect(readHistoryText('{').invoices).toEqual([]);
+  });
   it('ids that became dates are found among the products, unknown ones are said', () => {
     const changes = [
       'Jun-08',
