@@ -120,7 +120,7 @@ describe('products and history beside the paste', () => {
     const joined = readHistoryText('invoice,products,date\nA-1,66750;66760,46336');
     expect(joined.productIds).toEqual(['66750', '66760']);
     expect(joined.at.map((at) => at.slice(0, 10))).toEqual(['2026-11-10', '2026-11-10']);
-    const days = readHistoryText('invoice,date\nA-1,11/10/2026\nA-2,25/10/2026');
+    const days = readHistoryText('invoice,name,date\nA-1,Ann Lee,11/10/2026\nA-2,Bo Ek,25/10/2026');
     expect(days.at).toEqual(['2026-10-11', '2026-10-25']);
     expect(readHistoryText('["A-1","A-2"]').invoices).toEqual(['A-1', 'A-2']);
     expect(readHistoryText('{').invoices).toEqual([]);
