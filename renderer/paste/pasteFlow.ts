@@ -76,15 +76,21 @@ export async function takeClipboard(): Promise<void> {
   const asked = api.app.readClipboard();
   set({ busy: 'pasting', trouble: null, sent: null });
   const read = await asked;
-  if (read.ok) await open({ kind: 'text', ...read.value });
+  if (read.ok) await takeOver({ kind: 'text', ...read.value });
   else set({ busy: null, trouble: read.error });
 }
 
 /** A new paste: rows are read, columns recognised, and the next step shown. */
 export async function takeIn(source: Source): Promise<void> {
   usePaste.getState().set({ busy: 'reading', trouble: null, sent: null });
-  await open(source);
+  await takeOver(source);
 }
+
+/** Opens a source; whatever becomes of it, one can try another afterwards. */
+const takeOver = (source: Source): Promise<void> =>
+  open(source).finally(() => {
+    if (usePaste.getState().busy !== null) usePaste.getState().set({ busy: null });
+  });
 
 async function open(source: Source): Promise<void> {
   const { set } = usePaste.getState();
