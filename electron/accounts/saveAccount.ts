@@ -62,7 +62,8 @@ export async function saveAccount(
 /** A fixed token brings its client along: another one's token makes another place of the account (gateways/tcgate, placeOf). */
 function withClient({ service, settings, secret }: AccountInput): AccountSettings {
   const told = service === 'tcgate' && settings.signInWith === 'token' ? clientOfToken(secret ?? '') : null;
-  return told === null ? settings : { ...settings, ...told };
+  if (told === null) return settings;
+  return { ...settings, clientId: told.clientId, tenant: told.tenant || settings.tenant };
 }
 
 /** Takes an account out of use; its secrets leave the keychain, its history stays. */

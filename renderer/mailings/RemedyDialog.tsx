@@ -58,7 +58,7 @@ export function RemedyDialog({
       }
     >
       {error ? <Banner mark="needs" title={trouble(error)} /> : null}
-      {card.findings.some(({ code }) => code === 'signed') ? (
+      {error === null && card.findings.some(({ code }) => code === 'signed') ? (
         <Banner mark="needs" title={t('mailings.breaksSignature')} />
       ) : null}
       {tried === null && error === null ? <p>{t('mailings.working')}</p> : null}

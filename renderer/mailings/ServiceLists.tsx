@@ -74,7 +74,7 @@ export function ServiceLists({ accounts, onClose }: { accounts: readonly Account
           />
         ) : null}
       </div>
-      <p className="sub">{t(`mailings.${list}Help`)}</p>
+      <p className="sub list-help">{t(`mailings.${list}Help`)}</p>
       {present === null ? <LoadingRows rows={4} /> : null}
       {present !== null && 'error' in present ? (
         <Banner mark="needs" title={describeError(present.error)} />
