@@ -67,7 +67,7 @@ export function checkRow(check: RowCheck, row: Row, isHead: boolean): RowResult 
 function checkWhole(check: RowCheck): void {
   const { at } = check.world.layout;
   const text = check.value(at.wholeAddress);
-  if (text !== '' && check.value(at.addr) === '' && readWholeAddress(text) === null)
+  if (text !== '' && check.value(at.addr) === '' && readWholeAddress(text, '') === null)
     check.warn(at.wholeAddress, 'addr', 'addressUnreadable', { text: text.slice(0, 60) });
 }
 

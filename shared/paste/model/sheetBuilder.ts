@@ -2,7 +2,7 @@ import { CellStore, storeOf } from '../cells/cellStore.ts';
 import type { ColumnRole } from '../fields.ts';
 import { addedFields, makeLayout } from '../layout.ts';
 import type { Layout } from '../layout.ts';
-import type { Mapping, ModelSnapshot, NotOrder, Table } from '../pasteTypes.ts';
+import type { Mapping, ModelSnapshot, NotOrder, RowKey, Table } from '../pasteTypes.ts';
 import { RowList } from '../rowList.ts';
 import { readWholeAddress } from '../wholeAddress.ts';
 
@@ -80,21 +80,30 @@ export function rebuildSheet(draft: ModelSnapshot): Built {
   return { columns, sourceWidth: columns.filter((column) => !column.added).length, rows, above: [] };
 }
 
-/** One cell with the whole address (Magento): its parts are put into the added columns. */
+/** One cell with the whole address (Magento, Discogs): its parts are put into the added columns. */
 export function fillWholeAddresses(rows: RowList, mapping: Mapping, sourceWidth: number): void {
   const layout: Layout = makeLayout(mapping);
   const from = layout.at.wholeAddress;
   if (from === -1) return;
+  const nameOf = (key: RowKey): string =>
+    layout.names
+      .map((column) => rows.cell(key, column).trim())
+      .filter((part) => part !== '')
+      .join(' ');
   for (let pos = 0; pos < rows.length; pos++) {
-    const parts = readWholeAddress(rows.cell(rows.keyAt(pos), from));
+    const key = rows.keyAt(pos);
+    const parts = readWholeAddress(rows.cell(key, from), nameOf(key));
     const row = rows.at(pos);
     if (parts === null || row === undefined) continue;
     const put = (column: number, value: string): void => {
       if (column >= sourceWidth && value !== '' && row.cell(column) === '') row.put(column, value);
     };
+    put(layout.at.name, parts.name);
+    put(layout.at.company, parts.company);
     put(layout.at.addr, parts.street);
     put(layout.at.city, parts.city);
     put(layout.at.state, parts.state);
     put(layout.at.zip, parts.zip);
+    put(layout.at.country, parts.country);
   }
 }

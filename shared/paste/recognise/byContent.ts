@@ -90,7 +90,8 @@ const guesses: Guess[] = [
   {
     role: 'city',
     score: (look, _index, _ids, cells) =>
-      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length < 25
+      // Three letters in every row are a currency.
+      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length > 3 && look.length < 25
         ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + of(look, 'city') + 2 * fill(look, cells)
         : 0,
   },

@@ -85,6 +85,9 @@ function mapColumns(
   const fallbacks: Record<number, number> = {};
   const roles = choose(candidates, fallbacks, looks);
   joinNames(roles, candidates);
+  const street = roles.indexOf('addr');
+  if (!roles.includes('zip') && !roles.includes('city') && columns[street]?.some(isLabel))
+    roles[street] = 'wholeAddress';
   for (const [from, to] of Object.entries(profile?.fallbacks ?? {})) {
     const a = folded.indexOf(from);
     const b = folded.indexOf(to);
@@ -103,6 +106,9 @@ function mapColumns(
 
 /** `product_name:Blue Door|quantity:2|…` in a column of items (Big Cartel). */
 const isPacked = (cell: string): boolean => cell.includes('|') && /\bquantity\s*:\s*\d/iu.test(cell);
+
+/** Several lines, the postcode among them: a whole address. */
+const isLabel = (cell: string): boolean => /\n.*\d{3}.*\n|\n.*\n.*\d{3}/u.test(cell.trim());
 
 function candidate(
   header: string,

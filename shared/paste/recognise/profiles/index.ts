@@ -3,6 +3,7 @@ import { amazon, ebay, etsy, gumroad, wix } from './marketplaces.ts';
 import {
   backerkit,
   bigcommerce,
+  discogs,
   kickstarter,
   magento,
   myob,
@@ -33,6 +34,7 @@ export const profiles: readonly Profile[] = [
   wooAdvanced,
   wooOther,
   magento,
+  discogs,
   prestashop,
   shopware,
 ];

@@ -168,6 +168,30 @@ export const magento: Profile = {
   },
 };
 
+/** Orders of Discogs: buyers are user names, the address is a label of lines. */
+export const discogs: Profile = {
+  id: 'discogs',
+  countryNames: true,
+  matches: (has) =>
+    has('shipping address') &&
+    has('buyer') &&
+    (has('buyer info') || has('rating of buyer') || has('release id')),
+  roles: {
+    order: 'invoice',
+    'order num': 'none',
+    buyer: 'none',
+    'buyer info': 'none',
+    'shipping address': 'wholeAddress',
+    shipping: 'none',
+    currency: 'none',
+    'item id': 'none',
+    catalog: 'sku',
+    title: 'title',
+    status: 'status',
+  },
+  fallbacks: { order: 'order num' },
+};
+
 /** Order grid of PrestaShop: no address and no product; `Delivery` is the country. */
 export const prestashop: Profile = {
   id: 'prestashop',

@@ -39,6 +39,42 @@ it('an unknown country is no cell off by one column', () => {
   expect(flags(report)).toEqual(['2 country countryUnknown null']);
 });
 
+describe('a whole address in one cell, as on a label', () => {
+  it('of Discogs: the buyer is a user name, the first line the person', () => {
+    const report = read(
+      'Buyer,Date,Order #,Order Num,Status,Currency,Total,Shipping,Fee,Rating of Buyer,Shipping Address,Buyer Info,Item ID,Catalog#,Title',
+      'ann9,2026-11-03,77-1,1,Payment Received,USD,20,3,1,,"Ann Lee\nBlue Door Ltd\n1 Elm St\nBoston, MA 02108\nUnited States",,1,BD-1,Door',
+      'bo,2026-11-03,77-2,2,Payment Received,EUR,20,3,1,,"Bo Ek\nRing 5\n10115 Berlin\nGermany",,2,RW-2,Window',
+    );
+    expect(orders(report)).toEqual([
+      '77-1 2 Ann Lee|1 Elm St|Boston|MA|02108|US BD-1×1',
+      '77-2 3 Bo Ek|Ring 5|Berlin||10115|DE RW-2×1',
+    ]);
+    expect(report.orders[0]?.company).toBe('Blue Door Ltd');
+    expect(flags(report)).toEqual([]);
+  });
+  it('of any list: the name may stand beside it, or in both', () => {
+    const report = read(
+      'Order,Customer,Delivery address,Item,Qty',
+      '1,Ann Lee,"1 Elm St\nApt 3\nBoston, MA 02108\nUSA",Door,1',
+      '2,Bo Ek,"Bo Ek\nRing 5\n10115 Berlin\nGermany",Door,2',
+      '3,Cy Ott,"somewhere\n\nelse",Door,2',
+    );
+    expect(orders(report).slice(0, 2)).toEqual([
+      '1 2 Ann Lee|1 Elm St, Apt 3|Boston|MA|02108|US Door×1',
+      '2 3 Bo Ek|Ring 5|Berlin||10115|DE Door×2',
+    ]);
+    expect(new Set(report.flags.map(({ record }) => record))).toEqual(new Set([4]));
+  });
+  it('the backer’s number of PledgeBox is the invoice', () => {
+    const report = read(
+      'Backer ID,Email,Reward Title,Shipping Full Name,Shipping Address1,Shipping City,Shipping State,Shipping Zip,Shipping Country Code',
+      '101,a@x.org,Blue Door,Ann Lee,1 Elm St,Boston,MA,02108,US',
+    );
+    expect(orders(report)).toEqual(['101 2 Ann Lee|1 Elm St|Boston|MA|02108|US Blue Door×1']);
+  });
+});
+
 describe('a table without headers, of three rows only', () => {
   const fields = (...lines: string[]): string =>
     read(...lines)
