@@ -90,6 +90,21 @@ describe('what comes next in a mailing', () => {
     });
     expect(nextSteps(placed, 10).acts).toEqual([{ kind: 'end', as: 'placed' }]);
   });
+  test('where its account talks to another place, nothing is sent or asked; back there, it is taken up', () => {
+    const doubt = { ...order, state: 'unconfirmed' as const };
+    for (const steps of [[done, order], [done, doubt], [step({ itemId: 'd1' })]]) {
+      const there = { documents: [uploaded], steps, elsewhere: true };
+      expect(kinds(saga(there))).toEqual(['setAside']);
+      expect(kinds(saga({ ...there, aside: true }))).toEqual([]);
+      expect(kinds(saga({ ...there, elsewhere: false, aside: true }))).toEqual(['takeUp']);
+    }
+    const back = { cancelWanted: true, elsewhere: true, documents: [uploaded] };
+    expect(nextSteps(saga({ ...back, steps: [done, order] }), 10).acts).toEqual([
+      { kind: 'end', as: 'abandoned' },
+    ]);
+    expect(kinds(saga({ ...back, steps: [done, doubt] }))).toEqual(['setAside']);
+    expect(kinds(saga({ ...back, orderNumber: 'O', steps: [done] }))).toEqual(['setAside']);
+  });
   test('taken back: doubt first, then the order, then the leftovers, then the end', () => {
     const back = { cancelWanted: true, documents: [uploaded] };
     const doubt = { ...order, state: 'unconfirmed' as const };
