@@ -6,7 +6,7 @@ import { useToasts } from './toastStore.ts';
 
 const shownFor = 6_000;
 
-/** The toasts, bottom right; 6 s each, longer while hovered or focused. */
+/** The toasts, bottom left, where they cover no button that leads on; 6 s each, longer while hovered or focused. */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   return (
