@@ -106,9 +106,10 @@ function oneName(check: RowCheck, column: number, text: string): void {
     return;
   }
   // "Ed Van Buren Van Buren"; a single word twice may be two surnames (García García).
-  const repeated = words.length === 5 && fold(words.slice(1, 3).join(' ')) === fold(words.slice(3).join(' '));
-  if (repeated) {
-    check.fix(column, words.slice(0, 3).join(' '), 'nameTwice', false, {});
+  const surname = (from: number, to?: number): string => fold(words.slice(from, to).join(' '));
+  const twice = [2, 3].find((k) => words.length > 2 * k && surname(-k) === surname(-2 * k, -k));
+  if (twice !== undefined) {
+    check.fix(column, words.slice(0, -twice).join(' '), 'nameTwice', false, {});
     return;
   }
   if (/@.+\./u.test(text)) {

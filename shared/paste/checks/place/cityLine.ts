@@ -53,8 +53,8 @@ export function splitCity(check: RowCheck, iso: string, zip: string, city: strin
   if (splitCityState(check, iso, state, city)) return false;
   if (iso === '' || at.zip === -1) return false;
   const front =
-    /^([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)[ ,]+(\p{L}.*)$/u.exec(city) ??
-    /^((?:[A-Z]{1,2}-)?\S*\d\S*(?: \d{2}| [A-Z]{2})?)[ ,]+(\p{L}.*)$/u.exec(city);
+    /^([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)[ ,]+(['’]?\p{L}.*)$/u.exec(city) ??
+    /^((?:[A-Z]{1,2}-)?\S*\d\S*(?: \d{2}| [A-Z]{2})?)[ ,]+(['’]?\p{L}.*)$/u.exec(city);
   const back =
     /^(['’]?\p{L}.*?)[ ,]+([A-Z]{0,2}-?\d\S*(?: \d?[A-Z\d]{2,3})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$/u.exec(
       city,

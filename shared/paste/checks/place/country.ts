@@ -1,6 +1,6 @@
 import { gatewayCode, readCountry } from '../../../address/countries.ts';
 import { isPostcode } from '../../../address/postcodes.ts';
-import { readState, stateCode } from '../../../address/states.ts';
+import { readState, stateCode, zipInState } from '../../../address/states.ts';
 import { isUsual } from '../columnForms.ts';
 import type { RowCheck } from '../context.ts';
 import { isScientific } from './scientific.ts';
@@ -81,8 +81,11 @@ function guessCountry(check: RowCheck): void {
   const zip = check.text(at.zip);
   const state = check.text(at.state);
   const bare = zip.replaceAll(/^'|\.0+$/gu, '');
-  const usState =
-    state !== '' && (stateCode('US', state) !== null || readState('US', state).kind !== 'unknown');
+  const reading = readState('US', state);
+  const named = stateCode('US', state) ?? (reading.kind === 'unknown' ? null : reading.code);
+  // MI is Milan too: where other rows name a country, the ZIP code must not be another state's.
+  const elsewhere = check.world.countryColumnGiven && /^\d{5}(?!\d)/u.test(bare);
+  const usState = state !== '' && named !== null && (!elsewhere || zipInState(bare, named));
   const swapped = stateCode('US', check.text(at.city)) !== null && /^\d{5}/u.test(bare);
   const caShape = byShape.find(([shape]) => shape.test(bare))?.[1];
   const found =

@@ -27,6 +27,8 @@ const faults: [Record<number, string>, [string, string | null][]][] = [
  // a place said twice, a slip between two languages, zeros of codes that vary in length
  [{7:'Peru, IN 46970',8:'US-IN',9:'46970'},[['cityStateZip','Peru'],['cityStateZip','IN']]], [{7:'Reykjavík',8:'',9:'101',10:'Icland'},[['countryMisspelt','IS']]],
  [{7:'Almaty',8:'',9:'50000',10:'KZ'},[['zipLeadingZero','050000']]], [{7:'Taipei City',8:'',9:'00110',10:'TW'},[['zipZerosAdded','110']]], [{7:'Muscat',8:'',9:'00112',10:'OM'},[['zipZerosAdded','112']]],
+ [{7:"5211 JV 's-Hertogenbosch",8:'',9:'',10:'NL'},[['zipInCity',"'s-Hertogenbosch"],['zipInCity','5211 JV']]], [{7:'Milano',8:'MI',9:'20124',10:''},[['countryBlankUnknown',null]]],
+ [{4:'Ümit von der Heide von der Heide'},[['nameTwice','Ümit von der Heide']]],
  // e-mail, formula, price
  [{11:'a@x.con'},[['emailTypo','a@x.com']]], [{11:'a@-x.com'},[['emailForm',null]]], [{6:'+1+1'},[['formula',null]]], [{12:'14.99.99'},[['priceForm',null]]],
 ];
