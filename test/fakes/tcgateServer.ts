@@ -78,7 +78,9 @@ export interface SeenRequest {
 }
 
 const login = { ClientId: 'ABC123', Secret: 'Ab!c12dD34', Tenant: 'Tripoli' };
-const now = () => new Date().toISOString();
+let latest = 0;
+/** No two moments are the same, so that no test has to wait for the next one. */
+const now = (): string => new Date((latest = Math.max(latest + 1, Date.now()))).toISOString();
 
 class Fake {
   documents: FakeDocument[] = [];

@@ -165,7 +165,6 @@ test('registered mail is followed beyond "sent", each step of its way once, to t
   const { refresh } = refresher(rig);
   const number = rig.server.documents[0]?.number ?? '';
   for (const word of ['sent', 'tracked', 'tracked', 'notdelivered']) {
-    await new Promise((resolve) => setTimeout(resolve, 2)); // events of another moment
     const metadata = { trackingId: '98.33.1' };
     rig.server.setDocument(number, { status: word, channel: 'print' }, { type: word, metadata });
     await refresh();
