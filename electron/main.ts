@@ -58,10 +58,9 @@ function start(): Desk {
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const look = readLook(lookFile);
   const picture = firstPicture();
-  /** The page draws what was true last time before it asks for what is. */
-  const drawsUnasked = look?.accounts === true;
   const gesture = new PasteGesture();
   const handover = new Handover();
+  let door: Promise<void> | null = null;
   const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error, picture.drawn);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
   const desk = makeDesk({
@@ -70,9 +69,12 @@ function start(): Desk {
     look,
     pageArguments: () => (look === null ? [] : [argumentOf({ ...look, info: machineInfo(dataFolder) })]),
     stateFile: path.join(dataFolder, 'window.json'),
-    onDrawn: picture.done,
     onTrouble: log.error,
-    onPage: (contents) => gesture.follow(contents),
+    onPage: (contents) => {
+      gesture.follow(contents);
+      // It has read its scripts and draws: until it knocks, it needs nothing of us.
+      contents.once('dom-ready', () => void (door ??= openFront()));
+    },
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
     openGuide: () => void openLink('guide'),
@@ -93,7 +95,6 @@ function start(): Desk {
       ]),
     );
     desk.open(!startedHidden());
-    void openFront();
     watchPower(
       () => void withServices(({ wake }) => wake('resume')),
       () => credentials.forget(),
@@ -114,7 +115,7 @@ function start(): Desk {
   });
   return desk;
 
-  /** Asked for as soon as the window is on its way, so that the door is open before anybody knocks. */
+  /** Read while the page draws: it takes our time, and the page asks for nothing before it has drawn. */
   async function openFront(): Promise<void> {
     const { appHandlers, makeAppDeps, openDoor, withoutDatabase } = await front();
     const fromApp = appHandlers(
@@ -133,7 +134,7 @@ function start(): Desk {
     openDoor({
       origin: pageOrigin,
       handlers: async () => {
-        if (!drawsUnasked) picture.done();
+        picture.done();
         const outcome = await services.current();
         const subjects = outcome.running
           ? outcome.work.handlers

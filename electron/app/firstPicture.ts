@@ -1,7 +1,7 @@
 /** The moment from which on the page's first picture is no longer in the way of anything. */
 export interface FirstPicture {
   drawn: Promise<void>;
-  /** The page has drawn, or needs more than we have before it can. */
+  /** The page has asked for something: it has drawn, or needs more than it was given before it can. */
   done: () => void;
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Result } from '../../shared/contract/result.ts';
 import type { ExtraSource } from './protocol.ts';
 
@@ -44,7 +43,7 @@ export class Handover implements ExtraSource {
   }
 
   #add(waiting: Waiting): string {
-    const token = randomBytes(24).toString('base64url');
+    const token = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
     this.#waiting.set(token, waiting);
     for (const old of this.#waiting.keys()) {
       if (this.#waiting.size <= mostWaiting) break;

@@ -33,8 +33,6 @@ export interface WindowPlan {
   pageArguments: () => string[];
   /** False when the app starts at login into the tray. */
   show: boolean;
-  /** The page has drawn for the first time. */
-  onDrawn: () => void;
   /** Trouble that the user need not see, for the log. */
   onTrouble: (what: string, error: unknown) => void;
 }
@@ -62,7 +60,6 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
   window.once('ready-to-show', () => {
     if (plan.show && maximized) window.maximize();
     if (plan.show) window.show();
-    plan.onDrawn();
   });
   rememberState(window, plan);
   window.loadURL(pageAddress).catch((error: unknown) => plan.onTrouble('page did not load', error));

@@ -1,3 +1,1 @@
-import { subjectsOf } from './subjects.ts';
-
-export const words = subjectsOf(import.meta.glob('./de/*.ts', { eager: true, import: 'default' }));
+export const files = import.meta.glob<object>('./de/*.ts', { eager: true, import: 'default' });

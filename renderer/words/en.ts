@@ -1,3 +1,1 @@
-import { subjectsOf } from './subjects.ts';
-
-export const words = subjectsOf(import.meta.glob('./en/*.ts', { eager: true, import: 'default' }));
+export const files = import.meta.glob<object>('./en/*.ts', { eager: true, import: 'default' });

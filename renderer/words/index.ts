@@ -1,10 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { subjectsOf } from './subjects.ts';
 
 /** The words of a language, read when it is spoken: `./en/outbox.ts` is the subject `outbox`, used as t('outbox.undo'). */
 const catalogues = {
-  en: async () => (await import('./en.ts')).words,
-  de: async () => (await import('./de.ts')).words,
+  en: async () => subjectsOf((await import('./en.ts')).files),
+  de: async () => subjectsOf((await import('./de.ts')).files),
 };
 
 export const languages = ['en', 'de'] as const;
