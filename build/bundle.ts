@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { cheapLocale } from './cheapLocale.ts';
 import { startChunk } from './startChunk.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,6 +66,7 @@ const page: InlineConfig = {
   publicDir: at('renderer/public'),
   plugins: [
     react(),
+    cheapLocale(),
     start.plugin,
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'it-IT'] }), enforce: 'pre' },
   ],

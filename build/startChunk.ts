@@ -1,15 +1,11 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 /** Packages whose front door names everything they have; what is not used at the start must not come with it. */
 const manyThings = /node_modules\/(react-aria|react-stately|@react-|lucide-react)/;
 
-/** What the entry asks for before it draws, but not always the same: the words of one language. */
-const oneOfThem = /\/words\/[a-z]{2}\.ts$/;
-
 /**
  * Puts all the page needs for its first picture into one file: what the entry imports, directly or not. Left alone,
  * the bundler makes a file of every module that screens share with it, and the window waits for twenty of them.
- * The words are asked for with it, not when it has been read.
  */
 export function startChunk(): { plugin: Plugin; group: { name: string; test: (id: string) => boolean } } {
   const wanted = new Set<string>();
@@ -22,17 +18,6 @@ export function startChunk(): { plugin: Plugin; group: { name: string; test: (id
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next);
       };
       for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry === true) visit(id);
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }): HtmlTagDescriptor[] =>
-        Object.values(bundle)
-          .filter((file) => file.type === 'chunk' && oneOfThem.test(file.facadeModuleId ?? ''))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            injectTo: 'head' as const,
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          })),
     },
   };
   return { plugin, group: { name: 'start', test: (id) => wanted.has(id) && !manyThings.test(id) } };

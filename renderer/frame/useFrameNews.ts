@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { firstFrame } from '../lib/firstFrame.ts';
 import { api } from '../lib/ipc.ts';
 import { usePush } from '../lib/usePush.ts';
 import { speak } from '../words/index.ts';
@@ -14,9 +15,11 @@ export function useFrameNews(): void {
   useEffect(() => void speak(language), [language]);
   useEffect(() => {
     // What was clicked before this page listened: a notification, the tray.
-    void api.app.whereTo().then((answer) => {
-      if (answer.ok && answer.value !== null) goTo(answer.value);
-    });
+    void firstFrame
+      .then(() => api.app.whereTo())
+      .then((answer) => {
+        if (answer.ok && answer.value !== null) goTo(answer.value);
+      });
   }, []);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');

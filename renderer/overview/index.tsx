@@ -5,6 +5,7 @@ import { useFrame } from '../frame/frameStore.ts';
 import { go } from '../frame/routeStore.ts';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { describeError } from '../lib/describeError.ts';
+import { firstFrame, useDrawn } from '../lib/firstFrame.ts';
 import { longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { readLater } from '../lib/readLater.tsx';
@@ -26,15 +27,15 @@ export default function OverviewScreen() {
   const { t } = useTranslation();
   const { overview, error, load } = useOverview();
   const now = useNow(60_000);
+  const drawn = useDrawn();
   const running = useFrame((state) => state.refresh?.running ?? false);
   useEffect(() => {
-    void Sheet.read();
-    void load();
+    void firstFrame.then(() => Promise.all([Sheet.read(), load()]));
   }, [load]);
   useReload(news, load);
   return (
     <div className="screen">
-      <ScreenHeader title={t('frame.screens.overview')} remark={longDay(now)}>
+      <ScreenHeader title={t('frame.screens.overview')} remark={drawn ? longDay(now) : null}>
         <Button onPress={() => void api.refresh.now()} isPending={running}>
           <RefreshCw aria-hidden />
           {t(running ? 'history.refreshing' : 'history.refreshNow')}

@@ -1,1 +1,3 @@
-export const files = import.meta.glob<object>('./en/*.ts', { eager: true, import: 'default' });
+import { subjectsOf } from './subjects.ts';
+
+export const words = subjectsOf(import.meta.glob('./en/*.ts', { eager: true, import: 'default' }));

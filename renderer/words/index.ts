@@ -1,11 +1,20 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { subjectsOf } from './subjects.ts';
+import deFrame from './de/frame.ts';
+import deHistory from './de/history.ts';
+import enFrame from './en/frame.ts';
+import enHistory from './en/history.ts';
 
 /** The words of a language, read when it is spoken: `./en/outbox.ts` is the subject `outbox`, used as t('outbox.undo'). */
 const catalogues = {
-  en: async () => subjectsOf((await import('./en.ts')).files),
-  de: async () => subjectsOf((await import('./de.ts')).files),
+  en: async () => (await import('./en.ts')).words,
+  de: async () => (await import('./de.ts')).words,
+};
+
+/** The subjects of the first picture, in the page's first file: it is drawn before another one is read. */
+const firstWords = {
+  en: { frame: enFrame, history: enHistory },
+  de: { frame: deFrame, history: deHistory },
 };
 
 export const languages = ['en', 'de'] as const;
@@ -17,25 +26,34 @@ export function chooseLanguage(chosen: string, systemLocale: string): Language {
   return languages.find((language) => language === wanted) ?? 'en';
 }
 
-/** Starts the catalogue; call once, before the first render. */
-export async function startWords(language: Language): Promise<void> {
-  const words = await catalogues[language]();
-  await i18next.use(initReactI18next).init({
+/** Starts with the words of the first picture; call once, before the first render, and `learn` the others. */
+export function startWords(language: Language): void {
+  void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: words } },
+    initAsync: false,
+    resources: { [language]: { translation: firstWords[language] } },
     // React escapes; escaping twice would show &amp; to people.
     interpolation: { escapeValue: false },
     returnNull: false,
+    react: { bindI18nStore: 'added' },
   });
   document.documentElement.lang = language;
+}
+
+const learned = new Set<Language>();
+
+/** Reads all words of a language, once. */
+export async function learn(language: Language): Promise<void> {
+  if (learned.has(language)) return;
+  i18next.addResourceBundle(language, 'translation', await catalogues[language](), true, true);
+  learned.add(language);
 }
 
 /** Changes the language of the running page. */
 export async function speak(language: Language): Promise<void> {
   if (language === i18next.language) return;
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', await catalogues[language]());
+  await learn(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
