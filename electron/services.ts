@@ -151,7 +151,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     outbox: {
       summary,
       changed: (itemIds) => {
-        changes.add(itemIds);
+        changes.addSoon(itemIds);
         dispatcher.wake();
         mailings.mailer.wake();
       },
@@ -160,7 +160,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
         paused = next;
         dispatcher.setPaused(next);
         mailings.mailer.setPaused(next);
-        changes.add([]);
+        changes.addSoon([]);
       },
       resumeAccount: (accountId) => dispatcher.resumeAccount(accountId),
     },
