@@ -41,7 +41,7 @@ it('has the words of the first picture in the page’s first file', () => {
     .map(([, subject = '']) => subject);
   expect(asked).toContain('frame');
   // Spoken only once the database or a person has said something.
-  const later = ['mailings', 'errors', 'startTrouble'];
+  const later = ['accounts', 'mailings', 'errors', 'startTrouble'];
   for (const subject of new Set(asked))
     if (!later.includes(subject))
       for (const language of ['en', 'de']) expect(page).toContain(`renderer/words/${language}/${subject}.ts`);
