@@ -58,6 +58,8 @@ function start(): Desk {
   const credentials = remember(keytarStore(undefined, times.keychainMs), log.hide);
   const look = readLook(lookFile);
   const picture = firstPicture();
+  /** The page draws what was true last time before it asks for what is. */
+  const drawsUnasked = look?.accounts === true;
   const gesture = new PasteGesture();
   const handover = new Handover();
   let door: Promise<void> | null = null;
@@ -72,8 +74,9 @@ function start(): Desk {
     onTrouble: log.error,
     onPage: (contents) => {
       gesture.follow(contents);
-      // It has read its scripts and draws: until it knocks, it needs nothing of us.
-      contents.once('dom-ready', () => void (door ??= openFront()));
+      // It has run its scripts and is being painted; what it asks for next comes after this.
+      if (drawsUnasked) contents.once('dom-ready', () => void (door ??= openFront()));
+      else door ??= openFront();
     },
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
@@ -115,7 +118,7 @@ function start(): Desk {
   });
   return desk;
 
-  /** Read while the page draws: it takes our time, and the page asks for nothing before it has drawn. */
+  /** Takes a while to read. Begun before anybody can knock; a page that draws unasked must not be kept waiting by it. */
   async function openFront(): Promise<void> {
     const { appHandlers, makeAppDeps, openDoor, withoutDatabase } = await front();
     const fromApp = appHandlers(
