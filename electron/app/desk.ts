@@ -90,9 +90,9 @@ export function makeDesk(plan: DeskPlan): Desk {
   };
   return {
     open: (shown) => {
+      // The window first: its page can begin while the menu is made.
       open(shown);
-      // Before it shows itself, but while its page draws and so waits for nothing of ours.
-      window?.webContents.once('dom-ready', dress);
+      dress();
     },
     show,
     go,
