@@ -1,3 +1,4 @@
+import { sharesLogin } from '../shared/accounts/loginOf.ts';
 import { historyFilterSchema } from '../shared/contract/history.ts';
 import type { OutboxSummary } from '../shared/contract/outbox.ts';
 import { ok } from '../shared/contract/result.ts';
@@ -179,7 +180,9 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
       },
     },
     testAccount: async (input) => {
-      if (input.id !== undefined && input.service === 'trepstar') await takeCall(input.id, 'test');
+      // One that is not saved yet has no budget of its own, but may share that of another with its login.
+      const counted = input.id ?? [...accounts.values()].find((saved) => sharesLogin(saved, input))?.id;
+      if (counted !== undefined && input.service === 'trepstar') await takeCall(counted, 'test');
       const account = { id: input.id ?? 'unsaved', service: input.service, settings: input.settings };
       return ok(await testConnection(account, input.secret, { ...gatewayDeps, credentials }));
     },

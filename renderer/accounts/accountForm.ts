@@ -5,7 +5,7 @@ import {
   type AccountSettings,
   type Service,
 } from '../../shared/contract/accounts.ts';
-import { loginOf } from '../../shared/accounts/loginOf.ts';
+import { sharesLogin } from '../../shared/accounts/loginOf.ts';
 import { isSafeForSecrets } from '../../shared/lib/serviceAddress.ts';
 
 /** The dialog as typed. The secret only ever goes out; a stored one is never shown. */
@@ -47,10 +47,7 @@ export function toInput(form: AccountForm): AccountInput {
 
 /** Another account that is the same one at the service; undefined = none. */
 export function sharingLogin(form: AccountForm, accounts: readonly Account[]): Account | undefined {
-  const login = loginOf(form);
-  return login === null
-    ? undefined
-    : accounts.find((account) => account.id !== form.id && loginOf(account) === login);
+  return accounts.find((account) => account.id !== form.id && sharesLogin(account, form));
 }
 
 export type AccountField =

@@ -19,6 +19,12 @@ export function loginOf({ service, settings }: SignIn): string | null {
   return null;
 }
 
+/** Whether both are one account at the service. */
+export function sharesLogin(one: SignIn, other: SignIn): boolean {
+  const login = loginOf(one);
+  return login !== null && login === loginOf(other);
+}
+
 /** Neither the letter case of a login nor the scheme of its address makes it another one. */
 function join(...parts: readonly string[]): string | null {
   const tidy = parts.map((part) => part.trim().toLowerCase());

@@ -3,7 +3,7 @@ import {
   type AccountSettings,
   type Service,
 } from '../../../shared/contract/accounts.ts';
-import { loginOf } from '../../../shared/accounts/loginOf.ts';
+import { sharesLogin } from '../../../shared/accounts/loginOf.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
@@ -66,9 +66,8 @@ export function saveAccount(db: Db, account: StoredAccount): StoredAccount {
 export function accountsOfLogin(db: Db, id: string): string[] {
   const accounts = all<Row>(db, `SELECT * FROM accounts`).map(fromRow);
   const own = accounts.find((account) => account.id === id);
-  const login = own === undefined ? null : loginOf(own);
-  if (login === null) return [id];
-  return accounts.filter((account) => loginOf(account) === login).map((account) => account.id);
+  const sharing = own === undefined ? [] : accounts.filter((account) => sharesLogin(account, own));
+  return sharing.length === 0 ? [id] : sharing.map((account) => account.id);
 }
 
 /** Refuses to keep something for an account that was removed meanwhile: nothing would ever send it. */

@@ -129,6 +129,17 @@ test('the budget stops status calls, and paying for more is the user’s choice'
   expect(fake.statusCalls).toBe(3);
 });
 
+test('testing a login counts as a call, also for a second account of the same login before it is saved', async () => {
+  const rig = await servicesRig(ownFolder());
+  const { fake, account } = await withAccount(rig);
+  const { service, settings } = account;
+  const used = async () => good(await rig.ask['refresh.state']()).calls[0]?.used ?? 0;
+  const before = await used();
+  const second = { service, settings, name: 'Again', secret: fake.login.password };
+  expect(good(await rig.ask['accounts.test'](second)).outcome).toBe('works');
+  expect(await used()).toBe(before + 1);
+});
+
 test('the practice account works without a secret and without a network', async () => {
   const rig = await servicesRig(ownFolder(), { isOnline: () => false });
   good(await rig.ask['settings.change']({ undoTime: 0 }));
