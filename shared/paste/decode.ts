@@ -75,10 +75,18 @@ function guessOldEncoding(bytes: Uint8Array): 'macintosh' | 'ibm850' | 'windows-
   return dos === 0 && mac >= 3 && mac > western * 3 ? 'macintosh' : 'windows-1252';
 }
 
+/** Many come from UTF-16 read as bytes; a few inside words are faults of their cells, to be shown there. */
+function withoutNuls(text: string): string {
+  const count = text.split('\0').length - 1;
+  return count > text.length / 20
+    ? text.replaceAll('\0', '')
+    : text.replaceAll(/(?<![\p{L}\p{N}])\0+|\0+(?![\p{L}\p{N}])/gu, '');
+}
+
 /**
  * Bytes to text: byte order mark, zero-byte pattern for UTF-16, strict UTF-8, Shift-JIS with Kana, Mac Roman
  * (Excel for Mac), DOS 850, Windows-1252.
- * NUL bytes that are left (UTF-16 pasted through a byte tool) are dropped and noted.
+ * Many NUL bytes that are left (UTF-16 pasted through a byte tool) are dropped and noted.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const notes: TableNote[] = [];
@@ -86,8 +94,9 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   let text = found.text;
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.includes('\0')) {
-    text = text.replaceAll('\0', '');
-    notes.push({ code: 'nul-bytes-removed', params: {} });
+    const kept = withoutNuls(text);
+    if (kept.length < text.length) notes.push({ code: 'nul-bytes-removed', params: {} });
+    text = kept;
   }
   if (found.encoding !== 'utf-8') notes.push({ code: 'encoding', params: { encoding: found.encoding } });
   return { text, encoding: found.encoding, notes };

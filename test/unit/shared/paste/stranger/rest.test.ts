@@ -23,6 +23,16 @@ it('what looks wrong and is right is left alone', () => {
   expect(report.flags.map(({ record, code }) => [hard[record - 2], code])).toEqual([]);
 });
 
+it('a NUL inside a word is a fault of its cell; where many are, the file was read wrongly', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const few = decodeBytes(bytes(sheet({ 4: 'Ann\0a Lee' }, { 7: 'Boston\0' }, {}))).text;
+  expect(read(few).flags.map(({ record, code, repair }) => [record, code, repair])).toEqual([
+    [2, 'control', 'Anna Lee'],
+  ]);
+  const many = sheet({}, {}, {});
+  expect(decodeBytes(bytes([...many].join('\0'))).text).toBe(many);
+});
+
 describe('encodings and line ends', () => {
   const western = Array.from({ length: 60 }, (_, n) => cleanOrder(n)).filter(
     (one) => !/[^\x20-\xff]/u.test(Object.values(one).join('')),
