@@ -78,9 +78,9 @@ function guessOldEncoding(bytes: Uint8Array): 'macintosh' | 'ibm850' | 'windows-
 /** Many come from UTF-16 read as bytes; a few inside words are faults of their cells, to be shown there. */
 function withoutNuls(text: string): string {
   const count = text.split('\0').length - 1;
-  return count > text.length / 20
-    ? text.replaceAll('\0', '')
-    : text.replaceAll(/(?<![\p{L}\p{N}])\0+|\0+(?![\p{L}\p{N}])/gu, '');
+  if (count > text.length / 20) return text.replaceAll('\0', '');
+  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+  return text.replaceAll(/(?<![\p{L}\p{N}])\0+|\0+(?![\p{L}\p{N}])/gu, '');
 }
 
 /**
