@@ -152,7 +152,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     outbox: {
       summary,
       changed: (itemIds) => {
-        changes.addSoon(itemIds);
+        changes.add(itemIds);
         dispatcher.wake();
         mailings.mailer.wake();
       },
@@ -161,7 +161,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
         paused = next;
         dispatcher.setPaused(next);
         mailings.mailer.setPaused(next);
-        changes.addSoon([]);
+        changes.add([]);
       },
       resumeAccount: (accountId) => dispatcher.resumeAccount(accountId),
     },
