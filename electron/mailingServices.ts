@@ -5,6 +5,7 @@ import { systemClock } from '../shared/lib/clock.ts';
 import type { DbClient } from './db/client.ts';
 import type { StoredAccount } from './db/queries/accounts.ts';
 import type { GatewayDeps } from './gateways/gatewayFor.ts';
+import { sandboxLifetime } from './gateways/tcgate/environments.ts';
 import { mailClientFor } from './gateways/mailClientFor.ts';
 import type { TcgateClient } from './gateways/tcgate/tcgateClient.ts';
 import type { HandlersOf } from './ipc/handlers.ts';
@@ -81,11 +82,14 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     plan.tell('mailings.changed', { ids: ids.length > 200 ? [] : [...ids] });
     given.onChange(ids);
   };
+  const isSandbox = (accountId: string): boolean =>
+    given.accountOf(accountId)?.settings.environment === 'sandbox';
   const mailer = createMailer({
     db,
     clock: systemClock,
     clientFor,
     vault: archive,
+    forgetsAfter: (accountId) => (isSandbox(accountId) ? sandboxLifetime : Number.POSITIVE_INFINITY),
     paceOf: (accountId) => Promise.resolve(given.accountOf(accountId)?.settings.pace ?? 2),
     onChange: (ids) => {
       changed(ids);
@@ -122,7 +126,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     db,
     clientFor,
     serviceOf: (accountId: string) => given.accountOf(accountId)?.service ?? 'tcgate',
-    isSandbox: (accountId: string) => given.accountOf(accountId)?.settings.environment === 'sandbox',
+    isSandbox,
     now: systemClock.now,
     onChange: changed,
   };

@@ -32,7 +32,7 @@ import {
 import { leaveOutRejected, reopenMailing, replaceRejected } from './rejected.ts';
 import { activeMailings, interruptSteps, pullBackSteps, readSaga } from './sagas.ts';
 import { endSaga, setAside, takeUp } from './sagaEnds.ts';
-import { claimStep, dropStep, noteValidation, planSteps, postponeStep } from './sagaSteps.ts';
+import { claimStep, dropStep, noteValidation, planSteps, postponeStep, uploadAgain } from './sagaSteps.ts';
 import { settleStep } from './settleStep.ts';
 import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
@@ -148,6 +148,7 @@ export const queries = {
   'saga.validation': noteValidation,
   'saga.plan': planSteps,
   'saga.postpone': postponeStep,
+  'saga.uploadAgain': uploadAgain,
   'saga.drop': dropStep,
   'saga.setAside': setAside,
   'saga.takeUp': takeUp,

@@ -96,6 +96,47 @@ export function noteValidation(
   })();
 }
 
+/**
+ * Documents that the sandbox has forgotten before they were ordered ("10 minutes", questions, sandbox and test) go there
+ * once more: one uploaded after `uploadedBefore` may only not be listed yet. Nothing is ever printed from there.
+ */
+export function uploadAgain(
+  db: Db,
+  args: { documentIds: readonly string[]; uploadedBefore: number; now: number },
+): void {
+  const { uploadedBefore, now } = args;
+  db.transaction(() => {
+    for (const id of args.documentIds) {
+      const forgotten = one<{ mailing_id: string }>(
+        db,
+        `SELECT d.mailing_id FROM documents d JOIN mailings m ON m.id = d.mailing_id
+         WHERE d.id = ? AND d.number <> '' AND d.left_out = 0 AND m.order_number = '' AND m.cancel_wanted = 0
+           AND (SELECT max(settled_at) FROM mailing_steps s WHERE s.item_id = d.id AND s.kind = 'upload') <= ?`,
+        id,
+        uploadedBefore,
+      );
+      if (forgotten === undefined) continue;
+      // The one upload a document may have makes room for the next.
+      run(
+        db,
+        `UPDATE mailing_steps SET state = 'cancelled' WHERE item_id = ? AND kind = 'upload' AND state = 'accepted'`,
+        id,
+      );
+      addStep(db, { mailingId: forgotten.mailing_id, itemId: id, kind: 'upload', now });
+      run(db, `UPDATE documents SET number = '', service_status = '' WHERE id = ?`, id);
+      setDocument(db, id, { status: 'waiting', step: 'waiting', now });
+      addEvent(db, {
+        itemId: id,
+        at: now,
+        source: 'tcgate',
+        kind: 'status',
+        status: 'waiting',
+        detail: 'forgotten',
+      });
+    }
+  })();
+}
+
 /** Writes a step down that the saga asks for. */
 export function planSteps(
   db: Db,

@@ -16,6 +16,8 @@ export interface MailerParts {
   /** The account's client; null when the account is gone. */
   clientFor: (accountId: string) => Promise<TcgateClient | null>;
   vault: Vault;
+  /** After how many ms the account's service may forget what nobody ordered; Infinity = never. */
+  forgetsAfter: (accountId: string) => number;
   /** Uploads at a time for an account. */
   paceOf: (accountId: string) => Promise<number>;
   /** Told which documents and mailings changed. */
@@ -224,6 +226,7 @@ export function createMailer(parts: MailerParts): Mailer {
       (one) => one.number !== '' && !one.leftOut && !['accepted', 'rejected'].includes(one.serviceStatus),
     );
     const documents: { id: string; serviceStatus: string; findings: string[]; raw: string }[] = [];
+    const missing: string[] = [];
     let watchAt = clock.now() + timings.watch;
     for (let from = 0; from < waiting.length; from += tokensPerQuestion) {
       const some = waiting.slice(from, from + tokensPerQuestion);
@@ -237,7 +240,10 @@ export function createMailer(parts: MailerParts): Mailer {
       }
       for (const { id, number } of some) {
         const found = answer.value.find((row) => row.number === number);
-        if (found === undefined) continue;
+        if (found === undefined) {
+          missing.push(id);
+          continue;
+        }
         const { status: serviceStatus, findings } = found;
         documents.push({ id, serviceStatus, findings, raw: JSON.stringify(found) });
       }
@@ -245,6 +251,10 @@ export function createMailer(parts: MailerParts): Mailer {
     await settle(() =>
       db.call('saga.validation', { mailingId: saga.id, now: clock.now(), watchAt, documents }),
     );
+    const now = clock.now();
+    const uploadedBefore = now - parts.forgetsAfter(saga.accountId);
+    if (missing.length > 0)
+      await settle(() => db.call('saga.uploadAgain', { documentIds: missing, uploadedBefore, now }));
   }
 
   /** Failures without a clear answer in a row. */

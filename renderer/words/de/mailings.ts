@@ -202,6 +202,7 @@ export default {
     notdelivered: 'Nicht zugestellt',
     bounced: 'E-Mail kam zurück',
     blocked: 'E-Mail wurde abgewiesen',
+    forgotten: 'Die Sandbox hat es vergessen; es geht noch einmal dorthin',
   },
   orderStatus: {
     placed: 'Erteilt, wird geprüft',

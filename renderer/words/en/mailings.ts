@@ -198,6 +198,7 @@ export default {
     notdelivered: 'Not delivered',
     bounced: 'E-mail came back',
     blocked: 'E-mail was blocked',
+    forgotten: 'The sandbox forgot it; it goes there once more',
   },
   orderStatus: {
     placed: 'Placed, being checked',
