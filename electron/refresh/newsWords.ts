@@ -58,8 +58,65 @@ const de: Words = {
   manyBody: 'Postroom zeigt, welche.',
 };
 
-/** The words for a language setting; `system` follows the system's locale. */
+const fr: Words = {
+  one: {
+    shipped: 'Commande expédiée',
+    delivered: 'Distribué',
+    problem: 'Une commande a besoin de vous',
+    nothingMoved: 'Rien n’a bougé',
+  },
+  many: {
+    shipped: (count) => `${count} commandes expédiées`,
+    delivered: (count) => `${count} envois distribués`,
+    problem: (count) => `${count} commandes ont besoin de vous`,
+    nothingMoved: (count) => `Rien n’a bougé pour ${count} commandes`,
+  },
+  problem: {
+    hold: 'Attend le paiement',
+    error: 'Erreur d’adresse',
+    refused: 'Refusé par le service',
+    rejected: 'Le service a rejeté le document',
+    bounced: 'L’e-mail est revenu',
+    blocked: 'L’e-mail a été bloqué',
+    notdelivered: 'La lettre n’a pas pu être distribuée',
+  },
+  manyBody: 'Ouvrez Postroom pour les voir.',
+};
+
+const it: Words = {
+  one: {
+    shipped: 'Ordine spedito',
+    delivered: 'Consegnato',
+    problem: 'Un ordine ha bisogno di Lei',
+    nothingMoved: 'Nulla si è mosso',
+  },
+  many: {
+    shipped: (count) => `${count} ordini spediti`,
+    delivered: (count) => `${count} invii consegnati`,
+    problem: (count) => `${count} ordini hanno bisogno di Lei`,
+    nothingMoved: (count) => `Nulla si è mosso per ${count} ordini`,
+  },
+  problem: {
+    hold: 'Attende il pagamento',
+    error: 'Errore nell’indirizzo',
+    refused: 'Rifiutato dal servizio',
+    rejected: 'Il servizio ha respinto il documento',
+    bounced: 'L’e-mail è tornata indietro',
+    blocked: 'L’e-mail è stata bloccata',
+    notdelivered: 'La lettera non si è potuta consegnare',
+  },
+  manyBody: 'Apra Postroom per vederli.',
+};
+
+const catalogue = new Map([
+  ['en', en],
+  ['de', de],
+  ['fr', fr],
+  ['it', it],
+]);
+
+/** The words for a language setting; `system` follows the system's locale, English where we lack it. */
 export function newsWords(language: string, locale: string): Words {
   const wanted = language === 'system' ? locale : language;
-  return wanted.startsWith('de') ? de : en;
+  return catalogue.get(wanted.slice(0, 2).toLowerCase()) ?? en;
 }

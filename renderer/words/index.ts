@@ -4,20 +4,28 @@ import deFrame from './de/frame.ts';
 import deHistory from './de/history.ts';
 import enFrame from './en/frame.ts';
 import enHistory from './en/history.ts';
+import frFrame from './fr/frame.ts';
+import frHistory from './fr/history.ts';
+import itFrame from './it/frame.ts';
+import itHistory from './it/history.ts';
 
 /** The words of a language, read when it is spoken: `./en/outbox.ts` is the subject `outbox`, used as t('outbox.undo'). */
 const catalogues = {
   en: async () => (await import('./en.ts')).words,
   de: async () => (await import('./de.ts')).words,
+  fr: async () => (await import('./fr.ts')).words,
+  it: async () => (await import('./it.ts')).words,
 };
 
 /** The subjects of the first picture, in the page's first file: it is drawn before another one is read. */
 const firstWords = {
   en: { frame: enFrame, history: enHistory },
   de: { frame: deFrame, history: deHistory },
+  fr: { frame: frFrame, history: frHistory },
+  it: { frame: itFrame, history: itHistory },
 };
 
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'fr', 'it'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language to show: the chosen one, else the system's if we speak it, else English. */

@@ -44,7 +44,8 @@ it('has the words of the first picture in the page’s first file', () => {
   const later = ['accounts', 'mailings', 'errors', 'startTrouble'];
   for (const subject of new Set(asked))
     if (!later.includes(subject))
-      for (const language of ['en', 'de']) expect(page).toContain(`renderer/words/${language}/${subject}.ts`);
+      for (const language of ['en', 'de', 'fr', 'it'])
+        expect(page).toContain(`renderer/words/${language}/${subject}.ts`);
 });
 
 it('makes the window before it reads what can wait', () => {

@@ -64,12 +64,15 @@ it.each(subjects)('de/%s has one name for each thing', async (file) => {
   for (const [key, text] of await words('de', file)) expect(text, key).not.toMatch(otherNames);
 });
 
-it.each(['en', 'de'] as const)('the menu and the page call the screens the same (%s)', async (language) => {
-  const menu: Record<string, string> = wordsFor(language, 'en');
-  const page = [...(await words(language, 'frame.ts'))].filter(([key]) => key.startsWith('screens.'));
-  expect(page).toHaveLength(10);
-  for (const [key, text] of page) expect(menu[key.replace('screens.', '')]).toBe(text);
-});
+it.each(['en', 'de', 'fr', 'it'] as const)(
+  'the menu and the page call the screens the same (%s)',
+  async (language) => {
+    const menu: Record<string, string> = wordsFor(language, 'en');
+    const page = [...(await words(language, 'frame.ts'))].filter(([key]) => key.startsWith('screens.'));
+    expect(page).toHaveLength(10);
+    for (const [key, text] of page) expect(menu[key.replace('screens.', '')]).toBe(text);
+  },
+);
 
 it('knows every word the page asks for by name', async () => {
   const known = new Set<string>();

@@ -1,0 +1,83 @@
+export default {
+  receiver: 'Récepteur webhook',
+  receiverHelp:
+    'Pour un usage derrière un tunnel ou un proxy inverse : TC.gate prévient cet ordinateur dès qu’il se passe quelque chose, et les nouvelles arrivent aussitôt. Postroom interroge TC.gate sur tout ce qu’un événement désigne et n’en croit rien d’autre. Pas nécessaire : le statut est demandé de toute façon.',
+  listening: 'À l’écoute.',
+  noEvent: 'Aucun événement depuis le démarrage de Postroom.',
+  lastEvent: 'Dernier événement : {{type}}, {{item}}, {{at}}.',
+  counts_zero: 'Repoussés : {{away}}.',
+  counts_one: '{{count}} événement, repoussés : {{away}}.',
+  counts_other: '{{count}} événements, repoussés : {{away}}.',
+  address: 'Adresse à enregistrer',
+  addressHelp:
+    'Donnez-la à votre responsable de compte chez TC.gate. Sa dernière partie est secrète : elle est dans le trousseau et n’est pas affichée.',
+  copy: 'Copier l’adresse',
+  copied: 'Adresse copiée. Traitez-la comme un mot de passe.',
+  way: 'Accès',
+  wayHelp:
+    'Le test envoie un événement de Postroom par cette adresse. Une nouvelle adresse rend l’ancienne inutilisable ; faites alors enregistrer la nouvelle.',
+  renew: 'Nouvelle adresse',
+  renewed: 'L’adresse est nouvelle. Copiez-la et faites-la enregistrer chez TC.gate.',
+  testIt: 'Tester le récepteur',
+  host: 'Écoute sur',
+  hostHelp: 'Cet ordinateur seulement convient pour un tunnel ou un proxy qui tourne ici.',
+  port: 'Port',
+  portHelp: 'De 1 à 65535. Les ports inférieurs à 1024 exigent souvent un administrateur.',
+  publicAddress: 'Adresse publique',
+  publicAddressHelp:
+    'Où votre tunnel ou proxy est joignable de l’extérieur, par exemple https://hooks.example.com. Vide : l’adresse ci-dessus.',
+  publicAddressWrong: 'Elle doit commencer par https:// et ne pas contenir de point d’interrogation.',
+  certificate: 'Certificat',
+  certificateHelp:
+    'Un certificat créé par Postroom suffit entre un tunnel et cet ordinateur ; déclarez-le fiable là-bas d’après son empreinte.',
+  generated: 'Créé par Postroom',
+  own: 'Vos fichiers',
+  certificateFile: 'Fichier du certificat',
+  keyFile: 'Fichier de la clé',
+  noFile: 'Aucun choisi pour l’instant',
+  chooseCertificate: 'Choisir le certificat…',
+  chooseKey: 'Choisir la clé…',
+  certificateUntil: 'Valable jusqu’au {{day}}.',
+  hosts: {
+    '127-0-0-1': 'Cet ordinateur seulement',
+    '0-0-0-0': 'Toutes les adresses de cet ordinateur',
+  },
+  trouble: {
+    keychain:
+      'Il n’écoute pas : impossible de demander l’adresse secrète au trousseau. Déverrouillez-le, puis désactivez et réactivez le récepteur.',
+    portInUse: 'Il n’écoute pas : un autre programme utilise ce port. Choisissez-en un autre.',
+    portForbidden: 'Il n’écoute pas : ce port exige un administrateur. Choisissez-en un au-dessus de 1023.',
+    noSuchHost: 'Il n’écoute pas : cet ordinateur n’a pas cette adresse.',
+    ownMissing: 'Il n’écoute pas : choisissez un fichier de certificat et un fichier de clé.',
+    ownUnreadable: 'Il n’écoute pas : le fichier du certificat ou de la clé est illisible.',
+    ownMismatch:
+      'Il n’écoute pas : le certificat et la clé ne sont pas au format PEM, ne vont pas ensemble, ou la clé a un mot de passe.',
+    ownExpired: 'Il n’écoute pas : le certificat a expiré.',
+    receiverOff: 'Le récepteur est désactivé.',
+    none: 'Pas encore à l’écoute.',
+  },
+  test: {
+    works: 'Cela fonctionne : l’événement est arrivé sur cet ordinateur.',
+    off: 'Le récepteur n’écoute pas.',
+    unreachable: 'Il n’a pas été atteint : {{detail}}',
+    wrongAnswer: 'Autre chose a répondu à cet endroit, avec le statut {{detail}}.',
+    worksOutside: 'Cela fonctionne : l’événement est sorti et revenu par l’adresse publique.',
+    offOutside: 'Le récepteur n’écoute pas.',
+    unreachableOutside:
+      'L’adresse publique n’a pas été atteinte : {{detail}}. Vérifiez votre tunnel ou proxy.',
+    wrongAnswerOutside:
+      'L’adresse publique a répondu avec le statut {{detail}}, sans passer par ce récepteur. Vérifiez votre tunnel ou proxy.',
+  },
+  events: {
+    OrderAcceptedEvent: 'commande acceptée',
+    OrderExecutingEvent: 'commande en cours d’exécution',
+    OrderChannelInvocationTriggeredEvent: 'canal lancé',
+    OrderExecutedEvent: 'commande exécutée',
+    EmailBouncedEvent: 'e-mail revenu',
+    EmailBlockedEvent: 'e-mail bloqué',
+    EmailSentEvent: 'e-mail envoyé',
+    PrintDeliveredEvent: 'lettre distribuée',
+    PrintNotDeliveredEvent: 'lettre non distribuée',
+    PrintSentEvent: 'lettre envoyée',
+  },
+};

@@ -1,0 +1,83 @@
+export default {
+  receiver: 'Ricevitore webhook',
+  receiverHelp:
+    'Per l’uso dietro un tunnel o un reverse proxy: TC.gate avvisa questo computer quando succede qualcosa, così le novità sono qui subito. Postroom chiede conferma a TC.gate di ciò che un evento nomina e non si fida di nulla che vi è scritto. Non è necessario: lo stato viene chiesto comunque.',
+  listening: 'In ascolto.',
+  noEvent: 'Ancora nessun evento dall’avvio di Postroom.',
+  lastEvent: 'Ultimo evento: {{type}}, {{item}}, {{at}}.',
+  counts_zero: 'Respinti: {{away}}.',
+  counts_one: '{{count}} evento, respinti: {{away}}.',
+  counts_other: '{{count}} eventi, respinti: {{away}}.',
+  address: 'Indirizzo da registrare',
+  addressHelp:
+    'Darlo al Suo key account manager presso TC.gate. L’ultima parte è segreta: è nel portachiavi e non viene mostrata.',
+  copy: 'Copia indirizzo',
+  copied: 'Indirizzo copiato. Trattarlo come una password.',
+  way: 'Via d’accesso',
+  wayHelp:
+    'La prova manda un evento di Postroom attraverso l’indirizzo. Un nuovo indirizzo rende inutile il vecchio; registrare allora quello nuovo.',
+  renew: 'Nuovo indirizzo',
+  renewed: 'L’indirizzo è nuovo. Copiarlo e registrarlo presso TC.gate.',
+  testIt: 'Prova il ricevitore',
+  host: 'In ascolto su',
+  hostHelp: '«Solo questo computer» è giusto per un tunnel o un proxy che gira qui.',
+  port: 'Porta',
+  portHelp: 'Da 1 a 65535. Le porte sotto 1024 richiedono spesso un amministratore.',
+  publicAddress: 'Indirizzo pubblico',
+  publicAddressHelp:
+    'Dove il Suo tunnel o proxy si raggiunge da fuori, per esempio https://hooks.example.com. Vuoto: l’indirizzo qui sopra.',
+  publicAddressWrong: 'Deve iniziare con https:// e non avere punti interrogativi.',
+  certificate: 'Certificato',
+  certificateHelp:
+    'Uno creato da Postroom basta tra un tunnel e questo computer; lì va reso attendibile tramite la sua impronta.',
+  generated: 'Creato da Postroom',
+  own: 'File propri',
+  certificateFile: 'File del certificato',
+  keyFile: 'File della chiave',
+  noFile: 'Nessuno scelto finora',
+  chooseCertificate: 'Scegli certificato…',
+  chooseKey: 'Scegli chiave…',
+  certificateUntil: 'Scadenza: {{day}}.',
+  hosts: {
+    '127-0-0-1': 'Solo questo computer',
+    '0-0-0-0': 'Ogni indirizzo di questo computer',
+  },
+  trouble: {
+    keychain:
+      'Non è in ascolto: non è stato possibile chiedere al portachiavi l’indirizzo segreto. Sbloccarlo, poi spegnere e riaccendere il ricevitore.',
+    portInUse: 'Non è in ascolto: un altro programma usa questa porta. Sceglierne un’altra.',
+    portForbidden: 'Non è in ascolto: questa porta richiede un amministratore. Sceglierne una sopra 1023.',
+    noSuchHost: 'Non è in ascolto: questo computer non ha un tale indirizzo.',
+    ownMissing: 'Non è in ascolto: scegliere un file del certificato e un file della chiave.',
+    ownUnreadable: 'Non è in ascolto: il file del certificato o della chiave non si può leggere.',
+    ownMismatch:
+      'Non è in ascolto: certificato e chiave non sono in formato PEM, non vanno insieme, o la chiave ha una password.',
+    ownExpired: 'Non è in ascolto: il certificato è scaduto.',
+    receiverOff: 'Il ricevitore è spento.',
+    none: 'Non ancora in ascolto.',
+  },
+  test: {
+    works: 'Funziona: l’evento è arrivato su questo computer.',
+    off: 'Il ricevitore non è in ascolto.',
+    unreachable: 'Non è stato raggiunto: {{detail}}',
+    wrongAnswer: 'Lì ha risposto qualcos’altro, con stato {{detail}}.',
+    worksOutside: 'Funziona: l’evento è uscito ed è rientrato dall’indirizzo pubblico.',
+    offOutside: 'Il ricevitore non è in ascolto.',
+    unreachableOutside:
+      'L’indirizzo pubblico non è stato raggiunto: {{detail}}. Verificare il tunnel o il proxy.',
+    wrongAnswerOutside:
+      'L’indirizzo pubblico ha risposto con stato {{detail}}, non attraverso questo ricevitore. Verificare il tunnel o il proxy.',
+  },
+  events: {
+    OrderAcceptedEvent: 'ordine accettato',
+    OrderExecutingEvent: 'ordine in esecuzione',
+    OrderChannelInvocationTriggeredEvent: 'canale avviato',
+    OrderExecutedEvent: 'ordine eseguito',
+    EmailBouncedEvent: 'e-mail tornata indietro',
+    EmailBlockedEvent: 'e-mail bloccata',
+    EmailSentEvent: 'e-mail inviata',
+    PrintDeliveredEvent: 'lettera recapitata',
+    PrintNotDeliveredEvent: 'lettera non recapitata',
+    PrintSentEvent: 'lettera inviata',
+  },
+};
