@@ -32,13 +32,18 @@ test('language and theme change at once', async ({ page }) => {
   await place(page, 'Settings').click();
   await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page
-    .getByRole('button', { name: /Language/ })
-    .last()
-    .click();
-  await page.getByRole('option', { name: 'Deutsch' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  let label = /Language/;
+  for (const [name, short, settings, next] of [
+    ['Deutsch', 'de', 'Einstellungen', /Sprache/],
+    ['Français', 'fr', 'Réglages', /Langue/],
+    ['Italiano', 'it', 'Impostazioni', /Lingua/],
+  ] as const) {
+    await page.getByRole('button', { name: label }).last().click();
+    await page.getByRole('option', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name: settings })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', short);
+    label = next;
+  }
 });
 
 test('diagnostics are copied and shown, and a backup is made', async ({ app, page }) => {

@@ -1,4 +1,4 @@
-/** Le tableau lui-même. */
+/** The spreadsheet itself. */
 export default {
   rowNumbers: 'Ligne',
   choices: 'Choix',

@@ -1,4 +1,4 @@
-/** Une phrase pour chaque erreur d’une commande (shared/orders/fault.ts) : ce qui ne va pas et que faire. */
+/** One sentence for each fault of an order (shared/orders/fault.ts): what is wrong and what to do. */
 export default {
   accountMissing: 'Aucun compte n’est choisi. Choisissez le compte qui paie cette commande.',
   productMissing: 'Le produit manque. Choisissez-en un.',

@@ -1,4 +1,4 @@
-/** Coller des commandes. */
+/** Paste orders. */
 export default {
   title: 'Coller des commandes',
   steps: 'Étapes',

@@ -1,4 +1,4 @@
-/** Pourquoi une cellule collée est marquée. */
+/** English is shared with `npm run paste:check`, which prints the same sentences. */
 export default {
   blanks: 'Il y a des espaces invisibles ou en trop autour du texte. Supprimez-les.',
   textGuard: 'Une protection de tableur (="…") entoure encore le texte. Supprimez-la.',

@@ -1,4 +1,4 @@
-/** Refus de TrepStar : ce qui s’est passé et ce que cela signifie ; `…ToDo` : que faire. */
+/** TrepStar's refusals: what happened and what it means; `…ToDo`: what to do. {{message}} is the service's own text. */
 export default {
   loginMissing:
     'TrepStar n’a pas trouvé d’identifiants dans la commande. Elle n’a été ni produite ni facturée.',

@@ -1,4 +1,4 @@
-/** Il foglio stesso. */
+/** The spreadsheet itself. */
 export default {
   rowNumbers: 'Riga',
   choices: 'Scelte',

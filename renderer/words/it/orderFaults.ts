@@ -1,4 +1,4 @@
-/** Una frase per ogni errore di un ordine (shared/orders/fault.ts): che cosa non va e che cosa fare. */
+/** One sentence for each fault of an order (shared/orders/fault.ts): what is wrong and what to do. */
 export default {
   accountMissing: 'Nessun account è scelto. Scelga l’account che paga questo ordine.',
   productMissing: 'Manca il prodotto. Ne scelga uno.',

@@ -1,4 +1,4 @@
-/** Incolla ordini. */
+/** Paste orders. */
 export default {
   title: 'Incolla ordini',
   steps: 'Passi',

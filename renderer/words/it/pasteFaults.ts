@@ -1,4 +1,4 @@
-/** Perché una cella incollata è segnata. */
+/** English is shared with `npm run paste:check`, which prints the same sentences. */
 export default {
   blanks: 'Spazi invisibili o di troppo attorno al testo. Toglierli.',
   textGuard: 'Attorno al testo c’è ancora una protezione del foglio di calcolo (="…"). Toglierla.',

@@ -1,4 +1,4 @@
-/** Rifiuti di TrepStar: che cosa è successo e che cosa significa; `…ToDo`: che cosa fare. */
+/** TrepStar's refusals: what happened and what it means; `…ToDo`: what to do. {{message}} is the service's own text. */
 export default {
   loginMissing: 'TrepStar non ha trovato dati di accesso nell’ordine. Non è stato prodotto né addebitato.',
   loginMissingToDo: 'Controlli l’e-mail di accesso e la password in Account. Poi l’ordine parte da solo.',
