@@ -17,6 +17,8 @@ interface Props {
 export const SidePanel = memo(function SidePanel({ core, sheet }: Props) {
   const { t } = useTranslation();
   const active = usePaste((state) => state.active);
+  // That there is nothing can be said when all was looked at.
+  const lookedAt = sheet.reading === null && sheet.checking === null;
   const goTo = (problem: ListedProblem): void => {
     const { row, column } = problem.problem;
     void client.call('positionOf', row, column).then((at) => {
@@ -38,7 +40,7 @@ export const SidePanel = memo(function SidePanel({ core, sheet }: Props) {
     <aside className="side" aria-label={t('paste.side.label')}>
       <section>
         <h2 className="sec-h">{t('paste.side.attention')}</h2>
-        {sheet.attention.length === 0 ? <p className="sub xs">{t('paste.side.none')}</p> : null}
+        {lookedAt && sheet.attention.length === 0 ? <p className="sub xs">{t('paste.side.none')}</p> : null}
         <ul className="pl">{sheet.attention.slice(0, 30).map((one) => line(one, 'needs'))}</ul>
       </section>
       {sheet.groups.length > 0 ? (
@@ -66,9 +68,10 @@ export const SidePanel = memo(function SidePanel({ core, sheet }: Props) {
       <section>
         <h2 className="sec-h">{t('paste.side.radar')}</h2>
         <ul className="pl">{sheet.doubles.slice(0, 20).map((one) => line(one, 'double'))}</ul>
-        <p className="sub xs">
-          {sheet.doubles.length === 0 ? t('paste.side.noDoubles') : t('paste.side.radarHelp')}
-        </p>
+        {sheet.doubles.length > 0 ? <p className="sub xs">{t('paste.side.radarHelp')}</p> : null}
+        {lookedAt && sheet.doubles.length === 0 ? (
+          <p className="sub xs">{t('paste.side.noDoubles')}</p>
+        ) : null}
       </section>
       {sheet.notOrders.length > 0 ? (
         <section>
