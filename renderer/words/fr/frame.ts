@@ -1,6 +1,6 @@
 export default {
   main: 'Partie principale',
-  find: 'Chercher ou agir',
+  find: 'Rechercher',
   close: 'Fermer',
   statusBar: 'État',
   screens: {
