@@ -82,14 +82,16 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     plan.tell('mailings.changed', { ids: ids.length > 200 ? [] : [...ids] });
     given.onChange(ids);
   };
-  const isSandbox = (accountId: string): boolean =>
-    given.accountOf(accountId)?.settings.environment === 'sandbox';
+  const forgetsAfter = (accountId: string): number =>
+    given.accountOf(accountId)?.settings.environment === 'sandbox'
+      ? sandboxLifetime
+      : Number.POSITIVE_INFINITY;
   const mailer = createMailer({
     db,
     clock: systemClock,
     clientFor,
     vault: archive,
-    forgetsAfter: (accountId) => (isSandbox(accountId) ? sandboxLifetime : Number.POSITIVE_INFINITY),
+    forgetsAfter,
     paceOf: (accountId) => Promise.resolve(given.accountOf(accountId)?.settings.pace ?? 2),
     onChange: (ids) => {
       changed(ids);
@@ -126,7 +128,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     db,
     clientFor,
     serviceOf: (accountId: string) => given.accountOf(accountId)?.service ?? 'tcgate',
-    isSandbox,
+    forgetsAfter,
     now: systemClock.now,
     onChange: changed,
   };

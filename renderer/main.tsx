@@ -10,13 +10,14 @@ import './frame/frame.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { FirstLook } from '../shared/contract/firstLook.ts';
+import type { Language } from '../shared/lib/language.ts';
 import { App } from './App.tsx';
 import { followNews } from './frame/followNews.ts';
 import { spokenLanguage, useFrame } from './frame/frameStore.ts';
 import { firstFrame } from './lib/firstFrame.ts';
 import { api } from './lib/ipc.ts';
 import { writeDatesAs } from './lib/format.ts';
-import { learn, startWords, type Language } from './words/index.ts';
+import { learn, startWords } from './words/index.ts';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 const look = api.firstLook();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type FirstLook, firstLookArgument } from '../../shared/contract/firstLook.ts';
+import { languages } from '../../shared/lib/language.ts';
 import { replaceFileNow } from '../files/replaceFile.ts';
 
 /** The part that is kept from one start to the next. */
 export type KeptLook = Pick<FirstLook, 'language' | 'theme' | 'accounts'>;
 
-const languages: readonly string[] = ['system', 'en', 'de', 'fr', 'it'] satisfies KeptLook['language'][];
+const choices: readonly string[] = ['system', ...languages] satisfies KeptLook['language'][];
 const themes: readonly string[] = ['system', 'light', 'dark'] satisfies KeptLook['theme'][];
 
 /** How things stood last time; null when nothing is known, then the page waits for the database. */
@@ -23,7 +24,7 @@ function isLook(read: unknown): read is KeptLook {
   if (typeof read !== 'object' || read === null) return false;
   const { language, theme, accounts } = read as Record<string, unknown>;
   return (
-    languages.includes(String(language)) && themes.includes(String(theme)) && typeof accounts === 'boolean'
+    choices.includes(String(language)) && themes.includes(String(theme)) && typeof accounts === 'boolean'
   );
 }
 

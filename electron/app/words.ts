@@ -1,21 +1,15 @@
+import { chooseLanguage, type Language } from '../../shared/lib/language.ts';
+import { screenNames } from '../../shared/lib/screenNames.ts';
+
 /** The few words the main process says itself: menus, tray and dialogs. The page has its own catalogue. */
 const en = {
+  ...screenNames.en,
   file: 'File',
   edit: 'Edit',
   view: 'View',
   go: 'Go',
   help: 'Help',
   window: 'Window',
-  overview: 'Overview',
-  newOrder: 'New order',
-  paste: 'Paste orders',
-  mailings: 'Mail PDFs',
-  outbox: 'Outbox',
-  history: 'History',
-  recipients: 'Recipients',
-  products: 'Products',
-  accounts: 'Accounts',
-  settings: 'Settings',
   refreshNow: 'Refresh now',
   quit: 'Quit Postroom',
   show: 'Show Postroom',
@@ -44,22 +38,13 @@ const en = {
 export type Words = typeof en;
 
 const de: Words = {
+  ...screenNames.de,
   file: 'Datei',
   edit: 'Bearbeiten',
   view: 'Ansicht',
   go: 'Gehe zu',
   help: 'Hilfe',
   window: 'Fenster',
-  overview: 'Übersicht',
-  newOrder: 'Neue Bestellung',
-  paste: 'Bestellungen einfügen',
-  mailings: 'PDFs verschicken',
-  outbox: 'Ausgang',
-  history: 'Verlauf',
-  recipients: 'Empfänger',
-  products: 'Produkte',
-  accounts: 'Konten',
-  settings: 'Einstellungen',
   refreshNow: 'Jetzt aktualisieren',
   quit: 'Postroom beenden',
   show: 'Postroom zeigen',
@@ -87,22 +72,13 @@ const de: Words = {
 };
 
 const fr: Words = {
+  ...screenNames.fr,
   file: 'Fichier',
   edit: 'Édition',
   view: 'Affichage',
   go: 'Aller à',
   help: 'Aide',
   window: 'Fenêtre',
-  overview: 'Aperçu',
-  newOrder: 'Nouvelle commande',
-  paste: 'Coller des commandes',
-  mailings: 'Envoyer des PDF',
-  outbox: 'Boîte d’envoi',
-  history: 'Historique',
-  recipients: 'Destinataires',
-  products: 'Produits',
-  accounts: 'Comptes',
-  settings: 'Réglages',
   refreshNow: 'Actualiser maintenant',
   quit: 'Quitter Postroom',
   show: 'Afficher Postroom',
@@ -130,22 +106,13 @@ const fr: Words = {
 };
 
 const it: Words = {
+  ...screenNames.it,
   file: 'File',
   edit: 'Modifica',
   view: 'Vista',
   go: 'Vai',
   help: 'Aiuto',
   window: 'Finestra',
-  overview: 'Panoramica',
-  newOrder: 'Nuovo ordine',
-  paste: 'Incolla ordini',
-  mailings: 'Invia PDF',
-  outbox: 'In uscita',
-  history: 'Cronologia',
-  recipients: 'Destinatari',
-  products: 'Prodotti',
-  accounts: 'Account',
-  settings: 'Impostazioni',
   refreshNow: 'Aggiorna ora',
   quit: 'Esci da Postroom',
   show: 'Mostra Postroom',
@@ -172,11 +139,8 @@ const it: Words = {
   quitting: 'Postroom sta finendo gli invii.',
 };
 
-const catalogue = { en, de, fr, it };
+const catalogue: Record<Language, Words> = { en, de, fr, it };
 
 /** The words for a language setting; `system` follows the locale (BCP 47), English where we lack it. */
-export function wordsFor(language: 'system' | keyof typeof catalogue, locale: string): Words {
-  if (language !== 'system') return catalogue[language];
-  const short = locale.slice(0, 2).toLowerCase();
-  return short === 'de' || short === 'fr' || short === 'it' ? catalogue[short] : en;
-}
+export const wordsFor = (language: string, locale: string): Words =>
+  catalogue[chooseLanguage(language, locale)];

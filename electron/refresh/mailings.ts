@@ -9,7 +9,6 @@ import type {
   ReportedEvent,
 } from '../db/queries/mailingNews.ts';
 import type { DocumentAnswer, OrderAnswer, ServiceEvent } from '../gateways/tcgate/answers.ts';
-import { sandboxLifetime } from '../gateways/tcgate/environments.ts';
 import { any, equals } from '../gateways/tcgate/odata.ts';
 import type { TcgateClient } from '../gateways/tcgate/tcgateClient.ts';
 
@@ -17,8 +16,8 @@ export interface MailingRefreshParts {
   db: Pick<DbClient, 'call'>;
   clientFor: (accountId: string) => Promise<TcgateClient | null>;
   serviceOf: (accountId: string) => Service;
-  /** Whether its documents and orders live for ten minutes only. */
-  isSandbox: (accountId: string) => boolean;
+  /** After how many ms the account's service may forget what it was given; Infinity = never. */
+  forgetsAfter: (accountId: string) => number;
   now: () => number;
   onChange: (ids: readonly string[]) => void;
 }
@@ -108,7 +107,7 @@ async function refreshAccount(
     mailings.push(...orders.value.map(toMailingReport));
     documents.push(...linked.value.map(toDocumentReport));
     // Young ones may not be listed yet; in the sandbox everything is deleted after ten minutes.
-    const lifetime = parts.isSandbox(followed.accountId) ? sandboxLifetime : missingFor;
+    const lifetime = Math.min(parts.forgetsAfter(followed.accountId), missingFor);
     for (const { id, number, placedAt } of some)
       if (now() - placedAt > lifetime && !orders.value.some((order) => order.number === number))
         gone.push(id);

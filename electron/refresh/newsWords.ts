@@ -1,3 +1,4 @@
+import { chooseLanguage, type Language } from '../../shared/lib/language.ts';
 import type { News } from '../db/queries/refresh.ts';
 
 interface Words {
@@ -108,15 +109,8 @@ const it: Words = {
   manyBody: 'Apra Postroom per vederli.',
 };
 
-const catalogue = new Map([
-  ['en', en],
-  ['de', de],
-  ['fr', fr],
-  ['it', it],
-]);
+const catalogue: Record<Language, Words> = { en, de, fr, it };
 
 /** The words for a language setting; `system` follows the system's locale, English where we lack it. */
-export function newsWords(language: string, locale: string): Words {
-  const wanted = language === 'system' ? locale : language;
-  return catalogue.get(wanted.slice(0, 2).toLowerCase()) ?? en;
-}
+export const newsWords = (language: string, locale: string): Words =>
+  catalogue[chooseLanguage(language, locale)];

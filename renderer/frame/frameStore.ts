@@ -6,7 +6,7 @@ import type { OutboxSummary } from '../../shared/contract/outbox.ts';
 import type { RefreshState } from '../../shared/contract/refresh.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { api } from '../lib/ipc.ts';
-import { chooseLanguage, type Language } from '../words/index.ts';
+import { chooseLanguage, type Language } from '../../shared/lib/language.ts';
 
 /** What every screen may look at; main's database is the truth, this is the latest copy of the small things. */
 interface FrameState {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { languages } from '../words/index.ts';
+import { languages } from '../../shared/lib/language.ts';
 import { Segmented } from '../ui/Choices.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { SettingRow } from './SettingRow.tsx';

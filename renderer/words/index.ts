@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../shared/lib/language.ts';
 import deFrame from './de/frame.ts';
 import deHistory from './de/history.ts';
 import enFrame from './en/frame.ts';
@@ -24,15 +25,6 @@ const firstWords = {
   fr: { frame: frFrame, history: frHistory },
   it: { frame: itFrame, history: itHistory },
 };
-
-export const languages = ['en', 'de', 'fr', 'it'] as const;
-export type Language = (typeof languages)[number];
-
-/** The language to show: the chosen one, else the system's if we speak it, else English. */
-export function chooseLanguage(chosen: string, systemLocale: string): Language {
-  const wanted = (chosen === 'system' ? systemLocale : chosen).slice(0, 2);
-  return languages.find((language) => language === wanted) ?? 'en';
-}
 
 /** Starts with the words of the first picture; call once, before the first render, and `learn` the others. */
 export function startWords(language: Language): void {

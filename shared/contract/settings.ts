@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../lib/language.ts';
 import { changesOf } from './changesOf.ts';
 import { entry, nothing } from './entry.ts';
 
@@ -9,7 +10,7 @@ export const mailTroubles = ['rejected', 'notdelivered', 'bounced', 'blocked'] a
 export type MailTrouble = (typeof mailTroubles)[number];
 
 export const settingsSchema = z.object({
-  language: z.enum(['system', 'en', 'de', 'fr', 'it']).default('system'),
+  language: z.enum(['system', ...languages]).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** Minutes. */
   refreshInterval: z.number().int().min(1).max(1440).default(15),

@@ -98,7 +98,8 @@ const namesSomebody = `(h.recipient <> '' OR json_array_length(d.settings, '$.ad
 
 /**
  * Blanks the personal data of orders and letters accepted before `before` that have an outcome and are no longer asked
- * about, and then of people nothing was sent to since who have nothing left to follow. Answers how many; call again while it is not 0.
+ * about, and then of people nothing was sent to since who have nothing left to follow. Answers how many; call again
+ * while it is not 0.
  */
 export function eraseOld(db: Db, { before, now }: { before: number; now: number }): { items: number } {
   return db.transaction(() => {

@@ -36,7 +36,7 @@ import { claimStep, dropStep, noteValidation, planSteps, postponeStep, uploadAga
 import { settleStep } from './settleStep.ts';
 import { takeWatched, watchedSeen } from './watched.ts';
 import { sendMailing } from './sendMailing.ts';
-import { getAccount, listAccounts, removeAccount, waitsOtherwise, saveAccount } from './accounts.ts';
+import { getAccount, listAccounts, removeAccount, saveAccount, waitsOtherwise } from './accounts.ts';
 import { acceptOrders } from './acceptOrders.ts';
 import {
   historyCounts,

@@ -155,15 +155,16 @@ export function takeCall(
   return db.transaction(() => {
     const { accountId, now } = args;
     const limit = args.limit ?? Number.MAX_SAFE_INTEGER;
+    const accountIds = accountsOfLogin(db, accountId);
     // The clock was set back: what was called "later" was called by now, and counts from now, not for years.
     run(
       db,
       `UPDATE status_calls SET at = ? WHERE account_id ${inList} AND at > ?`,
       now,
-      JSON.stringify(accountsOfLogin(db, accountId)),
+      JSON.stringify(accountIds),
       now,
     );
-    const before = budgetState(statusCalls(db, { accountId, since: now - budgetWindow }), now, limit);
+    const before = budgetState(callsOf(db, accountIds, now - budgetWindow), now, limit);
     if (before.used >= limit) return { ...before, taken: false };
     run(
       db,
@@ -178,11 +179,14 @@ export function takeCall(
 }
 
 /** Times of the calls of the account's login since `since`, oldest first. Calls "in the future" (the clock was set back) count too. */
-export function statusCalls(db: Db, { accountId, since }: { accountId: string; since: number }): number[] {
+export const statusCalls = (db: Db, { accountId, since }: { accountId: string; since: number }): number[] =>
+  callsOf(db, accountsOfLogin(db, accountId), since);
+
+function callsOf(db: Db, accountIds: readonly string[], since: number): number[] {
   return all<{ at: number }>(
     db,
     `SELECT at FROM status_calls WHERE account_id ${inList} AND at > ? ORDER BY at`,
-    JSON.stringify(accountsOfLogin(db, accountId)),
+    JSON.stringify(accountIds),
     since,
   ).map((row) => row.at);
 }

@@ -16,7 +16,7 @@ export interface MailerParts {
   /** The account's client; null when the account is gone. */
   clientFor: (accountId: string) => Promise<TcgateClient | null>;
   vault: Vault;
-  /** After how many ms the account's service may forget what nobody ordered; Infinity = never. */
+  /** After how many ms the account's service may forget what it was given; Infinity = never. */
   forgetsAfter: (accountId: string) => number;
   /** Uploads at a time for an account. */
   paceOf: (accountId: string) => Promise<number>;

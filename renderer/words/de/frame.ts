@@ -1,20 +1,11 @@
+import { screenNames } from '../../../shared/lib/screenNames.ts';
+
 export default {
   main: 'Hauptbereich',
   find: 'Suchen oder tun',
   close: 'Schliessen',
   statusBar: 'Status',
-  screens: {
-    overview: 'Übersicht',
-    newOrder: 'Neue Bestellung',
-    paste: 'Bestellungen einfügen',
-    mailings: 'PDFs verschicken',
-    outbox: 'Ausgang',
-    history: 'Verlauf',
-    recipients: 'Empfänger',
-    products: 'Produkte',
-    accounts: 'Konten',
-    settings: 'Einstellungen',
-  },
+  screens: screenNames.de,
   needYou_one: '{{count}} braucht Sie',
   needYou_other: '{{count}} brauchen Sie',
   inOutbox_one: '{{count}} im Ausgang',

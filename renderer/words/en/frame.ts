@@ -1,20 +1,11 @@
+import { screenNames } from '../../../shared/lib/screenNames.ts';
+
 export default {
   main: 'Main',
   find: 'Find or do',
   close: 'Close',
   statusBar: 'Status',
-  screens: {
-    overview: 'Overview',
-    newOrder: 'New order',
-    paste: 'Paste orders',
-    mailings: 'Mail PDFs',
-    outbox: 'Outbox',
-    history: 'History',
-    recipients: 'Recipients',
-    products: 'Products',
-    accounts: 'Accounts',
-    settings: 'Settings',
-  },
+  screens: screenNames.en,
   needYou_one: '{{count}} needs you',
   needYou_other: '{{count}} need you',
   inOutbox_one: '{{count}} in the outbox',

@@ -1,20 +1,11 @@
+import { screenNames } from '../../../shared/lib/screenNames.ts';
+
 export default {
   main: 'Partie principale',
   find: 'Rechercher',
   close: 'Fermer',
   statusBar: 'État',
-  screens: {
-    overview: 'Aperçu',
-    newOrder: 'Nouvelle commande',
-    paste: 'Coller des commandes',
-    mailings: 'Envoyer des PDF',
-    outbox: 'Boîte d’envoi',
-    history: 'Historique',
-    recipients: 'Destinataires',
-    products: 'Produits',
-    accounts: 'Comptes',
-    settings: 'Réglages',
-  },
+  screens: screenNames.fr,
   needYou_one: '{{count}} à traiter',
   needYou_other: '{{count}} à traiter',
   inOutbox_one: '{{count}} dans la Boîte d’envoi',

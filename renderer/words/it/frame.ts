@@ -1,20 +1,11 @@
+import { screenNames } from '../../../shared/lib/screenNames.ts';
+
 export default {
   main: 'Area principale',
   find: 'Cerca o esegui',
   close: 'Chiudi',
   statusBar: 'Stato',
-  screens: {
-    overview: 'Panoramica',
-    newOrder: 'Nuovo ordine',
-    paste: 'Incolla ordini',
-    mailings: 'Invia PDF',
-    outbox: 'In uscita',
-    history: 'Cronologia',
-    recipients: 'Destinatari',
-    products: 'Prodotti',
-    accounts: 'Account',
-    settings: 'Impostazioni',
-  },
+  screens: screenNames.it,
   needYou_one: '{{count}} da risolvere',
   needYou_other: '{{count}} da risolvere',
   inOutbox_one: '{{count}} in uscita',

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { sandboxLifetime } from '../../../electron/gateways/tcgate/environments.ts';
 import { refreshMailings } from '../../../electron/refresh/mailings.ts';
 import { startTcgateServer, type TcgateServer } from '../../fakes/tcgateServer.ts';
 import { startMailingRig, type MailingRig } from '../../fixtures/mailingRig.ts';
@@ -62,7 +63,7 @@ test('an order in doubt is neither asked about nor sent at another place; put ba
     db: rig.db,
     clientFor: () => Promise.resolve(rig.client),
     serviceOf: () => 'tcgate' as const,
-    isSandbox: () => true,
+    forgetsAfter: () => sandboxLifetime,
     now: () => Date.now() + 86_400_000,
     onChange: () => undefined,
   };

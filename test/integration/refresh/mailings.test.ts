@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { sandboxLifetime } from '../../../electron/gateways/tcgate/environments.ts';
 import { TcgateClient } from '../../../electron/gateways/tcgate/tcgateClient.ts';
 import { makeTokenSource } from '../../../electron/gateways/tcgate/token.ts';
 import { refreshMailings } from '../../../electron/refresh/mailings.ts';
@@ -45,7 +46,7 @@ function refresher(rig: MailingRig, more: { now?: () => number; sandbox?: boolea
     db: rig.db,
     clientFor: () => Promise.resolve(client),
     serviceOf: () => 'tcgate' as const,
-    isSandbox: () => more.sandbox ?? false,
+    forgetsAfter: () => (more.sandbox === true ? sandboxLifetime : Number.POSITIVE_INFINITY),
     now: more.now ?? Date.now,
     onChange: (ids: readonly string[]) => changed.push(...ids),
   };

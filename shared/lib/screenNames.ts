@@ -1,0 +1,53 @@
+import type { Language } from './language.ts';
+
+/** What the screens are called, in the navigation and in the menu. */
+export const screenNames = {
+  en: {
+    overview: 'Overview',
+    newOrder: 'New order',
+    paste: 'Paste orders',
+    mailings: 'Mail PDFs',
+    outbox: 'Outbox',
+    history: 'History',
+    recipients: 'Recipients',
+    products: 'Products',
+    accounts: 'Accounts',
+    settings: 'Settings',
+  },
+  de: {
+    overview: 'Übersicht',
+    newOrder: 'Neue Bestellung',
+    paste: 'Bestellungen einfügen',
+    mailings: 'PDFs verschicken',
+    outbox: 'Ausgang',
+    history: 'Verlauf',
+    recipients: 'Empfänger',
+    products: 'Produkte',
+    accounts: 'Konten',
+    settings: 'Einstellungen',
+  },
+  fr: {
+    overview: 'Aperçu',
+    newOrder: 'Nouvelle commande',
+    paste: 'Coller des commandes',
+    mailings: 'Envoyer des PDF',
+    outbox: 'Boîte d’envoi',
+    history: 'Historique',
+    recipients: 'Destinataires',
+    products: 'Produits',
+    accounts: 'Comptes',
+    settings: 'Réglages',
+  },
+  it: {
+    overview: 'Panoramica',
+    newOrder: 'Nuovo ordine',
+    paste: 'Incolla ordini',
+    mailings: 'Invia PDF',
+    outbox: 'In uscita',
+    history: 'Cronologia',
+    recipients: 'Destinatari',
+    products: 'Prodotti',
+    accounts: 'Account',
+    settings: 'Impostazioni',
+  },
+} satisfies Record<Language, Record<string, string>>;
