@@ -43,15 +43,12 @@ async function putOnDesk(
   return ok({ cardId: id });
 }
 
-/** What the service knows of a document, and its PDF. */
-type ServiceSide = Pick<ServiceDocuments, 'look' | 'download'>;
-
 /**
  * **Send by post instead** for an e-mail that was not sent from here: the service's own copy, as a card that goes by
  * post. One of ours is taken from the archive instead.
  */
 export async function byPostFromService(
-  parts: DeskParts & { service: ServiceSide },
+  parts: DeskParts & { service: ServiceDocuments },
   { accountId, number }: CheckedInput<'mailings.byPostFromService'>,
 ): Promise<Result<Output<'mailings.byPostFromService'>>> {
   const ours = await parts.db.call('mailings.documentByNumber', { accountId, number });
@@ -84,7 +81,7 @@ export async function byPostFromService(
 
 /** The service's copy, in the archive. */
 async function fetchCopy(
-  parts: DeskParts & { service: ServiceSide },
+  parts: DeskParts & { service: ServiceDocuments },
   accountId: string,
   number: string,
 ): Promise<Result<Archived>> {

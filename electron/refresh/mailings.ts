@@ -114,7 +114,7 @@ async function refreshAccount(
   }
   const by = reportedBy(parts, client, followed.accountId);
   const changed = await db.call('mailings.applyReports', { now: now(), by, documents, mailings });
-  if (gone.length > 0) await db.call('mailings.forget', { mailingIds: gone, now: now() });
+  if (gone.length > 0) await db.call('mailings.unfollow', { mailingIds: gone, now: now() });
   if (changed.length > 0) parts.onChange(changed);
   return ok({ asked: documents.length + mailings.length, changed: changed.length });
 }

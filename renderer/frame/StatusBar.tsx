@@ -33,15 +33,12 @@ export function StatusBar() {
 
   function refreshWords(): string {
     if (refresh?.running) return t('frame.refreshing');
-    if (refresh && refresh.troubleCode !== '') {
-      const at = refresh.lastAt === null ? '' : ago(refresh.lastAt, now);
-      return t('frame.refreshFailed', {
-        at,
-        why: t(`errors.${refresh.troubleCode}`, { defaultValue: refresh.troubleCode }),
-      });
-    }
-    return refresh?.lastAt == null
-      ? t('frame.neverRefreshed')
-      : t('frame.refreshed', { ago: ago(refresh.lastAt, now) });
+    const last =
+      refresh?.lastAt == null
+        ? t('frame.neverRefreshed')
+        : t('frame.refreshed', { ago: ago(refresh.lastAt, now) });
+    if (!refresh || refresh.troubleCode === '') return last;
+    const why = t(`errors.${refresh.troubleCode}`, { defaultValue: refresh.troubleCode });
+    return t('frame.refreshFailed', { last, why });
   }
 }

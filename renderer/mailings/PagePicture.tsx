@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawPage } from './pdfPages.ts';
+import type { Paper } from '../../shared/mailings/box.ts';
+import { drawPage, type Drawn } from './pdfPages.ts';
 
 /** Narrower pictures have no room for words; px. */
 const thumbnail = 200;
@@ -12,6 +13,7 @@ export function PagePicture({
   width,
   alt,
   later = false,
+  over,
 }: {
   sha256: string;
   page?: number;
@@ -19,25 +21,30 @@ export function PagePicture({
   alt: string;
   /** Not yet: what the file is comes before how it looks. */
   later?: boolean;
+  /** What is drawn over the page, once its size is known. */
+  over?: ((paper: Paper) => ReactNode) | undefined;
 }) {
   const { t } = useTranslation();
-  const [drawn, setDrawn] = useState<{ key: string; address: string | null } | null>(null);
+  const [drawn, setDrawn] = useState<{ key: string; picture: Drawn | null } | null>(null);
   const key = `${sha256}/${page}`;
   useEffect(() => {
     if (later) return;
     let gone = false;
-    void drawPage(sha256, page, width, () => !gone).then((address) => {
-      if (!gone) setDrawn({ key, address });
+    void drawPage(sha256, page, width, () => !gone).then((picture) => {
+      if (!gone) setDrawn({ key, picture });
     });
     return () => {
       gone = true;
     };
   }, [sha256, page, width, key, later]);
-  const address = drawn?.key === key ? drawn.address : null;
-  if (address === null && width < thumbnail) return <span className="no-picture" aria-hidden />;
-  return address === null ? (
+  const picture = drawn?.key === key ? drawn.picture : null;
+  if (picture === null && width < thumbnail) return <span className="no-picture" aria-hidden />;
+  return picture === null ? (
     <span className="no-picture sub">{t(drawn?.key === key ? 'mailings.notDrawn' : 'mailings.drawing')}</span>
   ) : (
-    <img src={address} alt={alt} draggable={false} />
+    <>
+      <img src={picture.address} alt={alt} draggable={false} />
+      {over?.(picture.paper)}
+    </>
   );
 }

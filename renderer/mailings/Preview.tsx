@@ -54,10 +54,14 @@ export function Preview({ card }: { card: Card }) {
             width={zoom > 1 ? 1_600 : 900}
             alt={t('mailings.pageOf', { page, pages })}
             later={card.state === 'checking'}
+            over={
+              zones && card.settings.sendBy !== 'email'
+                ? (paper) => (
+                    <ZonesPicture profile={profile} paper={paper} first={page === 1} found={found} />
+                  )
+                : undefined
+            }
           />
-          {zones && card.settings.sendBy !== 'email' ? (
-            <ZonesPicture profile={profile} first={page === 1} found={found} />
-          ) : null}
         </div>
       </div>
       <div className="row preview-foot">

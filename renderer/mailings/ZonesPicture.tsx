@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Box } from '../../shared/mailings/box.ts';
+import type { Box, Paper } from '../../shared/mailings/box.ts';
 import type { LetterProfile, ZoneKind } from '../../shared/mailings/letterProfiles.ts';
+import { limits } from '../../shared/mailings/limits.ts';
 
 /** A measure that is still being typed is no number yet. */
 const isBox = (box: Box): boolean =>
@@ -14,14 +15,20 @@ function labelAt(kind: ZoneKind, box: Box): number {
   return kind === 'address' ? box.y + box.height + 4.5 : box.y + box.height - 2;
 }
 
-/** Address window, what must stay empty, folds and holes, in millimetres of the page. */
+/**
+ * Address window, what must stay empty, folds and holes, in millimetres of the page. Nobody knows where they fall on a
+ * page that lies on its side: there only what preflight found is shown.
+ */
 export function ZonesPicture({
   profile,
+  paper = limits.a4,
   first = true,
   found = [],
   marked,
 }: {
   profile: LetterProfile;
+  /** The page underneath. */
+  paper?: Paper;
   /** Page 1; the others have edges, folds and holes only. */
   first?: boolean;
   /** Where preflight found something. */
@@ -30,10 +37,11 @@ export function ZonesPicture({
   marked?: number | undefined;
 }) {
   const { t } = useTranslation();
+  const upright = paper.width <= paper.height;
   return (
-    <svg className="zones" viewBox="0 0 210 297" role="img" aria-label={t('mailings.zonesOf')}>
+    <svg className="zones" viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={t('mailings.zonesOf')}>
       {profile.zones.map(({ kind, box, assumed, source }, index) =>
-        (first || ['edge', 'fold', 'punch'].includes(kind)) && isBox(box) ? (
+        upright && (first || ['edge', 'fold', 'punch'].includes(kind)) && isBox(box) ? (
           <g
             key={index}
             className={`zone-${kind} ${assumed ? 'assumed' : ''} ${marked === index ? 'marked' : ''}`}

@@ -4,6 +4,10 @@ import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 // eslint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
+import type { Paper } from '../../shared/mailings/box.ts';
+
+const mmOfPoint = 25.4 / 72;
+
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let library: Promise<Pdfjs> | null = null;
 
@@ -16,15 +20,21 @@ const loadLibrary = (): Promise<Pdfjs> =>
     return pdfjs;
   }));
 
-/** Addresses of drawn pages, newest last; a few hundred are kept. */
-const drawn = new Map<string, string>();
+/** A page as a picture, and its size as it is seen, in mm. */
+export interface Drawn {
+  address: string;
+  paper: Paper;
+}
+
+/** Drawn pages, newest last; a few hundred are kept. */
+const drawn = new Map<string, Drawn>();
 const most = 300;
 /** What waits to be drawn, one after the other, so that thumbnails do not make the window stutter. */
 const waiting: (() => Promise<void>)[] = [];
 let drawing = false;
 
 /**
- * A page of an archived document as a picture address, or null when it cannot be drawn.
+ * A page of an archived document, or null when it cannot be drawn.
  * @param wanted asked when its turn comes: whoever scrolled past is passed over
  */
 export function drawPage(
@@ -32,16 +42,16 @@ export function drawPage(
   page: number,
   width: number,
   wanted: () => boolean = () => true,
-): Promise<string | null> {
+): Promise<Drawn | null> {
   const key = `${sha256}/${page}/${width}`;
   const held = drawn.get(key);
   if (held !== undefined) return Promise.resolve(held);
   return new Promise((resolve) => {
     waiting.push(async () => {
       // Preflight says what is wrong with a file; here there is just no picture.
-      const address = wanted() ? await draw(sha256, page, width).catch(() => null) : null;
-      if (address !== null) keep(key, address);
-      resolve(address);
+      const picture = wanted() ? await draw(sha256, page, width).catch(() => null) : null;
+      if (picture !== null) keep(key, picture);
+      resolve(picture);
     });
     void drawWaiting();
   });
@@ -55,8 +65,8 @@ async function drawWaiting(): Promise<void> {
   drawing = false;
 }
 
-function keep(key: string, address: string): void {
-  drawn.set(key, address);
+function keep(key: string, picture: Drawn): void {
+  drawn.set(key, picture);
   const [oldest] = drawn.keys();
   if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
 }
@@ -64,7 +74,7 @@ function keep(key: string, address: string): void {
 /** A page that takes longer is not drawn, so that one file cannot keep all others waiting; ms. */
 const patience = 15_000;
 
-async function draw(sha256: string, number: number, width: number): Promise<string> {
+async function draw(sha256: string, number: number, width: number): Promise<Drawn> {
   const answer = await fetch(`/document/${sha256}.pdf`);
   if (!answer.ok) throw new Error(`no document ${answer.status}`);
   const pdfjs = await loadLibrary();
@@ -75,7 +85,8 @@ async function draw(sha256: string, number: number, width: number): Promise<stri
   try {
     const document = await loading.promise;
     const page = await document.getPage(number);
-    const scale = width / page.getViewport({ scale: 1 }).width;
+    const inPoints = page.getViewport({ scale: 1 });
+    const scale = width / inPoints.width;
     const viewport = page.getViewport({ scale });
     const canvas = window.document.createElement('canvas');
     canvas.width = Math.round(viewport.width);
@@ -83,7 +94,7 @@ async function draw(sha256: string, number: number, width: number): Promise<stri
     await page.render({ canvas, viewport }).promise;
     const address = canvas.toDataURL('image/jpeg', 0.85);
     canvas.width = 0; // its pixels go at once
-    return address;
+    return { address, paper: { width: inPoints.width * mmOfPoint, height: inPoints.height * mmOfPoint } };
   } finally {
     clearTimeout(limit);
     await loading.destroy();

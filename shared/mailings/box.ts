@@ -1,6 +1,9 @@
 /** A rectangle on paper: millimetres from the top left corner of the page as it is seen. */
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** The size of a page as it is seen, in mm. */
+export type Paper = Pick<Box, 'width' | 'height'>;
+
 export const right = (b: Box): number => b.x + b.width;
 export const bottom = (b: Box): number => b.y + b.height;
 

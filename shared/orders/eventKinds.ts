@@ -22,7 +22,7 @@ export const eventKinds = [
   'uploaded', // a document arrived at the service
   'rejected', // the service rejected a document
   'rescheduled',
-  'forgotten', // the service keeps it no longer, as the sandbox does after ten minutes
+  'unfollowed', // asked about no more: the service keeps it no longer, as the sandbox does after ten minutes
   'deleted',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -19,7 +19,7 @@ import {
   deskOrder,
   setDeskOrder,
 } from './desk.ts';
-import { applyReports, followedMailings, forgetFollowed } from './mailingNews.ts';
+import { applyReports, followedMailings, unfollow } from './mailingNews.ts';
 import {
   cancelMailing,
   deleteDocument,
@@ -138,7 +138,7 @@ export const queries = {
   'mailings.reopen': reopenMailing,
   'mailings.followed': followedMailings,
   'mailings.applyReports': applyReports,
-  'mailings.forget': forgetFollowed,
+  'mailings.unfollow': unfollow,
   'saga.active': activeMailings,
   'saga.read': readSaga,
   'saga.interrupt': interruptSteps,

@@ -18,7 +18,7 @@ export default {
   refreshing: 'Wird aktualisiert',
   refreshed: 'Aktualisiert {{ago}}',
   neverRefreshed: 'Noch nicht aktualisiert',
-  refreshFailed: 'Zuletzt aktualisiert {{at}}. {{why}}',
+  refreshFailed: '{{last}}. {{why}}',
   calls: '{{used}} von {{limit}} Statusabfragen heute',
   practiceTitle: 'Übungskonto.',
   practiceText:

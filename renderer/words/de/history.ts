@@ -135,7 +135,7 @@ export default {
     uploaded: 'Hochgeladen',
     rejected: 'Vom Dienst abgelehnt',
     rescheduled: 'Auf einen anderen Tag verschoben',
-    forgotten: 'Der Dienst bewahrt es nicht länger auf; was er zuletzt sagte, bleibt',
+    unfollowed: 'Der Dienst bewahrt es nicht länger auf; was er zuletzt sagte, bleibt',
     deleted: 'Beim Dienst gelöscht',
     other: '{{detail}}',
   },

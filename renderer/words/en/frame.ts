@@ -18,7 +18,7 @@ export default {
   refreshing: 'Refreshing',
   refreshed: 'Refreshed {{ago}}',
   neverRefreshed: 'Not refreshed yet',
-  refreshFailed: 'Last refreshed {{at}}. {{why}}',
+  refreshFailed: '{{last}}. {{why}}',
   calls: '{{used}} of {{limit}} status calls today',
   practiceTitle: 'Practice account.',
   practiceText:

@@ -134,7 +134,7 @@ export default {
     uploaded: 'Uploaded',
     rejected: 'Rejected by the service',
     rescheduled: 'Moved to another day',
-    forgotten: 'The service keeps it no longer; what it said last stays',
+    unfollowed: 'The service keeps it no longer; what it said last stays',
     deleted: 'Deleted at the service',
     other: '{{detail}}',
   },

@@ -18,7 +18,7 @@ export default {
   refreshing: 'Actualisation en cours',
   refreshed: 'Actualisé {{ago}}',
   neverRefreshed: 'Pas encore actualisé',
-  refreshFailed: 'Dernière actualisation {{at}}. {{why}}',
+  refreshFailed: '{{last}}. {{why}}',
   calls: 'Demandes d’état aujourd’hui : {{used}} sur {{limit}}',
   practiceTitle: 'Compte d’essai.',
   practiceText:

@@ -135,7 +135,7 @@ export default {
     uploaded: 'Transfert au service',
     rejected: 'Rejet par le service',
     rescheduled: 'Report à un autre jour',
-    forgotten: 'Le service ne le conserve plus ; le dernier état signalé reste',
+    unfollowed: 'Le service ne le conserve plus ; le dernier état signalé reste',
     deleted: 'Suppression chez le service',
     other: '{{detail}}',
   },

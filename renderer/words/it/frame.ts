@@ -18,7 +18,7 @@ export default {
   refreshing: 'Aggiornamento in corso',
   refreshed: 'Aggiornato {{ago}}',
   neverRefreshed: 'Non ancora aggiornato',
-  refreshFailed: 'Ultimo aggiornamento: {{at}}. {{why}}',
+  refreshFailed: '{{last}}. {{why}}',
   calls: '{{used}} di {{limit}} richieste di stato oggi',
   practiceTitle: 'Account di prova.',
   practiceText:

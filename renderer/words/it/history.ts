@@ -134,7 +134,7 @@ export default {
     uploaded: 'Caricato',
     rejected: 'Rifiutato dal servizio',
     rescheduled: 'Spostato a un altro giorno',
-    forgotten: 'Il servizio non lo conserva più; resta l’ultima notizia',
+    unfollowed: 'Il servizio non lo conserva più; resta l’ultima notizia',
     deleted: 'Eliminato presso il servizio',
     other: '{{detail}}',
   },

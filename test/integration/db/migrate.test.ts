@@ -52,6 +52,20 @@ test('each version can be reached from the one before it, with rows in it', () =
   db.close();
 });
 
+test('what was once called forgotten in a timeline has its present name', () => {
+  const db = openDatabase(join(ownFolder(), 'a.db'));
+  const before = migrations.filter(({ version }) => version < 70);
+  migrate(db, before);
+  db.exec(`INSERT INTO events (item_id, at, source, kind, detail)
+    VALUES ('m1', 1, 'postroom', 'forgotten', ''), ('d1', 1, 'tcgate', 'status', 'forgotten')`);
+  migrate(db);
+  expect(db.prepare('SELECT kind, detail FROM events ORDER BY item_id').all()).toEqual([
+    { kind: 'status', detail: 'forgotten' },
+    { kind: 'unfollowed', detail: '' },
+  ]);
+  db.close();
+});
+
 test('an older file is backed up before it is changed, and nothing in it is lost', async () => {
   const folder = ownFolder();
   const old = openDatabase(join(folder, 'postroom.db'));

@@ -218,7 +218,7 @@ test('what the sandbox forgets after ten minutes is no error and asked about no 
   const { status, serviceStatus } = await rig.mailing(id);
   expect([status, serviceStatus]).toEqual(['accepted', 'placed']);
   const told = (await rig.db.call('mailings.get', { id }))?.timeline.at(-1);
-  expect(told?.kind).toBe('forgotten');
+  expect(told?.kind).toBe('unfollowed');
   expect(await rig.db.call('news.unshown')).toEqual([]);
 });
 
