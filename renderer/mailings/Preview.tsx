@@ -56,9 +56,7 @@ export function Preview({ card }: { card: Card }) {
             later={card.state === 'checking'}
             over={
               zones && card.settings.sendBy !== 'email'
-                ? (paper) => (
-                    <ZonesPicture profile={profile} paper={paper} first={page === 1} found={found} />
-                  )
+                ? (paper) => <ZonesPicture profile={profile} paper={paper} first={page === 1} found={found} />
                 : undefined
             }
           />

@@ -39,7 +39,12 @@ export function ZonesPicture({
   const { t } = useTranslation();
   const upright = paper.width <= paper.height;
   return (
-    <svg className="zones" viewBox={`0 0 ${paper.width} ${paper.height}`} role="img" aria-label={t('mailings.zonesOf')}>
+    <svg
+      className="zones"
+      viewBox={`0 0 ${paper.width} ${paper.height}`}
+      role="img"
+      aria-label={t('mailings.zonesOf')}
+    >
       {profile.zones.map(({ kind, box, assumed, source }, index) =>
         upright && (first || ['edge', 'fold', 'punch'].includes(kind)) && isBox(box) ? (
           <g

@@ -8,4 +8,12 @@ import { unfollowed } from './0070-unfollowed.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. To add one: a new file with the next ten, appended here, with a test from the one before. */
-export const migrations: readonly Migration[] = [first, mailings, watched, recipients, sentTo, mailedTo, unfollowed];
+export const migrations: readonly Migration[] = [
+  first,
+  mailings,
+  watched,
+  recipients,
+  sentTo,
+  mailedTo,
+  unfollowed,
+];

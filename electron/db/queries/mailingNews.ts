@@ -265,10 +265,7 @@ function endIfOver(db: Db, mailingId: string, now: number): void {
  * The service knows them no more: in the sandbox everything vanishes after ten minutes, which is no error. They are
  * asked about no more and keep their last status.
  */
-export function unfollow(
-  db: Db,
-  { mailingIds, now }: { mailingIds: readonly string[]; now: number },
-): void {
+export function unfollow(db: Db, { mailingIds, now }: { mailingIds: readonly string[]; now: number }): void {
   db.transaction(() => {
     for (const id of mailingIds) {
       run(db, `UPDATE mailings SET followed = 0 WHERE id = ?`, id);

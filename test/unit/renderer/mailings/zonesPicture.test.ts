@@ -6,7 +6,9 @@ import { defaultProfile } from '../../../../shared/mailings/letterProfiles.ts';
 
 const found = [{ x: 240, y: 12, width: 40, height: 8 }];
 const drawn = (width: number, height: number): string =>
-  renderToStaticMarkup(createElement(ZonesPicture, { profile: defaultProfile, paper: { width, height }, found }));
+  renderToStaticMarkup(
+    createElement(ZonesPicture, { profile: defaultProfile, paper: { width, height }, found }),
+  );
 
 test('zones are measured on the page that is shown, in its own millimetres', () => {
   const picture = drawn(216, 279);
