@@ -24,6 +24,8 @@ import { sweepWindowFolders } from './app/windowFolder.ts';
 import { holdWork } from './app/work.ts';
 import { keytarStore } from './credentials/keytarStore.ts';
 import { remember } from './credentials/remember.ts';
+import type { Answer } from './ipc/answer.ts';
+import { openDoor } from './ipc/door.ts';
 import { machineInfo } from './ipc/machineInfo.ts';
 import type { Services, ServicesPlan } from './ipc/services.ts';
 import { spawnUtility } from './pdf/spawnUtility.ts';
@@ -62,9 +64,17 @@ function start(): Desk {
   const drawsUnasked = look?.accounts === true;
   const gesture = new PasteGesture();
   const handover = new Handover();
-  let door: Promise<void> | null = null;
+  let answering: Promise<Answer> | null = null;
   const services = holdWork<Services>(() => app.whenReady().then(beginServices), log.error, picture.drawn);
   const { quitting } = quitSafely(services.stop, (how) => log.info('quit', { how }));
+  openDoor({
+    origin: pageOrigin,
+    answer: async (name, args) => {
+      picture.done();
+      return (await answer())(name, args);
+    },
+    reportBug: log.error,
+  });
   const desk = makeDesk({
     preload: path.join(__dirname, '../preload/preload.cjs'),
     packaged: app.isPackaged,
@@ -74,9 +84,7 @@ function start(): Desk {
     onTrouble: log.error,
     onPage: (contents) => {
       gesture.follow(contents);
-      // It has run its scripts and is being painted; what it asks for next comes after this.
-      if (drawsUnasked) contents.once('dom-ready', () => void (door ??= openFront()));
-      else door ??= openFront();
+      if (!drawsUnasked) void answer();
     },
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
@@ -118,9 +126,13 @@ function start(): Desk {
   });
   return desk;
 
-  /** Takes a while to read. Begun before anybody can knock; a page that draws unasked must not be kept waiting by it. */
-  async function openFront(): Promise<void> {
-    const { appHandlers, makeAppDeps, openDoor, withoutDatabase } = await front();
+  /** What answers takes a while to read: the main process has a hand in painting, so it begins when the page first asks. */
+  function answer(): Promise<Answer> {
+    return (answering ??= readAnswers());
+  }
+
+  async function readAnswers(): Promise<Answer> {
+    const { answerWith, appHandlers, makeAppDeps, withoutDatabase } = await front();
     const fromApp = appHandlers(
       makeAppDeps({
         dataFolder,
@@ -134,18 +146,13 @@ function start(): Desk {
         clipboard: { pasted: () => gesture.take(), handover },
       }),
     );
-    openDoor({
-      origin: pageOrigin,
-      handlers: async () => {
-        picture.done();
-        const outcome = await services.current();
-        const subjects = outcome.running
-          ? outcome.work.handlers
-          : withoutDatabase(outcome.code, outcome.detail);
-        return { ...subjects, ...fromApp };
-      },
-      reportBug: log.error,
-    });
+    return answerWith(async () => {
+      const outcome = await services.current();
+      const subjects = outcome.running
+        ? outcome.work.handlers
+        : withoutDatabase(outcome.code, outcome.detail);
+      return { ...subjects, ...fromApp };
+    }, log.error);
   }
 
   /** Loaded after the window is on its way: the frame is drawn without the database. */

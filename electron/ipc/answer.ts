@@ -3,10 +3,26 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { RequestName } from '../../shared/contract/contract.ts';
 import { fail } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Handlers } from './handlers.ts';
 
 export type AnyHandler = (input: unknown) => Promise<Result<unknown>>;
 /** Told of bugs; must not throw. */
 export type ReportBug = (where: string, error: unknown) => void;
+
+/** Answers what comes through the door; the handlers may still be on their way. */
+export type Answer = (name: unknown, args: readonly unknown[]) => Promise<Result<unknown>>;
+
+/** @param handlers resolves when they exist; never rejects */
+export const answerWith =
+  (handlers: () => Promise<Partial<Handlers>>, reportBug: ReportBug): Answer =>
+  async (name, args) => {
+    if (!isRequestName(name)) return fail('bad-input', 'there is no such request');
+    const handler = (await handlers())[name];
+    return answerRequest(name, handler as AnyHandler | undefined, args, reportBug);
+  };
+
+const isRequestName = (name: unknown): name is RequestName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
 
 /**
  * Checks the arguments of a request, asks the handler, checks its answer. Never rejects: expected trouble is

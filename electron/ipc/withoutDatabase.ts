@@ -1,7 +1,7 @@
+import { requestNames } from '../../shared/contract/contract.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
-import { requestNames } from './door.ts';
 import type { Handlers } from './handlers.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { Api } from '../../shared/contract/api.ts';
 import type { Input, Output, RequestName } from '../../shared/contract/contract.ts';
 import { firstLookArgument, type FirstLook } from '../../shared/contract/firstLook.ts';
 import type { PushName } from '../../shared/contract/pushes.ts';
+import { requestChannel } from '../../shared/contract/requestChannel.ts';
 import type { Result } from '../../shared/contract/result.ts';
 
 // One function per contract entry, arguments only. The page never gets ipcRenderer, a channel name to choose,
@@ -15,7 +16,7 @@ type Ask<N extends RequestName> = (
 const ask =
   <N extends RequestName>(name: N): Ask<N> =>
   (...input) =>
-    ipcRenderer.invoke(name, ...input.slice(0, 1)) as Promise<Result<Output<N>>>;
+    ipcRenderer.invoke(requestChannel, name, ...input.slice(0, 1)) as Promise<Result<Output<N>>>;
 
 /** The pushes there are; a name outside this list is refused. */
 const pushNames = {

@@ -28,6 +28,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type RequestName = keyof Contract;
+export const requestNames = Object.keys(contract) as RequestName[];
 /** What the page hands over (defaults may be left out). */
 export type Input<N extends RequestName> = z.input<Contract[N]['input']>;
 /** What a handler gets after the check (defaults filled in). */

@@ -51,6 +51,7 @@ it('has the words of the first picture in the page’s first file', () => {
 it('makes the window before it reads what can wait', () => {
   const main = startOf('electron/main.ts');
   expect(main).toContain('electron/app/window.ts');
+  expect(main).toContain('electron/ipc/door.ts');
   for (const late of [
     'zod',
     'keytar',

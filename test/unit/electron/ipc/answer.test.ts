@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answerRequest } from '../../../../electron/ipc/answer.ts';
+import { answerRequest, answerWith } from '../../../../electron/ipc/answer.ts';
 import type { AnyHandler } from '../../../../electron/ipc/answer.ts';
+import type { Handlers } from '../../../../electron/ipc/handlers.ts';
 import { contract } from '../../../../shared/contract/contract.ts';
 import type { RequestName } from '../../../../shared/contract/contract.ts';
 import { fail, ok } from '../../../../shared/contract/result.ts';
@@ -81,4 +82,19 @@ it('never repeats the value it refuses', async () => {
     vi.fn(),
   );
   expect(JSON.stringify(answer)).not.toContain('hunter2');
+});
+
+it.each(['accounts.drop', '__proto__', 'constructor', '', 7, null, undefined, ['accounts.list']])(
+  'has no answer to %j, and asks nobody',
+  async (name) => {
+    const handlers = vi.fn<() => Promise<Partial<Handlers>>>();
+    expect(await answerWith(handlers, vi.fn())(name, [])).toMatchObject({ error: { code: 'bad-input' } });
+    expect(handlers).not.toHaveBeenCalled();
+  },
+);
+
+it('waits for the handlers, and says when there is none for a request', async () => {
+  const answer = answerWith(async () => ({ 'app.openLogFolder': async () => ok(undefined) }), vi.fn());
+  expect(await answer('app.openLogFolder', [])).toEqual(ok(undefined));
+  expect(await answer('app.openDataFolder', [])).toMatchObject({ error: { code: 'not-found' } });
 });

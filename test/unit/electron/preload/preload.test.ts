@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { contract } from '../../../../shared/contract/contract.ts';
 import { pushes } from '../../../../shared/contract/pushes.ts';
+import { requestChannel } from '../../../../shared/contract/requestChannel.ts';
 
 const bridge = vi.hoisted(() => ({
   exposed: new Map<string, unknown>(),
@@ -47,12 +48,13 @@ it('has one function per contract entry and nothing else', () => {
   );
 });
 
-it('asks the channel of its name, whatever the page adds', async () => {
+it('asks under its own name on the one channel, whatever the page adds', async () => {
   for (const name of Object.keys(contract)) {
     const [subject = '', verb = ''] = name.split('.');
     await api[subject]?.[verb]?.({ a: 1 }, 'app.info', 'more');
-    const [channel, ...args] = bridge.invoke.mock.lastCall ?? [];
-    expect(channel).toBe(name);
+    const [channel, asked, ...args] = bridge.invoke.mock.lastCall ?? [];
+    expect(channel).toBe(requestChannel);
+    expect(asked).toBe(name);
     expect(args.length).toBeLessThanOrEqual(1);
   }
 });
