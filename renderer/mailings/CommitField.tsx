@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextBlock, TextField } from '../ui/TextField.tsx';
 
 interface Props {
@@ -11,16 +11,28 @@ interface Props {
   rows?: number;
 }
 
-/** Text that is kept when the field is left, so that not every letter goes to disk. */
+/** Text that is kept when the field is left or taken away, so that not every letter goes to disk. */
 export function CommitField({ label, value, onCommit, remark, help, error, rows }: Props) {
-  const [draft, setDraft] = useState<{ from: string; text: string } | null>(null);
+  const [draft, setDraft] = useState<{ from: string; text: string; isKept: boolean } | null>(null);
   const text = draft !== null && draft.from === value ? draft.text : value;
+  const unkept = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    unkept.current =
+      draft === null || draft.isKept || text === value
+        ? null
+        : () => {
+            onCommit(text);
+          };
+  });
+  useEffect(() => () => unkept.current?.(), []);
   const props = {
     label,
     value: text,
-    onChange: (next: string) => setDraft({ from: value, text: next }),
+    onChange: (next: string) => setDraft({ from: value, text: next, isKept: false }),
     onBlur: () => {
-      if (text !== value) onCommit(text);
+      if (text === value) return;
+      setDraft({ from: value, text, isKept: true });
+      onCommit(text);
     },
     ...(remark === undefined ? {} : { remark }),
     ...(help === undefined ? {} : { help }),

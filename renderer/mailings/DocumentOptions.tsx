@@ -9,6 +9,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
 import { LinesField } from './LinesField.tsx';
+import type { OptionsSubject } from './optionsSubject.ts';
 import { PickAddress } from './PickAddress.tsx';
 import { PrintOptions, type OptionProps } from './PrintOptions.tsx';
 import { badEmails, readEmails, readLines, readValues, writeValues } from './readLists.ts';
@@ -17,18 +18,25 @@ import { badEmails, readEmails, readLines, readValues, writeValues } from './rea
  * Options of all selected documents at once. To whom one goes is its own: it is changed for the one that is shown, and
  * taken over for the others only when that is asked for.
  */
-export function DocumentOptions({ card, count }: { card: Card; count: number }) {
+export function DocumentOptions({ subject }: { subject: OptionsSubject }) {
   const { t } = useTranslation();
-  const { change, changeEach, cards, selected } = useDesk();
-  const { settings } = card;
-  const set = (next: Partial<DocumentSettings>) => void change(next);
-  const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
+  const change = useDesk((state) => state.change);
+  const { chosen, shown } = subject;
+  const { settings } = subject.card;
+  const count = chosen.length;
+  const set = (next: Partial<DocumentSettings>) =>
+    void change(
+      chosen.map(({ id }) => id),
+      next,
+    );
   const differs = (key: keyof DocumentSettings): string | undefined =>
     chosen.some((one) => JSON.stringify(one.settings[key]) !== JSON.stringify(settings[key]))
       ? t('mailings.differs')
       : undefined;
   const props: OptionProps = { settings, set, differs };
-  const setOne = (next: Partial<DocumentSettings>) => void changeEach([{ id: card.id, settings: next }]);
+  const setOne = (next: Partial<DocumentSettings>) => void change([shown.id], next);
+  const way = shown.settings.sendBy;
+  const alone = count === 1 && chosen[0] === shown;
   const forAll = <SectionHeader title={t('mailings.forSelected', { count })} />;
   return (
     <div className="options-form">
@@ -62,15 +70,15 @@ export function DocumentOptions({ card, count }: { card: Card; count: number }) 
           onCommit={(reference) => set({ reference })}
         />
       </div>
-      {count > 1 ? <SectionHeader title={t('mailings.onlyFor', { name: card.fileName })} /> : null}
-      {settings.sendBy === 'email' ? null : <AddressOptions card={card} set={setOne} />}
-      {settings.sendBy === 'post' ? null : <EmailOptions settings={settings} set={setOne} />}
+      {alone ? null : <SectionHeader title={t('mailings.onlyFor', { name: shown.fileName })} />}
+      {way === 'email' ? null : <AddressOptions card={shown} set={setOne} />}
+      {way === 'post' ? null : <EmailOptions settings={shown.settings} set={setOne} />}
       {count > 1 ? (
-        <Button look="link" onPress={() => set(toWhom(settings))}>
+        <Button look="link" onPress={() => set(toWhom(shown.settings))}>
           {t('mailings.sameForAll', { count })}
         </Button>
       ) : null}
-      {count > 1 && settings.sendBy !== 'email' ? forAll : null}
+      {alone || settings.sendBy === 'email' ? null : forAll}
       {settings.sendBy === 'email' ? null : <PrintOptions {...props} />}
       <LinesField
         label={t('mailings.values')}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../lib/format.ts';
-import type { Card } from '../../shared/contract/mailings.ts';
 import { postages } from '../../shared/mailings/mailing.ts';
 import { Switch } from '../ui/Choices.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
@@ -9,6 +8,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { CommitField } from './CommitField.tsx';
 import { useDesk } from './deskStore.ts';
+import type { OptionsSubject } from './optionsSubject.ts';
 import { PairRows } from './PairRows.tsx';
 import { Presets } from './Presets.tsx';
 import { Stacks } from './Stacks.tsx';
@@ -16,16 +16,17 @@ import { Stacks } from './Stacks.tsx';
 const levels = ['DAILY', 'MONTHLY', 'TERM', 'MIXDOCUMENT'] as const;
 
 /** Options of the order that sends the documents. */
-export function OrderOptions({ card }: { card: Card | null }) {
+export function OrderOptions({ subject }: { subject: OptionsSubject | null }) {
   const { t } = useTranslation();
   const { order, changeOrder } = useDesk();
-  const mail = card !== null && card.settings.sendBy !== 'post';
-  const paper = card === null || card.settings.sendBy !== 'email';
+  const sendBy = subject?.card.settings.sendBy ?? 'post';
+  const mail = sendBy !== 'post';
+  const paper = sendBy !== 'email';
   const past = order.sendOn !== '' && order.sendOn < today();
   return (
     <div className="options-form">
       <SectionHeader title={t('mailings.forOrder')} />
-      <Presets card={card} />
+      <Presets subject={subject} />
       {paper ? (
         <SelectField
           label={t('mailings.postage')}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card } from '../../shared/contract/mailings.ts';
 import type { DocumentSettings, MailingSettings } from '../../shared/mailings/mailing.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
@@ -9,13 +8,14 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { useDesk } from './deskStore.ts';
+import type { OptionsSubject } from './optionsSubject.ts';
 import { presetOf } from './presetOf.ts';
 
 const given = <T extends object>(part: T): T =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T;
 
 /** Options under a name, to be used again; saving under a name that is there replaces it. */
-export function Presets({ card }: { card: Card | null }) {
+export function Presets({ subject }: { subject: OptionsSubject | null }) {
   const { t } = useTranslation();
   const { presets, order, changeOrder, change, loadShelf } = useDesk();
   const [name, setName] = useState('');
@@ -26,7 +26,11 @@ export function Presets({ card }: { card: Card | null }) {
     setUsed(id);
     setName(preset.name);
     changeOrder(given(preset.mailing) as Partial<MailingSettings>);
-    void change(given(preset.document) as Partial<DocumentSettings>);
+    if (subject === null) return;
+    void change(
+      subject.chosen.map(({ id }) => id),
+      given(preset.document) as Partial<DocumentSettings>,
+    );
   };
   const save = async (): Promise<void> => {
     const wanted = name.trim();
@@ -35,7 +39,7 @@ export function Presets({ card }: { card: Card | null }) {
     const kept = await api.mailings.savePreset({
       ...(same === undefined ? {} : { id: same.id }),
       name: wanted,
-      ...presetOf(card, order),
+      ...presetOf(subject?.card ?? null, order),
     });
     if (!kept.ok) return toast(describeError(kept.error));
     await loadShelf();

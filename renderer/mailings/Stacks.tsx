@@ -18,7 +18,10 @@ export function Stacks() {
     const taken = new Set((cards ?? []).map(({ settings }) => settings.bundle));
     let number = 1;
     while (taken.has(`bundle-${number}`)) number += 1;
-    void change({ bundle: `bundle-${number}` });
+    void change(
+      chosen.map(({ id }) => id),
+      { bundle: `bundle-${number}` },
+    );
     changeOrder({ bundling: true });
   };
   return (

@@ -37,8 +37,8 @@ interface DeskState {
   selectAll: (on: boolean) => void;
   show: (id: string) => void;
   changeOrder: (change: Partial<MailingSettings>) => void;
-  /** Changes an option of the selected cards (or the shown one when none is ticked). */
-  change: (settings: Partial<DocumentSettings>) => Promise<void>;
+  /** Changes an option of these cards, whatever is ticked or shown by now. */
+  change: (ids: readonly string[], settings: Partial<DocumentSettings>) => Promise<void>;
   /** Different options for different cards, e.g. their places in a stack. */
   changeEach: (changes: readonly { id: string; settings: Partial<DocumentSettings> }[]) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
@@ -131,11 +131,8 @@ export const useDesk = create<DeskState>((set, get) => ({
       void api.mailings.setOrder(get().order).then((kept) => kept.ok || set({ error: kept.error }));
     }, 250);
   },
-  change: async (settings) => {
-    const { selected, shown } = get();
-    const ids = selected.size > 0 ? [...selected] : shown === null ? [] : [shown];
-    if (ids.length === 0) return;
-    const changed = await api.mailings.change({ ids, settings });
+  change: async (ids, settings) => {
+    const changed = await api.mailings.change({ ids: [...ids], settings });
     if (!changed.ok) set({ error: changed.error });
     await get().load();
   },

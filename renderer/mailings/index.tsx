@@ -17,6 +17,7 @@ import { toast } from '../ui/toastStore.ts';
 import { CardRow } from './CardRow.tsx';
 import { canGo, useDesk } from './deskStore.ts';
 import { DocumentOptions } from './DocumentOptions.tsx';
+import { optionsSubject } from './optionsSubject.ts';
 import { OrderOptions } from './OrderOptions.tsx';
 import { Preview } from './Preview.tsx';
 import { setProgress } from './progressStore.ts';
@@ -32,7 +33,7 @@ import './mailings.css';
 type Open =
   | { kind: 'remedy'; id: string; remedy: RemedyId }
   | { kind: 'split'; id: string }
-  | { kind: 'send' }
+  | { kind: 'send'; ids: string[] }
   | { kind: 'lists' };
 
 /** PDFs on the desk: looked through, given an address and options, and sent. */
@@ -97,7 +98,9 @@ export default function MailingsScreen() {
           )}
         </div>
       )}
-      {cards !== null && cards.length > 0 ? <SendStrip onSend={() => setOpen({ kind: 'send' })} /> : null}
+      {cards !== null && cards.length > 0 ? (
+        <SendStrip onSend={(ids) => setOpen({ kind: 'send', ids })} />
+      ) : null}
       {open?.kind === 'remedy' && inDialog ? (
         <RemedyDialog card={inDialog} remedy={open.remedy} onClose={() => setOpen(null)} />
       ) : null}
@@ -114,7 +117,8 @@ export default function MailingsScreen() {
       )}
       {open?.kind === 'send' ? (
         <SendDialog
-          cards={useDesk.getState().cards?.filter((one) => useDesk.getState().selected.has(one.id)) ?? []}
+          // What comes to the desk meanwhile has not been looked at.
+          cards={(cards ?? []).filter(({ id }) => open.ids.includes(id))}
           onClose={() => setOpen(null)}
         />
       ) : null}
@@ -147,31 +151,33 @@ function Cards({ onRemedy }: { onRemedy: (id: string, remedy: RemedyId) => void 
   );
 }
 
+/** Drawn after the list has answered a click: until then what stands here is about another document and takes nothing. */
 function Options() {
   const { t } = useTranslation();
   const { cards, shown, selected } = useDesk();
-  const first = cards?.find(({ id }) => selected.has(id));
-  const card =
-    cards?.find(({ id }) => id === shown && (selected.size === 0 || selected.has(id))) ?? first ?? null;
-  const later = useDeferredValue(card, null);
-  const count = Math.max(1, selected.size);
+  const subject = useMemo(() => optionsSubject(cards ?? [], shown, selected), [cards, shown, selected]);
+  const drawn = useDeferredValue(subject, null);
   const forms = useMemo(
     () => (
       <>
-        {later === null ? null : <DocumentOptions key={later.id} card={later} count={count} />}
-        <OrderOptions card={later} />
+        {drawn === null ? null : <DocumentOptions key={drawn.key} subject={drawn} />}
+        <OrderOptions subject={drawn} />
       </>
     ),
-    [later, count],
+    [drawn],
   );
   return (
-    <aside className="mail-options scroll" aria-label={t('mailings.options')}>
+    <aside
+      className="mail-options scroll"
+      aria-label={t('mailings.options')}
+      inert={drawn?.key !== subject?.key}
+    >
       {forms}
     </aside>
   );
 }
 
-function SendStrip({ onSend }: { onSend: () => void }) {
+function SendStrip({ onSend }: { onSend: (ids: string[]) => void }) {
   const { t } = useTranslation();
   const { cards, selected, select } = useDesk();
   const chosen = (cards ?? []).filter(({ id }) => selected.has(id));
@@ -180,7 +186,7 @@ function SendStrip({ onSend }: { onSend: () => void }) {
     if (chosen.length === 0) return toast(t('mailings.nothingSelected'));
     if (ready.length < chosen.length)
       return toast(t('mailings.someCannot', { count: chosen.length - ready.length }));
-    onSend();
+    onSend(chosen.map(({ id }) => id));
   };
   return (
     <footer className="send-strip row">

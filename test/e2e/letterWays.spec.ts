@@ -84,7 +84,17 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await expect(page.getByText('3 can be sent')).toBeVisible();
 
     // All three are selected; to whom the shown one goes is its own.
-    await page.getByRole('button', { name: 'Show Letter 02.pdf' }).click();
+    await expect(page.getByText('Only for Letter 01.pdf')).toBeVisible();
+    // Chosen and typed at once: until the options are about the chosen letter they take nothing.
+    const typedFor = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[aria-label="Show Letter 02.pdf"]')?.click();
+      await Promise.resolve();
+      const options = document.querySelector('.mail-options');
+      options?.querySelector('textarea')?.focus();
+      return options?.contains(document.activeElement) === true ? options.textContent : 'nothing yet';
+    });
+    expect(typedFor).toMatch(/^nothing yet$|Only for Letter 02\.pdf/);
+    await expect(page.getByText('Only for Letter 02.pdf')).toBeVisible();
     await page.getByLabel('Address lines').fill('Frau\nBerta Muster\nGasse 2\n3002 Bern');
     await page.getByLabel('Address lines').press('Tab');
     const names = async () =>
