@@ -33,6 +33,8 @@ export default {
   cityStateSwapped: 'City and state have changed places. Swap them.',
   scientific: 'A spreadsheet turned this number into {{text}}, its digits are lost. Look it up and type it.',
   zipWithCity: 'Postal code and city are in one cell. Split them.',
+  zipNotInState:
+    '{{zip}} lies in {{owner}}, not in {{state}}. One of the two is wrong; it can be sent as it is.',
   zipForm: '“{{text}}” is no postal code of {{country}}, which look like {{example}}. Check it.',
   zipMissing: 'The postal code is missing. The post needs one in {{country}}.',
   zipLeadingZero: 'Postal codes in {{country}} have more digits. The leading zero got lost: use {{zip}}.',

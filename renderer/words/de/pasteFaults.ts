@@ -35,6 +35,8 @@ export default {
   scientific:
     'Eine Tabelle machte aus der Zahl {{text}}, die Ziffern sind verloren. Nachsehen und eintippen.',
   zipWithCity: 'Postleitzahl und Ort stehen in einer Zelle. Trennen.',
+  zipNotInState:
+    '{{zip}} liegt in {{owner}}, nicht in {{state}}. Eines von beiden stimmt nicht; senden geht trotzdem.',
   zipForm: '«{{text}}» ist keine Postleitzahl von {{country}}, sie sehen aus wie {{example}}. Prüfen.',
   zipMissing: 'Die Postleitzahl fehlt. Die Post in {{country}} braucht eine.',
   zipLeadingZero:

@@ -36,6 +36,8 @@ export default {
   scientific:
     'Un tableur a changé ce nombre en {{text}}, ses chiffres sont perdus. Cherchez-le et saisissez-le.',
   zipWithCity: 'Le code postal et la localité sont dans une seule cellule. Séparez-les.',
+  zipNotInState:
+    'Le code {{zip}} correspond à {{owner}}, pas à {{state}}. L’un des deux est faux ; l’envoi reste possible.',
   zipForm:
     '« {{text}} » n’est pas un code postal de ce pays ({{country}}), qui ressemble à {{example}}. Vérifiez-le.',
   zipMissing: 'Le code postal manque. La poste de ce pays ({{country}}) en a besoin.',

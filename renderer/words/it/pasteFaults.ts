@@ -35,6 +35,8 @@ export default {
   scientific:
     'Un foglio di calcolo ha trasformato questo numero in {{text}}, le cifre sono perse. Verificarlo e scriverlo.',
   zipWithCity: 'Codice postale e località sono in una cella. Separarli.',
+  zipNotInState:
+    '{{zip}} appartiene a {{owner}}, non a {{state}}. Uno dei due è sbagliato; si può inviare lo stesso.',
   zipForm: '«{{text}}» non è un codice postale ({{country}}), ad esempio {{example}}. Controllarlo.',
   zipMissing: 'Manca il codice postale. La posta ne richiede uno ({{country}}).',
   zipLeadingZero: 'I codici postali ({{country}}) hanno più cifre. Lo zero iniziale è perso: usare {{zip}}.',

@@ -4,7 +4,7 @@ import { checkCountry } from '../place/country.ts';
 import { checkMissingPlace } from '../place/missing.ts';
 import { checkState } from '../place/state.ts';
 import { checkZipAndCity } from '../place/zip.ts';
-import { isPlainZip, newPlace, type Place } from './place.ts';
+import { isAtHome, isPlainZip, newPlace, type Place } from './place.ts';
 import type { RowAtHand } from './rowAtHand.ts';
 
 /** Tells that country, state, postcode and city have nothing wrong; sets country and state of the row. */
@@ -99,7 +99,14 @@ export class CleanPlace {
   private zipIsPlain(column: number, place: Place): boolean {
     const { cells } = this;
     const number = this.zips.numberOf(cells.text, cells.from, cells.to);
-    if (number === -1) return isPlainZip(cells.found(), cells.flags(column), place);
-    return (place.zips[number] ??= isPlainZip(cells.found(), cells.flags(column), place));
+    if (number === -1) {
+      const zip = cells.found();
+      return isPlainZip(zip, cells.flags(column), place) && isAtHome(zip, cells.state, place);
+    }
+    if (!(place.zips[number] ??= isPlainZip(cells.found(), cells.flags(column), place))) return false;
+    if (place.homes[number] === cells.state) return true;
+    if (!isAtHome(cells.found(), cells.state, place)) return false;
+    place.homes[number] = cells.state;
+    return true;
   }
 }

@@ -1,5 +1,5 @@
 import { postcodeRule, spacingMatters } from '../../../address/postcodes.ts';
-import { hasStateList } from '../../../address/states.ts';
+import { hasStateList, zipInState } from '../../../address/states.ts';
 import { blank, digit, joint } from '../../cells/charClasses.ts';
 import { needsCity } from '../place/missing.ts';
 
@@ -19,6 +19,8 @@ export interface Place {
   states: (string | null | undefined)[];
   /** By number of the postcode: nothing to say about it. */
   zips: (boolean | undefined)[];
+  /** By number of the postcode: a state it lies in. */
+  homes: (string | undefined)[];
 }
 
 export function newPlace(iso: string, clean: boolean): Place {
@@ -34,8 +36,13 @@ export function newPlace(iso: string, clean: boolean): Place {
     hasStates: hasStateList(iso),
     states: [],
     zips: [],
+    homes: [],
   };
 }
+
+/** Whether a postcode that is one lies in the row's state, as far as that can be known. */
+export const isAtHome = (zip: string, state: string, { iso }: Place): boolean =>
+  iso !== 'US' || state === '' || zipInState(zip, state);
 
 /** A code of the country as it should be written. */
 export function isPlainZip(zip: string, classes: number, place: Place): boolean {
