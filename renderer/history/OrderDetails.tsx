@@ -202,7 +202,6 @@ export function Step({ event, says = null }: { event: TimelineEvent; says?: stri
     detail: event.detail,
     status: status ? t(`history.status.${status}`, { detail: event.detail }) : event.status,
   };
-  const service = t(`history.source.${event.source}`);
   return (
     <li>
       <StatusIcon mark={status ? markOf[status] : 'waiting'} />
@@ -210,11 +209,11 @@ export function Step({ event, says = null }: { event: TimelineEvent; says?: stri
         <p className="med">
           {says ?? t(`history.event.${event.kind}`, { ...words, defaultValue: event.detail || event.kind })}
         </p>
-        <p className="sub xs">{service}</p>
+        <p className="sub xs">{t(`history.source.${event.source}`)}</p>
         {event.raw === '' ? null : (
           <>
             <button className="fix xs" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {t('history.answeredAt', { service, time: clock(event.at) })}
+              {t('history.answeredAt', { time: clock(event.at) })}
             </button>
             {open ? <pre className="mono answer selectable">{event.raw}</pre> : null}
           </>

@@ -17,27 +17,25 @@ export function PrintOptions({ settings, set, differs }: OptionProps) {
   const { t } = useTranslation();
   return (
     <>
-      <div className="pair">
-        <CommitField
-          label={t('mailings.printOn')}
-          remark={differs('printOn')}
-          help={t('mailings.printOnHelp')}
-          value={settings.printOn}
-          onCommit={(printOn) => set({ printOn })}
-        />
-        <SelectField
-          label={t('mailings.dataMatrixPosition')}
-          remark={differs('dataMatrixPosition')}
-          help={t('mailings.dataMatrixPositionHelp')}
-          value={settings.dataMatrixPosition === '' ? 'none' : settings.dataMatrixPosition}
-          choices={[
-            { value: 'none', label: t('mailings.serviceDefault') },
-            { value: 'top', label: t('mailings.top') },
-            { value: 'bottom', label: t('mailings.bottom') },
-          ]}
-          onChange={(where) => set({ dataMatrixPosition: where === 'none' ? '' : where })}
-        />
-      </div>
+      <CommitField
+        label={t('mailings.printOn')}
+        remark={differs('printOn')}
+        help={t('mailings.printOnHelp')}
+        value={settings.printOn}
+        onCommit={(printOn) => set({ printOn })}
+      />
+      <SelectField
+        label={t('mailings.dataMatrixPosition')}
+        remark={differs('dataMatrixPosition')}
+        help={t('mailings.dataMatrixPositionHelp')}
+        value={settings.dataMatrixPosition === '' ? 'none' : settings.dataMatrixPosition}
+        choices={[
+          { value: 'none', label: t('mailings.serviceDefault') },
+          { value: 'top', label: t('mailings.top') },
+          { value: 'bottom', label: t('mailings.bottom') },
+        ]}
+        onChange={(where) => set({ dataMatrixPosition: where === 'none' ? '' : where })}
+      />
       {(['duplex', 'punch', 'fold'] as const).map((key) => (
         <ThreeWays
           key={key}

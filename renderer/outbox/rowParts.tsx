@@ -4,11 +4,11 @@ import type { OutboxGroup } from '../../shared/contract/outbox.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { countryName } from '../lib/format.ts';
 
-/** Who is asked and answers: TrepStar, TC.gate, the practice gateway. */
+/** Who is asked and answers: TrepStar, TC.gate, or the practice account by its name. */
 export function useServiceName(group: OutboxGroup): string {
   const { t } = useTranslation();
   const account = useFrame((state) => state.accounts?.find((a) => a.id === group.accountId));
-  if (account?.service === 'practice') return t('history.source.practice');
+  if (account?.service === 'practice') return account.name;
   return t(`accounts.services.${account?.service ?? 'trepstar'}`);
 }
 

@@ -24,7 +24,7 @@ export const RepairBanner = memo(function RepairBanner({ core, sheet }: Props) {
     <div className="banner info rb">
       <ShieldCheck aria-hidden />
       <span className="grow ell">
-        <b>{groupWords(group, t)}:</b>{' '}
+        <b>{t('paste.repairsOf', { what: groupWords(group, t) })}</b>{' '}
         {group.examples.slice(0, 2).map(({ row, was, value }) => (
           <Fragment key={row}>
             <span className="eg">{was || t('paste.empty')}</span> →{' '}

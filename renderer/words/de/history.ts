@@ -111,7 +111,7 @@ export default {
     tcgate: 'TC.gate',
     practice: 'Übungsdienst',
   },
-  answeredAt: 'Was {{service}} um {{time}} geantwortet hat',
+  answeredAt: 'Was um {{time}} geantwortet wurde',
   event: {
     accepted: 'In den Ausgang genommen',
     hurried: 'Ohne Bedenkzeit gesendet',

@@ -165,6 +165,8 @@ export default {
   showThem: 'Zeigen',
   showAll: 'Alle Zeilen zeigen',
   leave: 'So lassen',
+  /** In front of examples: what was, and what it becomes. */
+  repairsOf: '{{what}}:',
   repairAll: 'Alle reparieren…',
   repairTitle_one: '1 Zelle reparieren?',
   repairTitle_other: '{{count}} Zellen reparieren?',

@@ -110,7 +110,7 @@ export default {
     tcgate: 'TC.gate',
     practice: 'Practice gateway',
   },
-  answeredAt: 'What {{service}} answered at {{time}}',
+  answeredAt: 'What was answered at {{time}}',
   event: {
     accepted: 'Accepted into the outbox',
     hurried: 'Sent without waiting for the undo time',

@@ -162,6 +162,8 @@ export default {
   showThem: 'Show them',
   showAll: 'Show all rows',
   leave: 'Leave as they are',
+  /** In front of examples: what was, and what it becomes. */
+  repairsOf: '{{what}}:',
   repairAll: 'Repair all…',
   repairTitle_one: 'Repair 1 cell?',
   repairTitle_other: 'Repair {{count}} cells?',

@@ -76,7 +76,7 @@ export default {
     made: 'En production',
     shipped: 'Expédié',
     delivered: 'Distribué',
-    hold: 'En attente chez TrepStar',
+    hold: 'Retenu',
     error: 'À traiter',
     test: 'Commande test',
     cancelled: 'Annulé',
@@ -111,7 +111,7 @@ export default {
     tcgate: 'TC.gate',
     practice: 'Service d’essai',
   },
-  answeredAt: 'Réponse de {{service}} à {{time}}',
+  answeredAt: 'La réponse de {{time}}',
   event: {
     accepted: 'Mise dans la Boîte d’envoi',
     hurried: 'Envoi sans attendre la fin du délai d’annulation',

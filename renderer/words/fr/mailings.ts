@@ -75,7 +75,7 @@ export default {
   top: 'En haut',
   bottom: 'En bas',
   bundle: 'Groupe',
-  bundlePosition: 'Position dans le groupe',
+  bundlePosition: 'Rang dans le groupe',
   duplex: 'Recto verso',
   punch: 'Perforer',
   fold: 'Plier',

@@ -164,6 +164,8 @@ export default {
   showThem: 'Afficher',
   showAll: 'Afficher toutes les lignes',
   leave: 'Laisser tel quel',
+  /** In front of examples: what was, and what it becomes. */
+  repairsOf: '{{what}} :',
   repairAll: 'Tout réparer…',
   repairTitle_one: 'Réparer 1 cellule ?',
   repairTitle_other: 'Réparer {{count}} cellules ?',

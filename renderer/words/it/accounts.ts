@@ -9,7 +9,7 @@ export default {
   serviceText: {
     trepstar: 'Dischi, libri e chiavette USB su richiesta',
     tcgate: 'Lettere ed e-mail da PDF',
-    practice: 'Sostituto incluso, nulla lascia questo computer',
+    practice: 'Sostituto incluso, nulla esce da questo computer',
   },
   name: 'Nome dell’account',
   loginEmail: 'E-mail di accesso',
@@ -67,7 +67,7 @@ export default {
   emptyTitle: 'Ancora nessun account',
   emptyText: 'Aggiunga il Suo account TrepStar o TC.gate, o provi tutto con l’account di prova.',
   practiceText:
-    'Si comporta come TrepStar e TC.gate, rifiuta per gli stessi motivi e spedisce in uno o due minuti. Nulla lascia questo computer.',
+    'Si comporta come TrepStar e TC.gate, rifiuta per gli stessi motivi e spedisce in uno o due minuti. Nulla esce da questo computer.',
   ask: {
     secret: {
       title: 'Rimuovere la password?',

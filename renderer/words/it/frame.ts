@@ -22,7 +22,7 @@ export default {
   calls: '{{used}} di {{limit}} richieste di stato oggi',
   practiceTitle: 'Account di prova.',
   practiceText:
-    'Nulla lascia questo computer. Gli ordini sono prodotti e spediti in pochi minuti, alcuni con difficoltà.',
+    'Nulla esce da questo computer. Gli ordini sono prodotti e spediti in pochi minuti, alcuni con difficoltà.',
   testTitle: '«{{account}}» è in modalità test.',
   testTrepstar:
     'TrepStar non produce e non spedisce nulla, e un ordine di test non può mai diventare reale. Risponde con ERROR 20, che non è un errore.',

@@ -110,7 +110,7 @@ export default {
     tcgate: 'TC.gate',
     practice: 'Servizio di prova',
   },
-  answeredAt: 'Risposta di {{service}}, ore {{time}}',
+  answeredAt: 'La risposta delle {{time}}',
   event: {
     accepted: 'Messo in uscita',
     hurried: 'Inviato senza attendere il tempo per annullare',

@@ -35,7 +35,7 @@ export default {
   countries_other: 'verso {{count}} Paesi',
   live: 'reale',
   test: 'test',
-  practice: 'nulla lascia questo computer',
+  practice: 'nulla esce da questo computer',
   handedOver: 'Trasmesso a {{service}}, in attesa di risposta',
   checkingWith: 'Verifica presso {{service}}',
   checkingText:
@@ -45,7 +45,7 @@ export default {
   asksAgainAt: 'chiede di nuovo alle ore {{time}}',
   attempts_one: '{{count}} tentativo',
   attempts_other: '{{count}} tentativi',
-  whatWasAnswered: 'Che cosa ha risposto {{service}}',
+  whatWasAnswered: 'Risposta di {{service}}',
   undone_one: '{{count}} ordine annullato',
   undone_other: '{{count}} ordini annullati',
   undoneTooLate_one: '{{count}} era già partito',

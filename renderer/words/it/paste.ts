@@ -162,6 +162,8 @@ export default {
   showThem: 'Mostra',
   showAll: 'Mostra tutte le righe',
   leave: 'Lascia così',
+  /** In front of examples: what was, and what it becomes. */
+  repairsOf: '{{what}}:',
   repairAll: 'Ripara tutto…',
   repairTitle_one: 'Riparare 1 cella?',
   repairTitle_other: 'Riparare {{count}} celle?',
@@ -231,9 +233,9 @@ export default {
     test_one: 'TrepStar lo controlla e non produce nulla. Un ordine di test non può mai diventare reale.',
     test_other: 'TrepStar li controlla e non produce nulla. Un ordine di test non può mai diventare reale.',
     livePractice_one:
-      'L’account di prova produce e spedisce 1 ordine. Nulla lascia questo computer, nulla è addebitato.',
+      'L’account di prova produce e spedisce 1 ordine. Nulla esce da questo computer, nulla è addebitato.',
     livePractice_other:
-      'L’account di prova produce e spedisce {{number}} ordini. Nulla lascia questo computer, nulla è addebitato.',
+      'L’account di prova produce e spedisce {{number}} ordini. Nulla esce da questo computer, nulla è addebitato.',
     testPractice_one:
       'L’account di prova lo controlla e non produce nulla, come fa TrepStar con un ordine di test.',
     testPractice_other:
