@@ -72,6 +72,7 @@ export default function NewOrderScreen() {
       {origin.kind === 'taken' ? (
         <Banner mark="waiting" title={t('newOrder.editingTaken', { invoice: form.invoice })} />
       ) : null}
+      <Aside />
       <div className="body new-order">
         <form className="order-form scroll" onSubmit={(event) => event.preventDefault()}>
           <WhatSection />
@@ -86,6 +87,22 @@ export default function NewOrderScreen() {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** The unfinished order that made room for this one. */
+function Aside() {
+  const { t } = useTranslation();
+  const { aside, bringBack } = useNewOrder();
+  const last = aside.at(-1)?.form;
+  if (last === undefined) return null;
+  const name = last.name.trim() || last.invoice;
+  return (
+    <Banner
+      mark="waiting"
+      title={t('newOrder.aside', { name })}
+      actions={<Button onPress={bringBack}>{t('newOrder.bringBack')}</Button>}
+    />
   );
 }
 

@@ -20,17 +20,15 @@ import {
   type FormLine,
   type OrderForm,
 } from './orderForm.ts';
+import { keepDrafts, readDrafts, type KeptDrafts, type OrderDraft, type Origin } from './orderDraft.ts';
 
-export type Origin =
-  { kind: 'new' } | { kind: 'refused'; outboxId: string } | { kind: 'taken' } | { kind: 'again' };
 export type PlaceResult =
   | { kind: 'placed'; invoice: string; orders: number }
   | { kind: 'incomplete' }
   | { kind: 'busy' }
   | { kind: 'failed'; code: string; detail: string };
 
-interface NewOrderState {
-  form: OrderForm;
+interface NewOrderState extends OrderDraft {
   /** Faults of the form as it stands; shown at fields that were left, all after a try to place it. */
   faults: Fault[];
   left: ReadonlySet<string>;
@@ -40,11 +38,14 @@ interface NewOrderState {
   split: boolean;
   products: Product[];
   recent: Output<'orders.recentLike'>;
-  origin: Origin;
-  /** Made once per order: placing it twice, by two clicks or after a crash, gives the first result. */
-  batchId: string;
   placing: boolean;
+  /** Something was typed since the form was opened. */
+  touched: boolean;
+  /** Unfinished orders that made room for another one, newest last. */
+  aside: OrderDraft[];
   open: (account: Account | null, params: RouteParams) => Promise<'restored' | 'fresh'>;
+  /** The order that made room last is typed on; what stands in the form makes room for it. */
+  bringBack: () => void;
   /** Addresses what is open to somebody of Recipients; answers how to go back, null when they are gone. */
   addressTo: (recipientId: string) => Promise<(() => void) | null>;
   set: (change: Partial<OrderForm>) => void;
@@ -64,12 +65,15 @@ const newBatchId = (): string => `order-${crypto.randomUUID()}`;
 let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
 export const useNewOrder = create<NewOrderState>((set, get) => {
-  /** Every change comes through here: faults anew, draft kept. */
-  const change = (form: OrderForm, more: Partial<NewOrderState> = {}) => {
+  const put = (form: OrderForm, more: Partial<NewOrderState> = {}) => {
     set({ form, ...more });
     set({ faults: faultsOf(get()) });
+  };
+  /** Every change by the user comes through here: another order from now on, faults anew, draft kept. */
+  const change = (form: OrderForm, more: Partial<NewOrderState> = {}) => {
+    put(form, { ...more, touched: true, batchId: newBatchId() });
     clearTimeout(draftTimer);
-    draftTimer = setTimeout(() => void keepDraft(get()), 400);
+    draftTimer = setTimeout(() => void keepDrafts(draftsOf(get())), 400);
   };
   const lines = (edit: (lines: FormLine[]) => FormLine[]) =>
     change({ ...get().form, lines: edit(get().form.lines) }, { split: false });
@@ -85,7 +89,14 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
       recent: [],
       batchId: newBatchId(),
       placing: false,
+      touched: false,
     });
+  const restore = ({ form, origin, batchId }: OrderDraft) => {
+    start(form, origin);
+    set({ batchId });
+    // It may have been placed in the moment of a crash.
+    void checkInvoice();
+  };
   return {
     form: emptyForm(null),
     faults: [],
@@ -98,12 +109,21 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
     origin: { kind: 'new' },
     batchId: newBatchId(),
     placing: false,
+    touched: false,
+    aside: [],
     open: async (account, params) => {
       const products = await api.products.list({});
       if (products.ok) set({ products: products.value });
-      if (params.id !== undefined && params.from) {
+      const kept = get().touched ? draftsOf(get()) : await readDrafts();
+      const known = (draft: OrderDraft | null): draft is OrderDraft =>
+        useFrame.getState().accounts?.some(({ id }) => id === draft?.form.accountId) ?? false;
+      const unfinished = known(kept.current) ? kept.current : null;
+      set({ aside: kept.aside.filter(known) });
+      const isSame = unfinished?.origin.kind === 'refused' && unfinished.origin.outboxId === params.outboxId;
+      if (params.id !== undefined && params.from && !isSame) {
         const held = await api.orders.get({ id: params.id });
         if (held.ok) {
+          if (unfinished !== null) set({ aside: [...get().aside, unfinished] });
           const origin: Origin =
             params.from === 'refused'
               ? { kind: 'refused', outboxId: params.outboxId ?? '' }
@@ -112,21 +132,28 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
             { ...fromOrder(held.value.order), ...(params.from === 'again' ? { invoice: '' } : {}) },
             origin,
           );
+          if (unfinished !== null) await keepDrafts(draftsOf(get()));
           if (params.from === 'again') await get().freshInvoice();
           return 'fresh';
         }
       }
-      const draft = await api.drafts.load({ name: 'newOrder' });
-      const saved = draft.ok && draft.value.text !== null ? readDraft(draft.value.text) : null;
-      const known = useFrame.getState().accounts?.some((a) => a.id === saved?.form.accountId) ?? false;
-      if (saved && known) {
-        start(saved.form, saved.origin);
-        set({ batchId: saved.batchId });
+      if (unfinished !== null) {
+        restore(unfinished);
         return 'restored';
       }
       start(emptyForm(account), { kind: 'new' });
       await get().freshInvoice();
       return 'fresh';
+    },
+    bringBack: () => {
+      const { aside, touched } = get();
+      const last = aside.at(-1);
+      if (last === undefined) return;
+      const { current } = draftsOf(get());
+      const room = touched && current !== null && isWorthKeeping(current.form) ? [current] : [];
+      restore(last);
+      set({ aside: [...room, ...aside.slice(0, -1)] });
+      void keepDrafts(draftsOf(get()));
     },
     addressTo: async (recipientId) => {
       const found = await api.recipients.get({ id: recipientId });
@@ -155,7 +182,7 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
       const { form } = get();
       if (form.accountId === '') return;
       const made = await api.orders.newInvoice({ accountId: form.accountId });
-      if (made.ok) change({ ...get().form, invoice: made.value.invoice }, { invoiceUsed: false });
+      if (made.ok) put({ ...get().form, invoice: made.value.invoice }, { invoiceUsed: false });
     },
     place: async () => {
       const { form, placing, batchId, origin } = get();
@@ -179,7 +206,7 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
     },
     clear: async () => {
       clearTimeout(draftTimer);
-      await api.drafts.clear({ name: 'newOrder' });
+      await keepDrafts({ current: null, aside: get().aside });
       const account = useFrame.getState().accounts?.find((a) => a.id === get().form.accountId) ?? null;
       start(emptyForm(account), { kind: 'new' });
       await get().freshInvoice();
@@ -210,22 +237,8 @@ export const ordersOf = ({ form, split }: Pick<NewOrderState, 'form' | 'split'>)
 const faultsOf = ({ form, split }: Pick<NewOrderState, 'form' | 'split'>): Fault[] =>
   validateOrder(toOrder(form)).filter((fault) => !(split && mendedBySplit(fault)));
 
-/** Keeps what is typed over a crash or a restart; an empty form is no draft. */
-async function keepDraft({ form, origin, batchId }: NewOrderState): Promise<void> {
-  if (isWorthKeeping(form))
-    await api.drafts.save({ name: 'newOrder', text: JSON.stringify({ form, origin, batchId }) });
-  else await api.drafts.clear({ name: 'newOrder' });
-}
-
-interface Draft {
-  form: OrderForm;
-  origin: Origin;
-  batchId: string;
-}
-
-/** A draft of an older version that does not fit any more is left alone and not shown. */
-function readDraft(text: string): Draft | null {
-  const read = JSON.parse(text) as Partial<Draft>;
-  if (!read.form || !Array.isArray(read.form.lines) || !read.origin || !read.batchId) return null;
-  return { form: { ...emptyForm(null), ...read.form }, origin: read.origin, batchId: read.batchId };
-}
+/** What of the form and of those that made room for it is kept on disk. */
+const draftsOf = ({ form, origin, batchId, aside }: NewOrderState): KeptDrafts => ({
+  current: { form, origin, batchId },
+  aside,
+});

@@ -169,7 +169,8 @@ export interface PasteCalls {
   positionOf: (key: RowKey, column: number) => Position | null;
   review: (terms: SendTerms, used: string[]) => Review;
   /** Fixes what will be sent, in order; `batch` reads it in pieces. */
-  plan: (terms: SendTerms, used: string[]) => { orders: number };
+  /** Fixes what will be sent. `isSame`: exactly what the plan before it would have sent. */
+  plan: (terms: SendTerms, used: string[]) => { orders: number; isSame: boolean };
   /** What is fixed to be sent. */
   planned: () => { orders: number; copies: number };
   batch: (from: number, limit: number) => SendRow[];

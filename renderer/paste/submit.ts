@@ -51,14 +51,14 @@ export async function submitReviewed(): Promise<void> {
   running = true;
   try {
     const terms = termsNow();
-    const { orders } = await client.call('plan', terms, review.used);
+    const { orders, isSame } = await client.call('plan', terms, review.used);
     // The intention is on disk first: a crash from here on is continued, never repeated.
-    const kept = orders > 0 && (await saveNow(terms));
+    const kept = isSame && orders > 0 && (await saveNow(terms));
     // What went wrong is said above the grid: the dialog must not hide it.
     if (kept) await sendPlan(terms, orders, review.review.totals.copies);
     else {
       const { trouble, set } = usePaste.getState();
-      // No trouble with the disk: the rows were checked anew under the review, by new products or past orders.
+      // No trouble with the disk: new products or past orders made other rows ready than those that were looked at.
       set({ review: null, trouble: trouble ?? { code: 'conflict', detail: 'checkedAnew' } });
     }
   } finally {

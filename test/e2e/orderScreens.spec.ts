@@ -76,6 +76,17 @@ test('says what is missing instead of being dead, then places, takes back, edits
   const details = page.getByRole('complementary', { name: 'Details' });
   await expect(details.getByText('Alaunstraße 40')).toBeVisible();
   await expect(details.getByText('Accepted into the outbox')).toBeVisible();
+
+  // Ordered again while another order is half typed: that one makes room, and comes back.
+  await nav(page, 'New order').click();
+  await page.getByRole('combobox', { name: 'Full name' }).fill('Half Typed');
+  await nav(page, 'History').click();
+  await sent.click();
+  await details.getByRole('button', { name: 'Order again' }).click();
+  await expect(page.getByRole('combobox', { name: 'Full name' })).toHaveValue('Katja Neumann');
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('combobox', { name: 'Full name' })).toHaveValue('Half Typed');
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeHidden();
 });
 
 test('a pasted address block fills the fields, and an unfinished order survives kill -9', async ({

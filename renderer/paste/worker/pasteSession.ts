@@ -27,7 +27,7 @@ import { Intake, type IntakeNews } from './intake.ts';
 import { listOf } from './listText.ts';
 import { OpenSheet } from './openSheet.ts';
 import { findCell, findProblem, replacements } from './search.ts';
-import { planAgain, planOrders, planPositions, reviewOrders } from './sendPlan.ts';
+import { isSamePlan, planAgain, planOrders, planPositions, reviewOrders } from './sendPlan.ts';
 import { Slices } from './slices.ts';
 
 /** Calls that have an answer while only the first rows are there. */
@@ -266,9 +266,11 @@ export class PasteSession implements PasteCalls {
   review(terms: SendTerms, used: string[]): Review {
     return reviewOrders(this.#sheet, terms, used);
   }
-  plan(terms: SendTerms, used: string[]): { orders: number } {
-    this.#sheet.plan = planOrders(this.#sheet.need().model, terms, used);
-    return { orders: this.#sheet.plan.length };
+  plan(terms: SendTerms, used: string[]): { orders: number; isSame: boolean } {
+    const before = this.#sheet.plan;
+    const plan = planOrders(this.#sheet.need().model, terms, used);
+    this.#sheet.plan = plan;
+    return { orders: plan.length, isSame: isSamePlan(before, plan) };
   }
   planned(): { orders: number; copies: number } {
     const { plan } = this.#sheet;

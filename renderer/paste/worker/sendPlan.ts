@@ -59,6 +59,11 @@ export function planOrders(model: PasteModel, terms: SendTerms, used: readonly s
     .filter(({ order }) => validateOrder(order).length === 0);
 }
 
+/** Would both send the very same orders, of the same rows? */
+export const isSamePlan = (before: readonly SendRow[], now: readonly SendRow[]): boolean =>
+  before.length === now.length &&
+  now.every((row, index) => JSON.stringify(row) === JSON.stringify(before[index]));
+
 /**
  * The plan of a submit that had begun: the same rows in the same order as then, so that those that were accepted before
  * give back their first answer. Shorter than the draft's when the sheet does not have them all.

@@ -70,6 +70,8 @@ export default {
   draftRestored: 'Ihre unfertige Bestellung ist wieder da.',
   draftAddressed: 'Ihre unfertige Bestellung ist wieder da, mit der neuen Adresse.',
   oldAddress: 'Alte Adresse',
+  aside: 'Ihre unfertige Bestellung für {{name}} liegt beiseite.',
+  bringBack: 'Zurückholen',
   noAccountTitle: 'Zuerst ein Konto hinzufügen',
   noAccountText: 'Bestellungen laufen über Ihr TrepStar-Konto. Das Übungskonto zeigt alles auch ohne.',
   addAccount: 'Konto hinzufügen',

@@ -69,6 +69,8 @@ export default {
   draftRestored: 'Your unfinished order is back.',
   draftAddressed: 'Your unfinished order is back, addressed anew.',
   oldAddress: 'Old address',
+  aside: 'Your unfinished order for {{name}} was put aside.',
+  bringBack: 'Bring it back',
   noAccountTitle: 'Add an account first',
   noAccountText:
     'Orders go through your TrepStar account. The practice account shows everything without one.',

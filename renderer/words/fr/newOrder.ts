@@ -70,6 +70,8 @@ export default {
   draftRestored: 'Votre commande inachevée est de retour.',
   draftAddressed: 'Votre commande inachevée est de retour, avec la nouvelle adresse.',
   oldAddress: 'Ancienne adresse',
+  aside: 'Votre commande inachevée pour {{name}} a été mise de côté.',
+  bringBack: 'La reprendre',
   noAccountTitle: 'Ajoutez d’abord un compte',
   noAccountText:
     'Les commandes passent par votre compte TrepStar. Le compte d’essai montre tout même sans lui.',

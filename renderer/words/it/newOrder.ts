@@ -69,6 +69,8 @@ export default {
   draftRestored: 'Il Suo ordine non finito è di nuovo qui.',
   draftAddressed: 'Il Suo ordine non finito è di nuovo qui, con il nuovo indirizzo.',
   oldAddress: 'Vecchio indirizzo',
+  aside: 'Il Suo ordine non finito per {{name}} è stato messo da parte.',
+  bringBack: 'Riprenderlo',
   noAccountTitle: 'Aggiunga prima un account',
   noAccountText: 'Gli ordini passano dal Suo account TrepStar. L’account di prova mostra tutto anche senza.',
   addAccount: 'Aggiungi account',

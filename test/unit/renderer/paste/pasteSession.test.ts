@@ -179,6 +179,16 @@ describe('a paste', () => {
     expect(session.plan(terms, ['rv-100']).orders).toBe(1);
   });
 
+  it('knows whether what would be sent is what was looked at', async () => {
+    const session = await opened(four());
+    session.plan(terms, []);
+    expect(session.plan(terms, [])).toEqual({ orders: 2, isSame: true });
+    expect(session.plan({ ...terms, mode: 'test' }, [])).toEqual({ orders: 2, isSame: false });
+    session.plan(terms, []);
+    session.change([{ row: 0, column: 3, value: 'Ada Byron' }]);
+    expect(session.plan(terms, [])).toEqual({ orders: 2, isSame: false });
+  });
+
   it('plans an interrupted submit again with the same orders in the same sequence', async () => {
     const session = await opened([...four(), line(4)]);
     session.plan(terms, []);

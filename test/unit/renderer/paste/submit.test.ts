@@ -4,7 +4,7 @@ import { usePaste } from '../../../../renderer/paste/pasteStore.ts';
 import type { CallName } from '../../../../renderer/paste/protocol.ts';
 
 /** What the worker was asked, and what it answers when the plan is asked for. */
-const asked = vi.hoisted(() => ({ calls: [] as string[], orders: 0, kept: true }));
+const asked = vi.hoisted(() => ({ calls: [] as string[], orders: 0, isSame: true, kept: true }));
 
 vi.mock('../../../../renderer/lib/ipc.ts', () => ({
   api: {
@@ -20,7 +20,7 @@ vi.mock('../../../../renderer/paste/pasteClient.ts', () => ({
   client: {
     call: (call: CallName) => {
       asked.calls.push(call);
-      return Promise.resolve(call === 'plan' ? { orders: asked.orders, copies: asked.orders } : []);
+      return Promise.resolve(call === 'plan' ? { orders: asked.orders, isSame: asked.isSame } : []);
     },
   },
 }));
@@ -37,14 +37,18 @@ const totals = { orders: 2, copies: 2, products: [], countries: [], methods: [],
 
 describe('a submit after the review', () => {
   beforeEach(() => {
-    Object.assign(asked, { calls: [], orders: 0, kept: true });
+    Object.assign(asked, { calls: [], orders: 0, isSame: true, kept: true });
     usePaste.getState().set({
       trouble: null,
       review: { review: { totals, invoices: ['A-1', 'A-2'] } as never, used: [] },
     });
   });
 
-  it('of a sheet that was checked anew meanwhile says so, and nothing is sent', async () => {
+  it.each([
+    ['nothing is ready any more', { orders: 0, isSame: false }],
+    ['other rows are ready than were looked at', { orders: 2, isSame: false }],
+  ])('of a sheet that was checked anew meanwhile says so, and nothing is sent: %s', async (_, plan) => {
+    Object.assign(asked, plan);
     await submitReviewed();
     const { review, trouble, progress } = usePaste.getState();
     expect(asked.calls).toEqual(['plan']);
