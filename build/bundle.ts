@@ -101,4 +101,9 @@ export async function bundle(): Promise<void> {
   if (existsSync(at('renderer/index.html'))) await build(page);
 }
 
+/** One program of the main process in one file `<outDir>/<name>.cjs`, for tests that start it many times. */
+export async function bundleProgram(name: string, entry: string, outDir: string): Promise<void> {
+  await build(nodeBuild({ [name]: at(entry) }, outDir, true));
+}
+
 if (import.meta.main) await bundle();

@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/fixtures/bundleWorker.ts'],
           setupFiles: ['test/fixtures/keepSqliteLoaded.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -26,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'bench',
           include: ['test/bench/**/*.bench.ts'],
+          globalSetup: ['test/fixtures/bundleWorker.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
           fileParallelism: false,

@@ -22,7 +22,7 @@ export interface DbClient {
 }
 
 export interface DbOptions extends WorkerSettings {
-  /** dbWorker.cjs beside main.cjs; in tests worker.ts itself. */
+  /** dbWorker.cjs, beside main.cjs in the app. */
   workerFile: string | URL;
   /** Told about queries that took longer than 40 ms, by name. */
   onSlow?: (name: string, ms: number) => void;
