@@ -41,8 +41,7 @@ export function hearOwnVoice(answer: string, body: string, marks: readonly strin
   for (const value of suspects)
     for (const echo of echoes(value))
       if (text.includes(echo)) {
-        // A field that is nothing but the mark cannot be told from the mark itself: its "echo" proves nothing.
-        if (!marks.includes(value.trim())) cut.add(value);
+        cut.add(value);
         text = text.replaceAll(echo, hole);
       }
   return {

@@ -77,6 +77,8 @@ describe('an answer that repeats a hostile order', () => {
 
   it('keeps a success a success although the special text says [FAILURE]', () => {
     expect(read('[SUCCESS] Text: Code [FAILURE] 1', text).kind).toBe('accepted');
+    const twoLines = { specialText: 'Code\n[FAILURE] 1' };
+    expect(read('[SUCCESS] Text: Code\r\n[FAILURE] 1', twoLines).kind).toBe('accepted');
   });
 
   it('does not take a repeated [FAILURE] for a refusal', () => {

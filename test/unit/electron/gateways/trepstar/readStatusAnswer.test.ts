@@ -76,6 +76,8 @@ describe('matching', () => {
     const found = reports(readStatusAnswer(extra, ['A']));
     expect([...found.keys()]).toEqual(['A']);
     expect(found.get('A')?.found).toBe(false);
+    const instead = wrap(section(1, shipped('A')) + section(2, shipped('STRANGER')));
+    expect([...reports(readStatusAnswer(instead, ['A', 'B'])).keys()]).toEqual(['A']);
   });
 
   it('uses the position only when nothing is echoed and the count fits', () => {
@@ -116,6 +118,7 @@ describe('the answers of the whole call', () => {
     ['text', 'Server too busy', 'unreadable-answer'],
     ['a cut-off answer', wrap(section(1, shipped('A'))).slice(0, -30), 'unreadable-answer'],
     ['a web page', '<!DOCTYPE html><html><body>Hotel</body></html>', 'captive-portal'],
+    ['a web page that holds a section', `<!DOCTYPE html>${wrap(section(1, shipped('A')))}`, 'captive-portal'],
     ['other XML', '<a><b/></a>', 'unreadable-answer'],
     [
       'a DOCTYPE with entities',
