@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
-import { cheapLocale } from './cheapLocale.ts';
+import { cheapIntl } from './cheapIntl.ts';
 import { startChunk } from './startChunk.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,7 +66,7 @@ const page: InlineConfig = {
   publicDir: at('renderer/public'),
   plugins: [
     react(),
-    cheapLocale(),
+    cheapIntl(),
     start.plugin,
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'it-IT'] }), enforce: 'pre' },
   ],
