@@ -38,8 +38,7 @@ export const cheapIntl = (): Plugin => ({
     const dear = dearCalls.find(({ file }) => file.test(id));
     if (dear === undefined) return null;
     const { call, instead } = dear;
-    if (!code.includes(call))
-      this.error(`${id} no longer asks as it did; see whether this is still needed.`);
+    if (!code.includes(call)) this.error(`${id} no longer asks as it did; see whether this is still needed.`);
     return { code: code.replace(call, instead), map: null };
   },
 });
