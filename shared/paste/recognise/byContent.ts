@@ -46,7 +46,10 @@ const guesses: Guess[] = [
   {
     role: 'country',
     score: (look, _index, _ids, cells) =>
-      of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country') ? 8 + fill(look, cells) : 0,
+      // NL, ME and PR are provinces and states as well: countries by their names come before such codes.
+      of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country')
+        ? 8 + fill(look, cells) - of(look, 'state')
+        : 0,
   },
   // Codes before names: towns are called New York and Washington.
   { role: 'state', score: (look) => (of(look, 'state') > 0.6 ? (look.length < 4 ? 8 : 7) : 0) },
@@ -144,7 +147,7 @@ export function assignByContent(
   }
 }
 
-/** Words behind the town and near the postcode, where many rows have none: provinces of some countries. */
+/** Words between town and postcode, or near them where many rows have none: provinces of some countries. */
 function findProvinces(
   roles: ColumnRole[],
   columns: readonly (readonly string[])[],
@@ -157,7 +160,7 @@ function findProvinces(
       roles[c] === 'none' &&
       c > city &&
       Math.abs(c - zip) <= 2 &&
-      fill(look, columns[c] ?? []) < 0.9 &&
+      (fill(look, columns[c] ?? []) < 0.9 || (c === city + 1 && c === zip - 1)) &&
       of(look, 'city') > 0.7 &&
       of(look, 'status') < 0.3,
   );

@@ -18,7 +18,7 @@ const methodWord =
 const statusWord =
   /^(?:paid|pending|cancell?ed|refunded|fulfilled|unfulfilled|shipped|completed?|processing|on.?hold|failed|draft|dropped|collected|errored|bezahlt|offen|storniert|versendet|abgeschlossen|payé|annulé|expédié|pagato|annullato|spedito)$/iu;
 const zipLike =
-  /^'?(?:[A-Z]{1,3}-)?(?:\d{3,6}|\d{5}-\d{4}|\d{2}-\d{3}|\d{3}[- ]\d{2,4}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4} ?[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]\d{4}[A-Z]{3}|[A-Z]{3} ?\d{4})$/iu;
+  /^'?(?:[A-Z]{1,3}-)?(?:\d{3,7}|\d{5}-\d{4}|\d{2}-\d{3}|\d{3}[- ]\d{2,4}|\d{4}-\d{3}|\d{5}-\d{3}|\d{4} ?[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]\d{4}[A-Z]{3}|[A-Z]{3} ?\d{4})$/iu;
 
 const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ['email', (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u.test(cell)],
@@ -41,12 +41,13 @@ const tests: [keyof ColumnLook['share'], (cell: string) => boolean][] = [
   ],
   [
     'date',
-    (cell) => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\d{4}-\d\d-\d\d|^[A-Z][a-z]{2}[- ]\d{1,2}[-, ]/u.test(cell),
+    // 3-14-8 Kichijoji Honcho is a street of Tokyo.
+    (cell) => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d|\s+\p{L}{3})|^[A-Z][a-z]{2}[- ]\d{1,2}[-, ]/u.test(cell),
   ],
   ['phone', (cell) => /^\+?[\d ()./-]{8,}$/u.test(cell) && /[ +()/-]/u.test(cell)],
   ['addr', (cell) => /\p{L}{2,}/u.test(cell) && /\d/u.test(cell) && /\s/u.test(cell)],
   ['name', (cell) => /^[\p{L}'’.-]+(?:,? [\p{L}'’.-]+){1,4}$/u.test(cell) && /\p{Lu}/u.test(cell)],
-  ['city', (cell) => /^['’]?\p{L}[\p{L}'’.()/ -]+(?: \d{1,2})?$/u.test(cell)],
+  ['city', (cell) => /^['’]?\p{L}[\p{L}'’.()/ -]+(?: \d{1,2}\p{Lu}?)?$/u.test(cell)],
   ['invoice', (cell) => /^#?[A-Za-z]{0,6}[-_/]?\d[\w/-]*$/u.test(cell)],
   ['sku', (cell) => /^[A-Za-z0-9][\w.-]{1,30}$/u.test(cell) && /\d/u.test(cell)],
 ];
