@@ -9,7 +9,8 @@ import { equals } from '../../../electron/gateways/tcgate/odata.ts';
 import { TcgateClient, type Upload } from '../../../electron/gateways/tcgate/tcgateClient.ts';
 import { makeTokenSource } from '../../../electron/gateways/tcgate/token.ts';
 import { encodeDocument } from '../../../electron/gateways/tcgate/upload.ts';
-import { startTcgateServer, type Misbehaviour, type TcgateServer } from '../../fakes/tcgateServer.ts';
+import type { Misbehaviour } from '../../fakes/tcgate/model.ts';
+import { startTcgateServer, type TcgateServer } from '../../fakes/tcgateServer.ts';
 
 const secret = 'Ab!c12dD34';
 const never = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Misbehaviour } from '../../fakes/tcgateServer.ts';
+import type { Misbehaviour } from '../../fakes/tcgate/model.ts';
 import { startMailingRig, type MailingRig } from '../../fixtures/mailingRig.ts';
 
 const patient = { timeout: 30_000, interval: 10 };
