@@ -5,6 +5,8 @@ import { outboxRig, quick } from '../../fixtures/outboxRig.ts';
 import { anOrder } from '../../fixtures/trepstar/order.ts';
 import { databaseFile } from '../../../electron/db/files.ts';
 import { openReadOnly } from '../../../electron/db/open.ts';
+import type { Courier } from '../../../electron/outbox/courier.ts';
+import { ok } from '../../../shared/contract/result.ts';
 import { submitOrders } from '../../../electron/orders/submitOrders.ts';
 
 async function world(count: number, more: Parameters<typeof outboxRig>[2] = {}, folder = ownFolder()) {
@@ -174,12 +176,34 @@ test('offline it waits, and goes on when the network is back', async () => {
   expect(fake.orders.size).toBe(3);
 });
 
+test('a pause for want of a network ends when it is back', async () => {
+  const courier: Courier = {
+    send: () => Promise.resolve({ kind: 'not-sent', cause: 'connection-lost', detail: '' }),
+    find: () => Promise.resolve(ok(new Map())),
+    findLimit: 100,
+    costsCalls: false,
+  };
+  const { rig } = await world(1, { courierFor: () => Promise.resolve(courier) });
+  await rig.dispatcher.start();
+  await rig.until(() => Promise.resolve(rig.dispatcher.pauses().length === 1));
+  rig.dispatcher.cameOnline();
+  expect(rig.dispatcher.pauses()).toEqual([]);
+});
+
 test('paused by the user, also across a restart, nothing new leaves until resumed', async () => {
-  const { fake, db, rig } = await world(2);
+  let looks = 0;
+  let lookedTwice: () => void = () => undefined;
+  const twice = new Promise<void>((resolve) => (lookedTwice = resolve));
+  const beforeCall = (name: string): Promise<void> => {
+    if (name === 'outbox.agenda' && ++looks === 2) lookedTwice();
+    return Promise.resolve();
+  };
+  const { fake, db, rig } = await world(2, { beforeCall });
   await db.call('meta.set', { key: 'outboxPaused', value: '1' });
   await rig.dispatcher.start();
-  // Questions are answered in order: after two of ours, a claim of the first pass would have been made.
-  await db.call('outbox.summary');
+  // Woken while it looks, it looks once more when the first look has ended, with its claims.
+  rig.dispatcher.wake();
+  await twice;
   expect(await db.call('outbox.summary')).toMatchObject({ waiting: 2, sending: 0 });
   expect(fake.orderCalls).toBe(0);
   rig.dispatcher.setPaused(false);

@@ -83,18 +83,29 @@ test('news is told once across restarts, and a status never goes backwards', asy
   const folder = ownFolder();
   const first = await servicesRig(folder);
   const { fake, account } = await withAccount(first);
-  const { ids } = await submit(first, account.id, ['M-1']);
-  await first.until(async () => (await statusOf(first, ids[0] ?? '')) === 'accepted');
-  fake.set('M-1', { status: 'SHIPPED', tracking: 'LZ123456789US' });
+  const { ids } = await submit(first, account.id, ['M-1', 'M-2']);
+  const [shipped = '', made = ''] = ids;
+  await first.until(async () => (await statusOf(first, made)) === 'accepted');
+  fake.set('M-1', { status: 'SHIPPED' });
+  fake.set('M-2', { status: 'PROCESSING' });
   good(await first.ask['refresh.now']());
   expect(first.notices).toHaveLength(1);
   await first.services.stop();
   const second = await servicesRig(folder);
   second.credentials.secrets.set(`${account.id}/password`, fake.login.password);
-  fake.set('M-1', { status: 'PROCESSING', tracking: '' });
+  fake.set('M-1', { status: 'PROCESSING' });
+  fake.set('M-2', { status: 'HOLD' });
+  // Asked twice, told once.
   good(await second.ask['refresh.now']());
-  const { order } = good(await second.ask['orders.get']({ id: ids[0] ?? '' }));
-  expect([order.status, order.trackingId]).toEqual(['shipped', 'LZ123456789US']);
+  good(await second.ask['refresh.now']());
+  for (const [id, status] of [
+    [shipped, 'shipped'],
+    [made, 'made'],
+  ] as const) {
+    const { order, timeline } = good(await second.ask['orders.get']({ id }));
+    expect(order.status).toBe(status);
+    expect(timeline.filter(({ kind }) => kind === 'backward')).toHaveLength(1);
+  }
   expect(second.notices).toEqual([]);
 });
 

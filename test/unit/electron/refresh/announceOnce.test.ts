@@ -14,7 +14,7 @@ const shipped = (id: number, recipient: string): News => ({
   status: 'shipped',
 });
 
-function desktop(news: News[]) {
+function desktop(news: News[], broken = { is: false }) {
   const shown: Notice[] = [];
   const announce = createAnnouncer({
     db: {
@@ -29,6 +29,7 @@ function desktop(news: News[]) {
     show: async (notice) => {
       // The desktop takes its time.
       await new Promise((resolve) => setImmediate(resolve));
+      if (broken.is) return { status: 'not-shown', reason: 'failed', detail: 'not signed' };
       shown.push(notice);
       return { status: 'shown' };
     },
@@ -46,6 +47,15 @@ test('asked for by several at once, news are shown once each; what came meanwhil
   add(shipped(3, 'Clara'));
   await Promise.all([...others, announce()]);
   expect(shown.map(({ body }) => body)).toEqual(['I-1 · Anna', 'I-2 · Ben', 'I-3 · Clara']);
+});
+
+test('what the desktop could not show is shown when it can', async () => {
+  const broken = { is: true };
+  const { shown, announce } = desktop([shipped(1, 'Anna')], broken);
+  await announce();
+  broken.is = false;
+  await announce();
+  expect(shown.map(({ body }) => body)).toEqual(['I-1 · Anna']);
 });
 
 test('a name cannot turn the line around, break it, or become markup', async () => {
