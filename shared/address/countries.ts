@@ -1,6 +1,6 @@
 import { codeAliases, countryAliases } from './countryAliases.ts';
 import { countryLines } from './countryLines.ts';
-import { distance, fold } from './fold.ts';
+import { distance, fold, lettersIn, mayBeWithin } from './fold.ts';
 
 export type NameLanguage = 'en' | 'de' | 'fr' | 'it';
 const languages: readonly NameLanguage[] = ['en', 'de', 'fr', 'it'];
@@ -37,6 +37,25 @@ for (const line of countryLines) {
   });
 }
 for (const [alias, iso] of Object.entries(countryAliases)) folded.set(alias, iso);
+
+/** A name that a misspelt one may stand for. */
+interface Guess {
+  name: string;
+  iso: string;
+  letters: number;
+  isEnglish: boolean;
+}
+/** All of them, made when the first is asked for: nobody waits for them who misspells nothing. */
+let guesses: Guess[] | null = null;
+const makeGuesses = (): Guess[] =>
+  Array.from(folded)
+    .filter(([name]) => name.length >= 4)
+    .map(([name, iso]) => ({
+      name,
+      iso,
+      letters: lettersIn(name),
+      isEnglish: fold(countryName(iso)) === name,
+    }));
 
 /** The gateway's code: as ISO, but the United Kingdom is UK. */
 export const gatewayCode = (iso: string): string => (iso === 'GB' ? 'UK' : iso);
@@ -102,11 +121,11 @@ function readMisspelt(text: string): CountryReading | null {
   let found = '';
   /** Of two equally near names the English one: Icland is no slip of Irland. */
   let english = false;
-  for (const [name, iso] of folded) {
-    if (name.length < 4 || Math.abs(name.length - key.length) > limit) continue;
+  const letters = lettersIn(key);
+  for (const { name, iso, letters: own, isEnglish } of (guesses ??= makeGuesses())) {
+    if (Math.abs(name.length - key.length) > limit || !mayBeWithin(letters, own, limit)) continue;
     const steps = distance(key, name, limit);
     if (steps > best || steps > limit || (steps === best && iso === found)) continue;
-    const isEnglish = fold(countryName(iso)) === name;
     if (steps < best || (isEnglish && !english)) found = iso;
     else if (isEnglish || !english) found = '';
     english = isEnglish || (steps === best && english);
