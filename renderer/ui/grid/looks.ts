@@ -12,6 +12,8 @@ export interface Look {
 }
 
 const clear = 'rgba(0, 0, 0, 0)';
+/** So many widths of texts are kept. */
+const mostWidths = 5000;
 
 /**
  * Asks the style sheet how a part of a row looks, so that the rows in motion are painted by the same rules as those
@@ -20,6 +22,7 @@ const clear = 'rgba(0, 0, 0, 0)';
 export class Looks {
   #parent: HTMLElement;
   #known = new Map<string, Look>();
+  #widths = new Map<string, number>();
 
   constructor(parent: HTMLElement) {
     this.#parent = parent;
@@ -28,6 +31,17 @@ export class Looks {
   /** The theme, the zoom or the focus may be another. */
   forget(): void {
     this.#known.clear();
+    this.#widths.clear();
+  }
+
+  /** Width of a cell's text in the pen's font, which is that of plain cells; px. Numbers come again and again. */
+  widthOf(pen: Pick<CanvasRenderingContext2D, 'measureText'>, text: string): number {
+    const known = this.#widths.get(text);
+    if (known !== undefined) return known;
+    if (this.#widths.size >= mostWidths) this.#widths.clear();
+    const { width } = pen.measureText(text);
+    this.#widths.set(text, width);
+    return width;
   }
 
   /** `part`: class names; `row`: those of the row; `inner`: of an element in the part, or a pseudo-element of it. */

@@ -67,25 +67,28 @@ function paintColumn(pen: Pen, looks: Looks, scene: Scene, column: number, x: nu
   const { rows, top, rowHeight, height, picture } = scene;
   const width = picture.layout.width(column);
   const numeric = picture.layout.columns[column]?.numeric === true;
-  fill(pen, sheetOf(looks), x, 0, width, height);
+  const sheet = sheetOf(looks);
+  const lookAt = looksOfColumn(looks, column, picture);
+  fill(pen, sheet, x, 0, width, height);
   pen.font = looks.of('g-cell').font;
   const letters = baseline(pen, rowHeight - 1);
   rows.forEach(({ row, content }, index) => {
     const y = top + index * rowHeight;
-    const className = cellClass(row, column, content, picture);
-    const rowClass = content?.mark === 'quiet' ? 'g-row quiet' : 'g-row';
-    const look = looks.of(className, rowClass);
+    const look = lookAt(row, content);
     const box = { x, y, width, height: rowHeight - 1 };
-    if (look.paper !== null) fill(pen, look.paper, x, y, width, rowHeight);
+    if (look.paper !== null && look.paper !== sheet) fill(pen, look.paper, x, y, width, rowHeight);
     paintInset(pen, look, box);
     if (!content) return fill(pen, ruleOf(looks), x + padding, y + 10, width * 0.7 - padding, padding);
     const text = content.cells[column] ?? '';
     const offer = content.marks[column]?.offer;
     if (offer === undefined) {
-      if (text !== '') paintText(pen, look, text, numeric, box, letters);
+      if (text === '') return;
+      pen.fillStyle = look.ink;
+      pen.fillText(text, textStart(look, box, numeric ? looks.widthOf(pen, text) : 0), y + letters);
       return;
     }
-    const lookOf = (kind: string): Look => looks.of(className, rowClass, kind);
+    const lookOf = (kind: string): Look =>
+      looks.of(cellClass(row, column, content, picture), rowClass(content), kind);
     paintOffer(pen, lookOf, { text, offer, numeric }, box, letters);
   });
   fill(pen, ruleOf(looks), x + width - 1, 0, 1, height);
@@ -95,6 +98,29 @@ function paintColumn(pen: Pen, looks: Looks, scene: Scene, column: number, x: nu
   // What one takes to fill down.
   const bottom = top + (corner + 1) * rowHeight - 1;
   fill(pen, looks.of('g-fill').paper ?? ruleOf(looks), x + width - handle, bottom - handle, handle, handle);
+}
+
+const rowClass = (content: GridRow | null): string => (content?.mark === 'quiet' ? 'g-row quiet' : 'g-row');
+
+/** How the cells of a column look. Nearly all look like the one before, which is not asked for again. */
+function looksOfColumn(
+  looks: Looks,
+  column: number,
+  picture: Picture,
+): (row: number, content: GridRow | null) => Look {
+  let plain: Look | null = null;
+  return (row, content) => {
+    const isPlain =
+      content !== null &&
+      content.mark !== 'quiet' &&
+      content.marks[column] === undefined &&
+      !picture.isSelected(row, column) &&
+      !picture.isActive(row, column);
+    if (isPlain && plain !== null) return plain;
+    const look = looks.of(cellClass(row, column, content, picture), rowClass(content));
+    if (isPlain) plain = look;
+    return look;
+  };
 }
 
 interface Box {
@@ -116,13 +142,11 @@ function paintInset(pen: Pen, { inset, right }: Look, { x, y, width: whole, heig
   fill(pen, colour, x + width - spread, y, spread, height);
 }
 
-/** One text; a number stands right unless it is too long. */
-function paintText(pen: Pen, look: Look, text: string, numeric: boolean, box: Box, letters: number): void {
-  pen.fillStyle = look.ink;
+/** Where a text begins; a number (`width` over 0) stands right unless it is too long. */
+function textStart(look: Look, box: Box, width: number): number {
   const start = box.x + padding;
-  const right = box.x + box.width - padding - (look.right === null ? 0 : 1);
-  const x = numeric ? Math.max(start, right - pen.measureText(text).width) : start;
-  pen.fillText(text, x, box.y + letters);
+  if (width === 0) return start;
+  return Math.max(start, box.x + box.width - padding - (look.right === null ? 0 : 1) - width);
 }
 
 interface Offered {

@@ -10,7 +10,7 @@ test.each([
   ['gxrmany', 'germany', 1],
   ['germanyy', 'germany', 1],
   ['germny', 'germanyx', 2],
-  ['ca', 'abc', 2],
+  ['ca', 'abc', 3],
 ])('%s and %s are %i edits apart', (a, b, steps) => {
   expect(distance(a, b, 3)).toBe(steps);
   expect(distance(b, a, 3)).toBe(steps);

@@ -13,6 +13,7 @@ const looks = {
     if (part === 'g-fill') return { ...plain, paper: 'handle' };
     return { ...plain, ink: [row, part, inner].join(' ').trim(), paper: part.includes(' m-') ? part : null };
   },
+  widthOf: (pen: CanvasRenderingContext2D, text: string) => pen.measureText(text).width,
 } as unknown as Looks;
 
 interface Drawn {
