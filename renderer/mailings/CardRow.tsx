@@ -2,13 +2,14 @@ import { X } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
-import { remedyWords, wordsOf, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
+import { remedyWords, worstOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
 import { personOf } from '../../shared/mailings/personOf.ts';
 import { shortDay } from '../lib/format.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { useDesk } from './deskStore.ts';
+import { findingWords } from './findingWords.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useNear } from './useNear.ts';
 import { isHeld, useDocumentActs } from './useDocumentActs.ts';
@@ -194,16 +195,14 @@ function FindingLine({
   onCheckAgain: () => void;
 }) {
   const { t } = useTranslation();
-  const { says, advice } = wordsOf(finding);
+  const { says, advice } = findingWords(t, finding);
   const mark =
     finding.severity === 'blocked' ? 'refused' : finding.severity === 'warning' ? 'needs' : 'waiting';
-  const general = t(`findings.${finding.code}`, { ...finding.params, defaultValue: finding.code });
   return (
     <li className={`finding ${finding.severity}`}>
       <StatusIcon mark={mark} />
       <span>
-        {t(says, { ...finding.params, defaultValue: general })}{' '}
-        <span className="sub">{t(advice, { ...finding.params, defaultValue: '' })}</span>{' '}
+        {says} <span className="sub">{advice}</span>{' '}
         {finding.remedies.map((remedy) => (
           <Button key={remedy} look="link" onPress={() => onRemedy(remedy)}>
             {t(remedyWords(remedy))}

@@ -5,6 +5,7 @@ import { defaultProfile, zoneKinds, type LetterProfile } from '../../shared/mail
 import { copyOf, profileFaults } from '../../shared/mailings/ownProfile.ts';
 import { useFrame } from '../frame/frameStore.ts';
 import { describeError } from '../lib/describeError.ts';
+import { count } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -178,7 +179,7 @@ function Given({ profile }: { profile: LetterProfile }) {
           <li key={index}>
             <b className="med">{t(`mailings.zoneKinds.${kind}`)}</b>
             <span className="num">
-              {box.x} / {box.y}, {box.width} × {box.height} mm
+              {count(box.x)} / {count(box.y)}, {count(box.width)} × {count(box.height)} mm
             </span>
             <span className="sub xs">{assumed ? t('mailings.assumed', { source }) : source}</span>
           </li>

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { Card } from '../../shared/contract/mailings.ts';
 import type { AppError } from '../../shared/contract/result.ts';
-import { remedyWords, wordsOf, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
+import { remedyWords, type Finding, type RemedyId } from '../../shared/mailings/finding.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Banner } from '../ui/Notices.tsx';
 import { useDesk } from './deskStore.ts';
+import { findingWords } from './findingWords.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useTrouble } from './useTrouble.ts';
 
@@ -84,7 +85,7 @@ function Side({ title, sha256, findings }: { title: string; sha256: string; find
       </div>
       <ul>
         {worth.map((finding, index) => (
-          <li key={index}>{t(wordsOf(finding).says, { ...finding.params, defaultValue: finding.code })}</li>
+          <li key={index}>{findingWords(t, finding).says}</li>
         ))}
         {worth.length === 0 ? <li>{t('mailings.nothingToMend')}</li> : null}
       </ul>

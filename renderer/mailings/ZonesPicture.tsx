@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Box, Paper } from '../../shared/mailings/box.ts';
+import { isUpright, type Box, type Paper } from '../../shared/mailings/box.ts';
 import type { LetterProfile, ZoneKind } from '../../shared/mailings/letterProfiles.ts';
 import { limits } from '../../shared/mailings/limits.ts';
 
@@ -37,7 +37,7 @@ export function ZonesPicture({
   marked?: number | undefined;
 }) {
   const { t } = useTranslation();
-  const upright = paper.width <= paper.height;
+  const upright = isUpright(paper);
   return (
     <svg
       className="zones"

@@ -4,6 +4,9 @@ export type Box = { x: number; y: number; width: number; height: number };
 /** The size of a page as it is seen, in mm. */
 export type Paper = Pick<Box, 'width' | 'height'>;
 
+/** Less than a millimetre wider than high is how programs round. */
+export const isUpright = ({ width, height }: Paper): boolean => width <= height + 1;
+
 export const right = (b: Box): number => b.x + b.width;
 export const bottom = (b: Box): number => b.y + b.height;
 

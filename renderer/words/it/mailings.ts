@@ -74,7 +74,7 @@ export default {
   top: 'In alto',
   bottom: 'In basso',
   bundle: 'Gruppo',
-  bundlePosition: 'Posizione nel gruppo',
+  bundlePosition: 'Posto nel gruppo',
   duplex: 'Fronte e retro',
   punch: 'Perforare',
   fold: 'Piegare',

@@ -1,4 +1,4 @@
-import { tenth } from '../box.ts';
+import { isUpright, tenth } from '../box.ts';
 import type { Facts, PageFacts } from '../facts.ts';
 import type { JudgeContext, Report } from '../judge.ts';
 import { limits } from '../limits.ts';
@@ -27,7 +27,7 @@ export function judgePages(facts: Facts, context: JudgeContext, report: Report):
       }),
   );
   once(
-    pages.filter((p) => p.width > p.height + 1),
+    pages.filter((p) => !isUpright(p)),
     (p, count) => report('pageLandscape', { page: p.number, params: { count }, remedies: ['fitA4'] }),
   );
   const [first] = pages;
