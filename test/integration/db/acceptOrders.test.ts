@@ -23,12 +23,12 @@ test('an accepted batch is in orders, outbox, history, recipients and products',
   ]);
 });
 
-test('the same batch rows again give the same ids and add nothing', async () => {
+test('the same batch rows again give the same ids, leave when the first do, and add nothing', async () => {
   const db = await fresh();
   const first = await db.call('orders.accept', aBatch(5));
-  const again = await db.call('orders.accept', aBatch(5));
+  const again = await db.call('orders.accept', aBatch(5, { dueAt: noon + 60_000 }));
   expect(again.ids).toEqual(first.ids);
-  expect(again.added).toBe(0);
+  expect([again.added, again.dueAt]).toEqual([0, first.dueAt]);
   expect((await db.call('outbox.list', { offset: 0, limit: 10 })).total).toBe(5);
 });
 

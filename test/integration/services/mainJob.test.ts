@@ -140,6 +140,29 @@ test('the budget stops status calls, and paying for more is the user’s choice'
   expect(fake.statusCalls).toBe(3);
 });
 
+test('without a network a refresh asks nothing and costs nothing', async () => {
+  let online = true;
+  const fake = await startTrepstarServer();
+  onTestFinished(() => fake.close());
+  // What is on this computer needs no network: so it goes by another name.
+  const far = (url: string): string => url.replace(fake.origin, 'https://gateway.invalid');
+  const rig = await servicesRig(ownFolder(), {
+    isOnline: () => online,
+    fetch: (url, init) => fetch(url.replace('https://gateway.invalid', fake.origin), init),
+  });
+  good(await rig.ask['settings.change']({ undoTime: 0 }));
+  const there = { login: fake.login, orderUrl: far(fake.orderUrl), statusUrl: far(fake.statusUrl) };
+  const account = good(await rig.ask['accounts.save'](trepstarAccount(there)));
+  const { ids } = await submit(rig, account.id, ['M-1']);
+  await rig.until(async () => (await statusOf(rig, ids[0] ?? '')) === 'accepted');
+  online = false;
+  const before = fake.statusCalls;
+  expect(good(await rig.ask['refresh.now']())).toEqual({ asked: 0, changed: 0 });
+  expect(fake.statusCalls).toBe(before);
+  const { calls, troubleCode } = good(await rig.ask['refresh.state']());
+  expect([calls[0]?.used, troubleCode]).toEqual([before, 'offline']);
+});
+
 test('testing a login counts as a call, also for a second account of the same login before it is saved', async () => {
   const rig = await servicesRig(ownFolder());
   const { fake, account } = await withAccount(rig);
