@@ -17,15 +17,17 @@ export async function warmUp(): Promise<void> {
   const rows = Array.from({ length: 250 }, (_, n) => {
     const [city, state, zip, country] =
       n % 2 === 0 ? ['Boston', 'MA', '02108', 'US'] : ['Köln', '', '50667', 'DE'];
-    return `W-${n}\t${n % 9 === 0 ? '66750 ' : '66750'}\t1\tAnn Müller${n}\t${n} Elm Street\t${city}\t${state}\t${zip}\t${country}\ta${n}@example.org\t9.50`;
+    return `W-${n}\t${n % 9 === 0 ? '66750 ' : '66750'}\t${1 + (n % 3)}\tAnn Müller${n}\tVerlag ${n % 9}\t${n} Elm Street\tHaus ${n % 9}\t${city}\t${state}\t${zip}\t${country}\ta${n}@example.org\tstandard\t9.50\tNote ${n}`;
   });
-  const head = 'Invoice\tSKU\tQuantity\tName\tAddress\tCity\tState\tZip\tCountry\tEmail\tPrice';
+  // As wide as most exports, with headers that have to be thought about.
+  const head =
+    'Order no\tSKU\tQty\tShip Name\tCompany\tAddress 1\tAddress 2\tCity\tProvince\tZIP\tCtry\tE-Mail\tShipping method\tPrice\tNote';
   for (let round = 0; round < rounds; round += 1) {
     await session.open({ kind: 'text', text: [head, ...rows].join('\n'), html: '' });
     await breath();
     for (let edit = 0; edit < edits; edit += 1) {
       // A postcode that is none makes the other cells be looked at too: the dearest check of a row.
-      session.change([{ row: round * edits + edit, column: 7, value: `X${edit}` }]);
+      session.change([{ row: round * edits + edit, column: 9, value: `X${edit}` }]);
       await breath();
     }
   }

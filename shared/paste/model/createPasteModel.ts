@@ -21,7 +21,6 @@ import type { HistoryIndex } from '../radar/historyIndex.ts';
 import { noProblems } from '../sheet.ts';
 import type { RowList } from '../rowList.ts';
 import type { OrderGroup } from '../orderGroup.ts';
-import type { Row } from '../sheet.ts';
 import { sumOrders } from '../totals.ts';
 import { applyStep, putCells } from './applyStep.ts';
 import { countOrders } from './countOrders.ts';
@@ -37,8 +36,16 @@ import {
   stateOf,
   takeMarks,
 } from './listings.ts';
-import { buildSheet, completeRoles, fillWholeAddresses, rebuildSheet } from './sheetBuilder.ts';
+import { missingFields } from './missingFields.ts';
+import {
+  buildSheet,
+  completeRoles,
+  fillWholeAddresses,
+  moveAddedCells,
+  rebuildSheet,
+} from './sheetBuilder.ts';
 import { SheetCore } from './sheetCore.ts';
+import { stepsToTake } from './stepsToTake.ts';
 
 /** Makes the working sheet from a table and its mapping; checks everything once. Meant for a worker. */
 export function createPasteModel(input: PasteModelInput): PasteModel {
@@ -149,20 +156,9 @@ class Model implements PasteModel {
   }
 
   missingFields(): PasteField[] {
-    const { core } = this.sheet;
-    const { constants } = this.meaning;
-    const given = core.givesItems() || constants.sku !== undefined || constants.title !== undefined;
-    const missing: PasteField[] = given ? [] : ['sku'];
-    const lacks = (field: PasteField): boolean =>
-      core.layout.at[field] >= this.sourceWidth && core.layout.at.wholeAddress === -1;
-    for (const field of ['addr', 'city', 'zip'] as const) if (lacks(field)) missing.push(field);
-    if ((core.layout.names[0] ?? 0) >= this.sourceWidth) missing.push('name');
-    return missing;
+    return missingFields(this.sheet.core, this.meaning, this.sourceWidth);
   }
 
-  private row(key: RowKey): Row | undefined {
-    return this.sheet.rows.row(key);
-  }
   cell(row: RowKey, column: number): string {
     return this.sheet.rows.cell(row, column);
   }
@@ -290,33 +286,7 @@ class Model implements PasteModel {
     return this.take(found);
   }
   private take(problems: readonly Problem[]): Change {
-    const edits: CellEdit[] = [];
-    const gone: RowKey[] = [];
-    const inserts: ChangeStep[] = [];
-    let fresh = this.sheet.rows.known;
-    for (const { repair, row: key } of problems) {
-      const row = this.row(key);
-      if (repair === null || row === undefined) continue;
-      edits.push(...repair.edits);
-      if (repair.removeRow) gone.push(key);
-      if (repair.addRows !== undefined)
-        inserts.unshift({
-          kind: 'insert',
-          at: (this.row(repair.addBelow ?? key) ?? row).pos + 1,
-          rows: repair.addRows.map((added) => ({
-            row: fresh++,
-            record: added.record,
-            cells: [...added.cells],
-          })),
-        });
-    }
-    // Rows below first, so that positions stay right; deletes last.
-    inserts.sort((a, b) => (a.kind === 'insert' && b.kind === 'insert' ? b.at - a.at : 0));
-    const steps: ChangeStep[] = [];
-    if (edits.length > 0) steps.push({ kind: 'cells', edits });
-    steps.push(...inserts);
-    if (gone.length > 0) steps.push({ kind: 'delete', rows: gone });
-    return this.apply(steps);
+    return this.apply(stepsToTake(this.sheet.rows, problems));
   }
 
   private rebuild(): void {
@@ -331,19 +301,7 @@ class Model implements PasteModel {
     );
     const moved = this.list;
     this.list = this.columnList(moved);
-    // Cells of added columns follow their role.
-    const from = this.list.map((column) =>
-      column.added ? moved.findIndex((old) => old.added && old.header === column.header) : -1,
-    );
-    const { rows } = this.sheet;
-    for (let pos = 0; pos < rows.length; pos++) {
-      const key = rows.keyAt(pos);
-      // Rows as they came have no cells behind those of the source; those out of a draft may.
-      if (rows.reachOf(key) <= this.sourceWidth) continue;
-      rows
-        .row(key)
-        ?.replace(this.list.map((column, c) => rows.cell(key, column.added ? (from[c] ?? -1) : c)));
-    }
+    moveAddedCells(this.sheet.rows, moved, this.list, this.sourceWidth);
     this.rebuild();
   }
   setProducts(products: readonly KnownProduct[]): void {
@@ -369,7 +327,7 @@ class Model implements PasteModel {
     const orders: PastedOrder[] = [];
     this.settle();
     for (const order of this.sheet.core.orders.all())
-      if (order.state === 'ready' && !this.sheet.core.refuse(order)) orders.push(this.assemble(order));
+      if (order.state === 'ready' && !this.sheet.core.whole.refuse(order)) orders.push(this.assemble(order));
     return orders;
   }
   totals(orders: readonly PastedOrder[] = this.readyOrders()): Totals {

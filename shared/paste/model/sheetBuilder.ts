@@ -107,3 +107,21 @@ export function fillWholeAddresses(rows: RowList, mapping: Mapping, sourceWidth:
     put(layout.at.country, parts.country);
   }
 }
+
+/** After another mapping: the cells of added columns follow their role. `was`, `now`: columns before and after. */
+export function moveAddedCells(
+  rows: RowList,
+  was: Built['columns'],
+  now: Built['columns'],
+  sourceWidth: number,
+): void {
+  const from = now.map((column) =>
+    column.added ? was.findIndex((old) => old.added && old.header === column.header) : -1,
+  );
+  for (let pos = 0; pos < rows.length; pos++) {
+    const key = rows.keyAt(pos);
+    // Rows as they came have no cells behind those of the source; those out of a draft may.
+    if (rows.reachOf(key) <= sourceWidth) continue;
+    rows.row(key)?.replace(now.map((column, c) => rows.cell(key, column.added ? (from[c] ?? -1) : c)));
+  }
+}

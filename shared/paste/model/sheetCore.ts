@@ -1,30 +1,26 @@
-import { assembleOrder, itemRows, orderItems } from '../assemble.ts';
+import { itemRows } from '../assemble.ts';
 import { checkRow } from '../checks/checkRow.ts';
 import { countTexts } from '../cells/countTexts.ts';
 import { RowCheck } from '../checks/context.ts';
 import type { CheckWorld } from '../checks/context.ts';
-import { refusalsOf } from '../checks/refusals.ts';
-import { readCount } from '../checks/itemChecks.ts';
 import type { ProductBook } from '../checks/productBook.ts';
 import { QuickCheck } from '../checks/quickCheck.ts';
-import { splitOrder } from '../checks/tooMany.ts';
 import { carriesAddress, Grouping, headOf } from '../grouping.ts';
 import { hasItem } from '../items.ts';
 import type { Layout } from '../layout.ts';
 import { isOpenWord, junkReason } from '../notOrders.ts';
 import type { StatusSense } from '../notOrders.ts';
-import type { PasteItem, Problem, RowKey, RowState } from '../pasteTypes.ts';
+import type { RowKey, RowState } from '../pasteTypes.ts';
 import { Radar } from '../radar/radar.ts';
-import type { Say } from '../radar/radar.ts';
-import { cellAt, firstFilled, noProblems, trimmed } from '../sheet.ts';
+import { cellAt, noProblems } from '../sheet.ts';
 import type { OrderBook } from '../orderBook.ts';
 import { OrderGroup } from '../orderGroup.ts';
 import type { Row } from '../sheet.ts';
 import type { RowList } from '../rowList.ts';
 import { makeWorld } from './checkWorld.ts';
 import type { CoreSettings } from './checkWorld.ts';
-import { copiesIn } from './copies.ts';
 import { markSkips } from './markSkips.ts';
+import { OrderCheck } from './orderCheck.ts';
 
 /** Rows, their orders and what is wrong with them; kept right while rows change. */
 export class SheetCore {
@@ -36,6 +32,7 @@ export class SheetCore {
   private readonly world: CheckWorld;
   private readonly check: RowCheck;
   readonly orders: OrderBook;
+  readonly whole: OrderCheck;
   private readonly grouping: Grouping;
   private readonly radar: Radar;
   private readonly sense: StatusSense;
@@ -64,6 +61,7 @@ export class SheetCore {
     this.grouping = new Grouping(this.layout, rows);
     this.orders = this.grouping.book;
     this.radar = new Radar(this.layout, this.book, settings, this.orders, rows.known);
+    this.whole = new OrderCheck(this.world, settings, this.grouping, this.radar, this.needsItem);
     this.sense = {
       open: new Set(
         this.layout.status.filter((column) => [...countTexts(rows, column).keys()].some(isOpenWord)),
@@ -103,7 +101,7 @@ export class SheetCore {
         if (order?.rows[0]?.key === key) this.checkOrder(order);
       } else if (!this.passes(key, person[key] as number, near[key] as number)) {
         const order = orders.get(key);
-        for (const row of order.rows) row.problems = this.orderProblems(order, row) ?? noProblems;
+        for (const row of order.rows) row.problems = this.whole.problems(order, row) ?? noProblems;
         order.state = this.stateOf(order);
       }
     }
@@ -254,7 +252,7 @@ export class SheetCore {
       row.problems = result.problems;
       if (row === head) order.iso = result.iso;
     }
-    const more = this.orderProblems(order, head);
+    const more = this.whole.problems(order, head);
     if (more !== null)
       for (const row of order.rows) {
         const own = more.filter((problem) => problem.row === row.key);
@@ -263,24 +261,7 @@ export class SheetCore {
     order.state = this.stateOf(order);
     // A repair that was left may leave something the service would refuse.
     if (order.state === 'ready' && order.rows.some((row) => row.problems.some((one) => one.repair !== null)))
-      this.refuse(order);
-  }
-
-  /** Puts what the order form would refuse at the cells; true = something was. */
-  refuse(order: OrderGroup): boolean {
-    const head = headOf(order, this.layout);
-    if (head === undefined) return false;
-    const { mapping, needsProductIds } = this.settings;
-    const pasted = assembleOrder(order, this.layout, mapping, this.book);
-    const refusals = refusalsOf(pasted, head.key, this.layout, needsProductIds);
-    for (const { row: key, column, field, code, params } of refusals) {
-      const row = order.rows.find((one) => one.key === key) ?? head;
-      this.found = null;
-      this.say(row, column, field, code, 'fault', params);
-      row.problems = [...row.problems, ...(this.found ?? [])];
-    }
-    if (refusals.length > 0) order.state = 'attention';
-    return refusals.length > 0;
+      this.whole.refuse(order);
   }
 
   private stateOf(order: OrderGroup): RowState {
@@ -297,76 +278,6 @@ export class SheetCore {
       }
     return state;
   }
-
-  /** What only the whole order, the paste or the past can tell. */
-  private orderProblems(order: OrderGroup, head: Row): Problem[] | null {
-    const { at } = this.layout;
-    this.found = null;
-    const several = order.rows.length > 1;
-    if (several) {
-      const copies = copiesIn(order, this.layout);
-      if (copies.length > 0) this.found = copies;
-    }
-    if (order.conflict) {
-      const first = this.grouping.rivals(order).find((other) => !other.conflict);
-      this.say(head, at.invoice, 'invoice', 'invoiceTwice', 'fault', {
-        invoice: cellAt(head, at.invoice),
-        record: first?.rows[0]?.record ?? 0,
-      });
-    }
-    const { history } = this.settings;
-    if (history !== null && order.key !== '' && history.hasInvoice(order.hash, order.key))
-      this.say(head, at.invoice, 'invoice', 'invoiceUsed', 'fault', {
-        invoice: firstFilled(order.rows, at.invoice),
-      });
-    this.split(order, head);
-    this.unclear(order, head);
-    if (this.needsItem && !hasItem(head, this.layout) && !order.rows.some((row) => hasItem(row, this.layout)))
-      this.say(head, at.sku === -1 ? at.title : at.sku, 'sku', 'productMissing', 'fault', {});
-    this.radar.look(order, head, this.itemsOf, this.say);
-    return this.found;
-  }
-
-  /** More than one order may have: offered as several, in place of what is offered for the same cells. */
-  private split(order: OrderGroup, head: Row): void {
-    const problem = splitOrder(order, head, this.layout);
-    if (problem === null) return;
-    (this.found ??= []).push(problem);
-    for (const row of order.rows)
-      row.problems = row.problems.filter(
-        (one) =>
-          !one.repair?.edits.every((edit) =>
-            problem.repair?.edits.some((own) => own.row === edit.row && own.column === edit.column),
-          ),
-      );
-  }
-
-  /** Etsy's list of orders gives only how many things were bought, not how many of what. */
-  private unclear(order: OrderGroup, head: Row): void {
-    if (this.world.countColumn === -1) return;
-    const count = readCount(trimmed(cellAt(head, this.world.countColumn)))?.value ?? 1;
-    const known = this.itemsOf(order).reduce((total, item) => total + item.quantity, 0);
-    if (count > known)
-      this.say(head, this.world.countColumn, 'quantity', 'itemsUnclear', 'ask', { count, known });
-  }
-
-  private found: Problem[] | null = null;
-  private readonly itemsOf = (order: OrderGroup): PasteItem[] =>
-    orderItems(order, this.layout, this.settings.mapping, this.book);
-  private readonly say: Say = (row, column, field, code, weight, params) => {
-    (this.found ??= []).push({
-      id: `${row.key}:${column}:${code}`,
-      row: row.key,
-      record: row.record,
-      column,
-      field,
-      code,
-      weight,
-      params,
-      was: cellAt(row, column),
-      repair: null,
-    });
-  };
 
   /** The table says anywhere what is ordered. */
   givesItems(): boolean {
