@@ -33,8 +33,6 @@ function drawBelieving(look: FirstLook): void {
   useFrame.getState().believe(look);
   const language = getReady();
   flushSync(() => root.render(<App />));
-  // Laid out before the main process hears that this file has run: fonts are asked of it, and it is busy from then on.
-  document.body.getBoundingClientRect();
   void firstFrame.then(() => learn(language)).then(() => useFrame.getState().load());
 }
 
