@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { Mailing } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { localDay } from '../../shared/lib/localDay.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
 import type { ServiceDocuments } from '../../shared/mailings/serviceDocument.ts';
@@ -143,8 +144,12 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       const kept = await parts.archive.has(found.document.sha256);
       return ok({ ...found, mailing: await shown(found.mailing), kept });
     },
-    'mailings.reschedule': ({ id, sendOn }) =>
-      whereItIs(id, async () => act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id])),
+    'mailings.reschedule': async ({ id, sendOn }) =>
+      sendOn < localDay(new Date(now()))
+        ? fail('bad-input', 'dayPast', { field: 'sendOn' })
+        : whereItIs(id, async () =>
+            act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id]),
+          ),
     'mailings.cancel': ({ id }) =>
       whereItIs(id, async () => {
         const wanted = await db.call('mailings.cancel', { id, now: now() });

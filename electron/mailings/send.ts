@@ -1,5 +1,6 @@
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { localDay } from '../../shared/lib/localDay.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
 import type { MailingSettings } from '../../shared/mailings/mailing.ts';
 import { modeOf } from '../../shared/mailings/mode.ts';
@@ -23,6 +24,10 @@ export async function sendMailing(
   const account = await db.call('accounts.get', { id: input.accountId });
   if (account === null || account.service === 'trepstar')
     return fail('bad-input', 'accountMissing', { field: 'accountId' });
+  // The service would begin at once, which is not what was meant.
+  const { sendOn } = input.settings;
+  if (sendOn !== '' && sendOn < localDay(new Date(now())))
+    return fail('bad-input', 'dayPast', { field: 'sendOn' });
   const cards = await db.call('cards.get', { ids: [...new Set(input.cardIds)] });
   const [first] = cards;
   if (first === undefined || cards.length < new Set(input.cardIds).size)

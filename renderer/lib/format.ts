@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { localDay } from '../../shared/lib/localDay.ts';
 
 let region = '';
 
@@ -89,9 +90,4 @@ function regionNames(): Intl.DisplayNames {
 }
 
 /** Today by the clock of this computer, yyyy-mm-dd. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+export const today = (): string => localDay(new Date());

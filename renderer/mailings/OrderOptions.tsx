@@ -54,7 +54,7 @@ export function OrderOptions({ subject }: { subject: OptionsSubject | null }) {
         <TextField
           label={t('mailings.sendOn')}
           help={t('mailings.sendOnHelp')}
-          error={past ? t('mailings.dayPast') : ''}
+          error={past ? t('mailings.trouble.dayPast') : ''}
           type="date"
           value={order.sendOn}
           onChange={(sendOn) => changeOrder({ sendOn })}

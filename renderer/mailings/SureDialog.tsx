@@ -46,7 +46,7 @@ export function CancelDialog({ mailing, onClose }: { mailing: Mailing; onClose: 
   return (
     <SureDialog
       title={t('mailings.cancelTitle')}
-      text={t('mailings.cancelText', { count: mailing.documents.length })}
+      text={t('mailings.cancelText', { count: mailing.documents.filter(({ leftOut }) => !leftOut).length })}
       yes={t('mailings.cancelIt')}
       onYes={() => cancel(mailing)}
       onClose={onClose}

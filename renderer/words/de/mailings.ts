@@ -307,7 +307,6 @@ export default {
   bundlePositionHelp: '1 liegt zuoberst. Ohne Zahl kommt es zuletzt.',
   serviceLevelHelp: 'Wie mit dem Dienst vereinbart.',
   sendOnHelp: 'Bis und mit diesem Tag zurückgehalten. Leer: sofort.',
-  dayPast: 'Dieser Tag ist vorbei.',
   coverSheetHelp: 'Eine Seite mit der Adresse vor jedem Brief; Adresszeilen sind nötig.',
   bundlingHelp:
     'Briefe mit demselben Bündel, oder ohne eines an dieselbe Adresse, teilen einen Umschlag; Adresszeilen sind nötig.',
@@ -397,6 +396,7 @@ export default {
     notKept: 'Das PDF ist nicht mehr aufbewahrt. Legen Sie es neu auf, um es zu senden.',
     notBounced: 'Diese E-Mail kam nicht zurück.',
     postFollows: 'Ein Brief folgt von selbst: Es ging als E-Mail, dann Post.',
+    dayPast: 'Dieser Tag ist vorbei.',
     notReady: 'Ein Dokument wird noch geprüft oder ist nicht lesbar.',
     channels: 'Diese Dokumente gehen verschiedene Wege. Senden Sie sie getrennt.',
     gone: 'Ein Dokument liegt nicht mehr auf dem Tisch. Schauen Sie nach und senden Sie, was da ist.',

@@ -302,7 +302,6 @@ export default {
   bundlePositionHelp: '1 lies on top. Without a number it comes last.',
   serviceLevelHelp: 'As agreed with the service.',
   sendOnHelp: 'Kept back up to and including this day. Empty: at once.',
-  dayPast: 'This day is past.',
   coverSheetHelp: 'A page with the address in front of each letter; address lines are needed.',
   bundlingHelp:
     'Letters with the same bundle, or without one to the same address, share an envelope; address lines are needed.',
@@ -392,6 +391,7 @@ export default {
     notKept: 'Its PDF is not kept any more. Drop it again to send it.',
     notBounced: 'This e-mail did not come back.',
     postFollows: 'A letter follows by itself: it was sent by e-mail then post.',
+    dayPast: 'This day is past.',
     notReady: 'A document is still being checked, or cannot be read.',
     channels: 'These documents travel in different ways. Send them separately.',
     gone: 'A document is not on the desk any more. Look again and send what is there.',

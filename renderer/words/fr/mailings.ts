@@ -308,7 +308,6 @@ export default {
   bundlePositionHelp: '1 est tout en haut. Sans numéro, la lettre vient en dernier.',
   serviceLevelHelp: 'Comme convenu avec le service.',
   sendOnHelp: 'Retenu jusqu’à ce jour compris. Vide : tout de suite.',
-  dayPast: 'Ce jour est passé.',
   coverSheetHelp: 'Une page avec l’adresse devant chaque lettre ; il faut des lignes d’adresse.',
   bundlingHelp:
     'Les lettres du même groupe, ou sans groupe mais à la même adresse, partagent une enveloppe ; il faut des lignes d’adresse.',
@@ -399,6 +398,7 @@ export default {
     notKept: 'Son PDF n’est plus conservé. Déposez-le à nouveau pour l’envoyer.',
     notBounced: 'Cet e-mail n’est pas revenu.',
     postFollows: 'Une lettre suit d’elle-même : l’envoi était par e-mail, puis poste.',
+    dayPast: 'Ce jour est passé.',
     notReady: 'Un document est encore en cours de contrôle, ou il est illisible.',
     channels: 'Ces documents voyagent par des voies différentes. Envoyez-les séparément.',
     gone: 'Un document n’est plus sur la table. Regardez à nouveau et envoyez ce qui s’y trouve.',

@@ -304,7 +304,6 @@ export default {
   bundlePositionHelp: '1 sta sopra. Senza numero va per ultimo.',
   serviceLevelHelp: 'Come concordato con il servizio.',
   sendOnHelp: 'Trattenuto fino a questo giorno compreso. Vuoto: subito.',
-  dayPast: 'Questo giorno è passato.',
   coverSheetHelp: 'Una pagina con l’indirizzo davanti a ogni lettera; servono le righe dell’indirizzo.',
   bundlingHelp:
     'Le lettere con lo stesso gruppo, o senza gruppo ma allo stesso indirizzo, condividono una busta; servono le righe dell’indirizzo.',
@@ -395,6 +394,7 @@ export default {
     notKept: 'Il PDF non è più conservato. Trascinarlo di nuovo qui per inviarlo.',
     notBounced: 'Questa e-mail non è tornata indietro.',
     postFollows: 'Una lettera segue da sé: è partito per e-mail, poi posta.',
+    dayPast: 'Questo giorno è passato.',
     notReady: 'Un documento è ancora in controllo, o non si può leggere.',
     channels: 'Questi documenti viaggiano in modi diversi. Inviarli separatamente.',
     gone: 'Un documento non è più sul tavolo. Guardare di nuovo e inviare ciò che c’è.',

@@ -40,6 +40,25 @@ test('what was dropped is what is sent, though the files change, vanish or bear 
   expect(rig.server.documents.map(({ fileName }) => fileName)).toEqual(['Letter.pdf', 'Letter.pdf']);
 });
 
+test('a day that is past is refused, to begin with and for a move: the service would begin at once', async () => {
+  const rig = await letterRig();
+  const cardIds = await rig.drop([await rig.write('Letter')]);
+  const send = (sendOn: string) =>
+    rig.ask['mailings.send']({
+      mailingId: 'mailing-1',
+      accountId: rig.account.id,
+      cardIds,
+      settings: mailingSettingsSchema.parse({ sendOn }),
+    });
+  const past = { ok: false, error: { code: 'bad-input', detail: 'dayPast' } };
+  expect(await send('2020-01-31')).toMatchObject(past);
+  good(await send('2099-01-01'));
+  const move = (sendOn: string) => rig.ask['mailings.reschedule']({ id: 'mailing-1', sendOn });
+  expect(await move('2020-01-31')).toMatchObject(past);
+  good(await move('2099-01-31'));
+  expect((await rig.mailing('mailing-1')).settings.sendOn).toBe('2099-01-31');
+});
+
 test('a folder is walked in the order of names; links out of it and hidden files are left alone', async () => {
   const rig = await letterRig();
   const pile = join(rig.folder, 'pile.2026');
