@@ -14,8 +14,10 @@ import type {
 import type { PastOrders } from '../../shared/paste/radar/historyIndex.ts';
 import type { Area, CellChange, FindQuery, Position, RowMark } from '../ui/grid/gridModel.ts';
 
-/** Rows come from the worker in blocks of so many. */
-export const blockSize = 100;
+/** Rows come from the worker in blocks of so many: as few as one who drags the scroll bar sees of each place. */
+export const blockSize = 50;
+/** Rows that come along with a new sheet: more than any window shows. */
+export const rowsAtFirst = 2 * blockSize;
 
 /** Which rows are shown, in which order. */
 export type RowsShown = { kind: 'all' | 'problemsFirst' | 'attention' } | { kind: 'code'; code: string };

@@ -9,10 +9,10 @@ import type {
   Position,
 } from '../ui/grid/gridModel.ts';
 import { client } from './pasteClient.ts';
-import { blockSize, type ShownProblem, type ShownRow } from './protocol.ts';
+import { blockSize, type RowsAnswer, type ShownProblem, type ShownRow } from './protocol.ts';
 
 /** So many blocks of rows are kept. */
-const keptBlocks = 100;
+const keptBlocks = 200;
 /** Blocks fetched ahead where one scrolls to, and behind. */
 const ahead = 5;
 const behind = 1;
@@ -61,7 +61,7 @@ export class SheetModel implements GridModel {
     // Cells were cut to the columns that were shown before.
     if (!same) this.#forget();
     const came = client.came(this.#version);
-    if (came && !this.#isFresh(0)) this.#keep(0, came);
+    if (came && !this.#isFresh(0)) this.#keep(came);
     this.#tell();
   }
 
@@ -197,16 +197,22 @@ export class SheetModel implements GridModel {
     const first = at * blockSize;
     const here = client.call('rows', first, first + blockSize - 1).then((answer) => {
       if (this.#asked.get(at)?.here === here) this.#asked.delete(at);
-      this.#keep(at, answer);
+      this.#keep(answer);
       this.#tell();
     });
     this.#asked.set(at, { version: this.#version, here });
     return here;
   }
 
-  #keep(at: number, { version, rows }: { version: number; rows: ShownRow[] }): void {
-    this.#blocks.delete(at);
-    this.#blocks.set(at, { version, source: rows, rows: rows.map((row) => this.#drawn(row)) });
+  /** Whole blocks, or up to the end of the sheet. */
+  #keep({ version, first, rows }: RowsAnswer): void {
+    let at = first / blockSize;
+    for (let from = 0; from === 0 || from < rows.length; from += blockSize) {
+      const source = rows.slice(from, from + blockSize);
+      this.#blocks.delete(at);
+      this.#blocks.set(at, { version, source, rows: source.map((row) => this.#drawn(row)) });
+      at += 1;
+    }
     for (const old of this.#blocks.keys()) {
       if (this.#blocks.size <= keptBlocks) break;
       this.#blocks.delete(old);

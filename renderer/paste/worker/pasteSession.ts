@@ -4,7 +4,7 @@ import type { KnownProduct, RowKey } from '../../../shared/paste/pasteTypes.ts';
 import type { PastOrders } from '../../../shared/paste/radar/historyIndex.ts';
 import type { Area, CellChange, FindQuery, Position } from '../../ui/grid/gridModel.ts';
 import {
-  blockSize,
+  rowsAtFirst,
   type CallName,
   type DraftHead,
   type NewSheet,
@@ -298,7 +298,7 @@ export class PasteSession implements PasteCalls {
   #newSheet(): NewSheet {
     const state = this.state();
     if (!state) throw new Error('there is no paste');
-    return { state, firstRows: this.rows(0, blockSize - 1) };
+    return { state, firstRows: this.rows(0, rowsAtFirst - 1) };
   }
 
   /** null = there is no paste. */
