@@ -1,5 +1,6 @@
-// node build/headless.mjs -- command… : runs a command with a private virtual screen, session bus, unlocked keychain and
-// notification daemon. $POSTROOM_NOTIFICATIONS names the file in which every notification is recorded.
+// node build/headless.mjs [desktops] -- command… : runs a command with a private virtual screen, session bus, unlocked
+// keychain and notification daemon, or several of them. $POSTROOM_NOTIFICATIONS names the file in which every notification
+// is recorded.
 import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import {
@@ -77,60 +78,78 @@ function busHas(name, env) {
   });
 }
 
-/** Runs `command` in the headless surroundings; resolves to its exit code. Linux only. */
-export async function headless(command, args, { env: extra = {} } = {}) {
-  await ensureSystemLibraries({ headless: true });
-  const home = mkdtempSync(join(tmpdir(), 'postroom-headless-'));
-  chmodSync(home, 0o700);
-  const token = randomUUID();
-  const notifications = join(home, 'notifications.log');
-  writeFileSync(notifications, '');
-  for (const name of ['run', 'data', 'config']) mkdirSync(join(home, name), { mode: 0o700 });
-  const env = childEnv({
-    ...extra,
-    [tokenName]: token,
-    XDG_RUNTIME_DIR: join(home, 'run'),
-    POSTROOM_NOTIFICATIONS: notifications,
-    NO_AT_BRIDGE: '1',
-  });
-  delete env.WAYLAND_DISPLAY;
-  if (!/utf-?8/i.test(env.LC_ALL ?? env.LC_CTYPE ?? env.LANG ?? '')) {
-    env.LANG = 'C.UTF-8'; // otherwise Chromium drops files with non-ASCII names
-    delete env.LC_ALL;
-    delete env.LC_CTYPE;
-  }
-  const running = [];
+/**
+ * A virtual screen, session bus, unlocked keychain and notification daemon in `home`: the environment of what is to use
+ * them, and their processes, which are added to `running`.
+ */
+async function startDesktop(home, shared, running) {
   const start = (...rest) => {
     const one = helper(...rest);
     running.push(one);
     return one;
   };
+  for (const name of ['run', 'data', 'config']) mkdirSync(join(home, name), { recursive: true, mode: 0o700 });
+  const notifications = join(home, 'notifications.log');
+  writeFileSync(notifications, '');
+  const own = { XDG_RUNTIME_DIR: join(home, 'run'), POSTROOM_NOTIFICATIONS: notifications };
+  const screen = start(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
+    { ...shared, ...own },
+    { firstLineFrom: 3 },
+  );
+  const bus = start(
+    'dbus-daemon',
+    ['--session', '--nofork', '--print-address'],
+    { ...shared, ...own },
+    { firstLineFrom: 1 },
+  );
+  own.DISPLAY = `:${await screen.line}`;
+  own.DBUS_SESSION_BUS_ADDRESS = await bus.line;
+  const env = { ...shared, ...own };
+  start(
+    'gnome-keyring-daemon',
+    ['--foreground', '--unlock', '--components=secrets'],
+    { ...env, XDG_DATA_HOME: join(home, 'data') },
+    { input: 'postroom\n' },
+  );
+  start(
+    'dunst',
+    ['-print'],
+    { ...env, XDG_CONFIG_HOME: join(home, 'config') },
+    { stdout: openSync(notifications, 'a') },
+  );
+  await until('The keychain', () => busHas('org.freedesktop.secrets', env));
+  await until('The notification daemon', () => busHas('org.freedesktop.Notifications', env));
+  return own;
+}
+
+/**
+ * Runs `command` in the headless surroundings; resolves to its exit code. Linux only. It is given the first of `desktops`
+ * such surroundings, and in $POSTROOM_DESKTOPS the environments of all, one for each of several apps at a time.
+ */
+export async function headless(command, args, { env: extra = {}, desktops = 1 } = {}) {
+  await ensureSystemLibraries({ headless: true });
+  const home = mkdtempSync(join(tmpdir(), 'postroom-headless-'));
+  chmodSync(home, 0o700);
+  const token = randomUUID();
+  const shared = childEnv({ ...extra, [tokenName]: token, NO_AT_BRIDGE: '1' });
+  delete shared.WAYLAND_DISPLAY;
+  if (!/utf-?8/i.test(shared.LC_ALL ?? shared.LC_CTYPE ?? shared.LANG ?? '')) {
+    shared.LANG = 'C.UTF-8'; // otherwise Chromium drops files with non-ASCII names
+    delete shared.LC_ALL;
+    delete shared.LC_CTYPE;
+  }
+  const running = [];
   let child;
   const forward = (signal) => child?.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
   try {
-    const screen = start(
-      'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
-      env,
-      { firstLineFrom: 3 },
+    const own = await Promise.all(
+      Array.from({ length: desktops }, (_, index) => startDesktop(join(home, String(index)), shared, running)),
     );
-    const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], env, { firstLineFrom: 1 });
-    env.DISPLAY = `:${await screen.line}`;
-    env.DBUS_SESSION_BUS_ADDRESS = await bus.line;
-    const keyringEnv = { ...env, XDG_DATA_HOME: join(home, 'data') };
-    start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], keyringEnv, {
-      input: 'postroom\n',
-    });
-    start(
-      'dunst',
-      ['-print'],
-      { ...env, XDG_CONFIG_HOME: join(home, 'config') },
-      { stdout: openSync(notifications, 'a') },
-    );
-    await until('The keychain', () => busHas('org.freedesktop.secrets', env));
-    await until('The notification daemon', () => busHas('org.freedesktop.Notifications', env));
+    const env = { ...shared, ...own[0], POSTROOM_DESKTOPS: JSON.stringify(own) };
     return await new Promise((done, fail) => {
       child = spawn(command, args, { env, stdio: 'inherit' });
       child.on('error', fail);
@@ -155,10 +174,13 @@ export async function headless(command, args, { env: extra = {} } = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
-  const [dashes, command, ...args] = process.argv.slice(2);
-  if (dashes !== '--' || !command) {
-    process.stderr.write('usage: node build/headless.mjs -- command…\n');
+  const given = process.argv.slice(2);
+  const at = given.indexOf('--');
+  const desktops = Number(given.slice(0, at)[0] ?? 1);
+  const [command, ...args] = given.slice(at + 1);
+  if (at < 0 || at > 1 || !(desktops >= 1) || !command) {
+    process.stderr.write('usage: node build/headless.mjs [desktops] -- command…\n');
     process.exit(2);
   }
-  process.exitCode = await headless(command, args);
+  process.exitCode = await headless(command, args, { desktops });
 }

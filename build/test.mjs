@@ -1,6 +1,7 @@
 // `npm test [-- unit|integration|e2e] [words…]`: makes the clone ready, bundles, runs the tests, and ends with a line
 // `N passed, M failed`. Exit code 1 when a test failed, a runner broke, or nothing ran at all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { headless } from './headless.mjs';
 import { setup } from './setup.mjs';
@@ -12,6 +13,8 @@ const chosen = given.filter((word) => kinds.includes(word));
 const words = given.filter((word) => !kinds.includes(word));
 const wanted = (kind) => chosen.length === 0 || chosen.includes(kind);
 const results = join(root, 'out/test');
+/** So many apps are tested at a time: two also on a small machine, for most of a test is waiting; more need much memory. */
+const desktops = Math.min(4, Math.max(2, availableParallelism()));
 
 const total = { passed: 0, failed: 0 };
 let broken = false;
@@ -59,7 +62,7 @@ async function playwright(electron) {
   const command = [...args, '--pass-with-no-tests', ...words];
   const code =
     process.platform === 'linux'
-      ? await headless(nodePath(), command, { env })
+      ? await headless(nodePath(), command, { env, desktops })
       : (await run(nodePath(), command, { env })).code;
   const stats = report(join(results, 'e2e.json'))?.stats;
   add('e2e', (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, code);

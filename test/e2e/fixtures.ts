@@ -2,6 +2,7 @@ import { test as base, expect, type ElectronApplication } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { moveTo } from './harness/desktop.ts';
 import { clearScreen } from './harness/notifications.ts';
 import { Postroom } from './harness/postroom.ts';
 
@@ -23,14 +24,27 @@ interface Fixtures {
   app: ElectronApplication;
 }
 
+interface Surroundings {
+  /** The worker is at home on a desktop of its own, where no other test's window, clipboard or notification is. */
+  desktop: undefined;
+}
+
 /**
  * The chain: dataFolder → cold (not started) → postroom (started) → app, page. A test asks for the link it needs.
  * Every test ends by closing the app and fails when its page broke the content security policy or threw.
  */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, Surroundings>({
   appEnv: [{}, { option: true }],
   appArgs: [[], { option: true }],
   // Playwright reads the names of the fixtures a fixture needs from this pattern; none here.
+  desktop: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { parallelIndex }) => {
+      moveTo(parallelIndex);
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
   // oxlint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'postroom-e2e-'));

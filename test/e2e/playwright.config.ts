@@ -1,15 +1,16 @@
 import { defineConfig } from '@playwright/test';
+import { desktops } from './harness/desktop.ts';
 
-/** Real Electron, one at a time: windows, the keychain and the notification daemon are shared by the screen. */
+/** Real Electron, one on each desktop: windows, the keychain and the notification daemon are shared by the screen. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
-  fullyParallel: false,
+  workers: Math.max(1, desktops.length),
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: '../../out/test/e2e.json' }]],
 });
