@@ -147,7 +147,9 @@ export async function headless(command, args, { env: extra = {}, desktops = 1 } 
   for (const signal of signals) process.on(signal, forward);
   try {
     const own = await Promise.all(
-      Array.from({ length: desktops }, (_, index) => startDesktop(join(home, String(index)), shared, running)),
+      Array.from({ length: desktops }, (_, index) =>
+        startDesktop(join(home, String(index)), shared, running),
+      ),
     );
     const env = { ...shared, ...own[0], POSTROOM_DESKTOPS: JSON.stringify(own) };
     return await new Promise((done, fail) => {

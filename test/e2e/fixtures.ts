@@ -66,4 +66,35 @@ export const test = base.extend<Options & Fixtures, Surroundings>({
   page: async ({ postroom }, use) => use(postroom.page),
 });
 
+/**
+ * For tests that need no app of their own: those of the file or `describe` use one, in their order, and `postroom`, `app`,
+ * `page` and `dataFolder` are its. Only the first finds the first run; after one that failed the next has a new app.
+ */
+export function sharingOneApp() {
+  let folder = '';
+  let shared: Postroom;
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'postroom-e2e-'));
+    shared = new Postroom({ dataFolder: folder });
+    await shared.launch();
+  });
+  test.afterAll(async () => {
+    await shared.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+  return test.extend({
+    // oxlint-disable-next-line no-empty-pattern
+    dataFolder: async ({}, use) => use(folder),
+    // oxlint-disable-next-line no-empty-pattern
+    postroom: async ({}, use) => {
+      // What the page had still to say about the test before comes ahead of its answer.
+      await shared.page.evaluate(() => undefined);
+      shared.problems.length = 0;
+      await use(shared);
+      expect(shared.problems, 'problems reported by the page').toEqual([]);
+    },
+  });
+}
+
 export { expect };

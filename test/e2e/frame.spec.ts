@@ -1,5 +1,7 @@
-import { expect, test } from './fixtures.ts';
-import { place, tryPractice } from './support/practice.ts';
+import { expect, sharingOneApp } from './fixtures.ts';
+import { inPractice, place, tryPractice } from './support/practice.ts';
+
+const test = sharingOneApp();
 
 test('nobody meets an empty window: the first run leads into the practice account', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -13,7 +15,7 @@ test('nobody meets an empty window: the first run leads into the practice accoun
 });
 
 test('every place of the navigation opens with the keyboard and says where one is', async ({ page }) => {
-  await tryPractice(page);
+  await inPractice(page);
   const buttons = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem').getByRole('button');
   const names = await buttons.allInnerTexts();
   expect(names.length).toBeGreaterThanOrEqual(7);
@@ -28,7 +30,7 @@ test('every place of the navigation opens with the keyboard and says where one i
 });
 
 test('Ctrl+K finds a screen; Escape gives the focus back', async ({ page }) => {
-  await tryPractice(page);
+  await inPractice(page);
   await place(page, 'Overview').focus();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Find or do' });
@@ -44,7 +46,7 @@ test('Ctrl+K finds a screen; Escape gives the focus back', async ({ page }) => {
 });
 
 test('in a narrow window the navigation is a rail that keeps its names', async ({ page }) => {
-  await tryPractice(page);
+  await inPractice(page);
   await page.setViewportSize({ width: 720, height: 450 });
   const settings = place(page, 'Settings');
   expect((await settings.boundingBox())?.width).toBeLessThan(60);

@@ -1,5 +1,5 @@
 import { startTrepstarServer } from '../fakes/trepstarServer.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, sharingOneApp, test } from './fixtures.ts';
 import { addTrepstar, anOrder, get, placeOrder, statusOf } from './support/api.ts';
 
 test('quitting waits for the answer that is on its way', async ({ postroom, page }) => {
@@ -31,19 +31,24 @@ test('a kill between send and answer: asked first, taken once', async ({ postroo
   await fake.close();
 });
 
-test('menus speak the language of the settings', async ({ app, page }) => {
-  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
-  await get(page, 'settings.change', { language: 'de' });
-  await expect.poll(labels).toContain('Bearbeiten');
-  await get(page, 'settings.change', { language: 'en' });
-  await expect.poll(labels).toContain('Edit');
-});
+test.describe('menus', () => {
+  const menus = sharingOneApp();
 
-test('the menu leads to a screen', async ({ app, page }) => {
-  await get(page, 'accounts.tryPractice');
-  await app.evaluate(({ Menu }) => {
-    for (const { submenu } of Menu.getApplicationMenu()?.items ?? [])
-      submenu?.items.find(({ label }) => label === 'Settings')?.click();
+  menus('menus speak the language of the settings', async ({ app, page }) => {
+    const labels = () =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    await get(page, 'settings.change', { language: 'de' });
+    await expect.poll(labels).toContain('Bearbeiten');
+    await get(page, 'settings.change', { language: 'en' });
+    await expect.poll(labels).toContain('Edit');
   });
-  await expect(page.getByRole('heading', { name: 'Settings' }).first()).toBeVisible();
+
+  menus('the menu leads to a screen', async ({ app, page }) => {
+    await get(page, 'accounts.tryPractice');
+    await app.evaluate(({ Menu }) => {
+      for (const { submenu } of Menu.getApplicationMenu()?.items ?? [])
+        submenu?.items.find(({ label }) => label === 'Settings')?.click();
+    });
+    await expect(page.getByRole('heading', { name: 'Settings' }).first()).toBeVisible();
+  });
 });

@@ -1,10 +1,10 @@
 import { contract } from '../../shared/contract/contract.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect, sharingOneApp } from './fixtures.ts';
 import { ask } from './support/api.ts';
 import { repository } from './harness/launch.ts';
 import { startStranger, type Stranger } from './support/stranger.ts';
 
-const test = base.extend<{ stranger: Stranger }>({
+const test = sharingOneApp().extend<{ stranger: Stranger }>({
   // oxlint-disable-next-line no-empty-pattern
   stranger: async ({}, use) => {
     const stranger = await startStranger();
@@ -217,10 +217,12 @@ test('no way to another page', async ({ postroom, app, page, stranger }) => {
 test('a redirect leads nowhere, even when the main process itself loads it', async ({ app, stranger }) => {
   const outcome = await app.evaluate(async ({ BrowserWindow }, address) => {
     const window = new BrowserWindow({ show: false });
-    return window.loadURL(`${address}/redirect`).then(
+    const said = await window.loadURL(`${address}/redirect`).then(
       () => 'loaded',
       (error: Error) => error.message,
     );
+    window.destroy();
+    return said;
   }, stranger.address);
   expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
   expect(stranger.knocks).toEqual([]);

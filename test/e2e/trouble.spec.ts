@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect, sharingOneApp } from './fixtures.ts';
 import { anOrder, get, placeOrder } from './support/api.ts';
+import { place } from './support/practice.ts';
+
+const test = sharingOneApp();
 
 test('a bug in the main process is logged, said once, and the app goes on', async ({
   app,
@@ -75,10 +78,7 @@ test('the delivery report is a PDF of what History shows', async ({ app, page, d
     dialog.showSaveDialog = (() =>
       Promise.resolve({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog;
   }, target);
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('button', { name: /^History/ })
-    .click();
+  await place(page, 'History').click();
   await page.getByRole('button', { name: 'Delivery report…' }).click();
   await expect(page.getByText('Delivery report saved as report.pdf')).toBeVisible();
   const pdf = readFileSync(target);

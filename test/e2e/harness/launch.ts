@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { desktops } from './desktop.ts';
 
 /** The repository, which Electron opens as the app. */
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -14,15 +15,23 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** What Chromium finds out by itself on each start otherwise: root has no sandbox, a virtual screen no graphics card. */
+function surroundings(): string[] {
+  if (process.platform !== 'linux') return [];
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(desktops.length > 0 ? ['--disable-gpu'] : []),
+  ];
+}
+
 /** The executable under test: a packaged app (POSTROOM_EXE) or Electron with the repository as its app. */
 export function executable(): { path: string; args: string[] } {
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const packaged = process.env['POSTROOM_EXE'];
-  if (packaged) return { path: packaged, args: sandbox };
+  if (packaged) return { path: packaged, args: surroundings() };
   const path =
     process.env['POSTROOM_ELECTRON'] ??
     execFileSync(process.execPath, ['build/electronPath.mjs'], { cwd: repository, encoding: 'utf8' }).trim();
-  return { path, args: [repository, ...sandbox] };
+  return { path, args: [repository, ...surroundings()] };
 }
 
 /** Starts the real app. Resolves when Playwright is attached; the window may still be on its way. */
