@@ -122,7 +122,7 @@ for (const trouble of [
 
     trouble.end(keyring);
     // Tried anew by itself.
-    await expect.poll(() => statusOf(page, waiting), { timeout: 30_000 }).toBe('accepted');
+    await expect.poll(() => statusOf(page, waiting)).toBe('accepted');
     expect(fake.timesTaken('A-1002')).toBe(1);
     expect(fake.sentAgain).toEqual([]);
   });

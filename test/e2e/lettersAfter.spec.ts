@@ -97,7 +97,7 @@ test('after sending: a bounced e-mail becomes a letter in two clicks, a schedule
     await send(page, '2 documents');
     await expect.poll(() => fake.documents.length).toBe(4);
     fake.step();
-    await expect(underway(page)).toContainText('Page 1: font Helvetica is not embedded', { timeout: 20_000 });
+    await expect(underway(page)).toContainText('Page 1: font Helvetica is not embedded');
     expect(fake.orders).toHaveLength(2);
     fake.autoAccept = true;
     await dropFiles(page, [files[4] ?? '']);

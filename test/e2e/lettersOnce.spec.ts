@@ -27,7 +27,6 @@ test('30 dropped PDFs, 3 mailings, one answer in ten lost, five kills: each docu
   cold,
   dataFolder,
 }) => {
-  test.setTimeout(100_000);
   const roll = dice(20_261_122);
   const fake = await startTcgateServer();
   fake.autoAccept = false;

@@ -75,7 +75,7 @@ test('no such name, a false certificate, nobody there: said plainly, nothing lea
 
   for (const { orderId, lead } of orders) {
     await lead(fake.origin);
-    await expect.poll(() => statusOf(page, orderId), { timeout: 30_000 }).toBe('accepted');
+    await expect.poll(() => statusOf(page, orderId)).toBe('accepted');
   }
   expect(fake.orders.size).toBe(3);
   expect(fake.sentAgain).toEqual([]);
@@ -107,7 +107,7 @@ test('portals, halves, silence, other encodings: each order there once, and its 
     all.push({ fault, cause, fake, ...(await orderThrough(page, fault, fake.origin, fake)) });
   }
   for (const { fault, cause, fake, orderId } of all) {
-    await expect.poll(() => statusOf(page, orderId), { timeout: 60_000, message: fault }).toBe('accepted');
+    await expect.poll(() => statusOf(page, orderId), { message: fault }).toBe('accepted');
     expect(fake.orders.size, fault).toBe(1);
     expect(fake.sentAgain, fault).toEqual([]);
     const { timeline } = await get(page, 'orders.get', { id: orderId });
@@ -132,7 +132,7 @@ test('a connection left over from a slow line: an order whose answer is cut off 
   await expect.poll(gateway.knocking).toBe(0);
   await gateway.faultNext('drop-after');
   const cut = await orderThrough(page, 'Cut', gateway.origin, gateway);
-  await expect.poll(() => statusOf(page, cut.orderId), { timeout: 30_000 }).toBe('accepted');
+  await expect.poll(() => statusOf(page, cut.orderId)).toBe('accepted');
   expect(await gateway.invoices()).toEqual(['N-Slow', 'N-Cut']);
   const { timeline } = await get(page, 'orders.get', { id: cut.orderId });
   expect(timeline.map(({ kind }) => kind)).toContain('unknown');
@@ -173,7 +173,7 @@ test.describe('behind a proxy', () => {
       expect(fake.orderCalls).toBe(1);
       await office.comeBack();
       await first.lead(fake.origin);
-      await expect.poll(() => statusOf(page, second), { timeout: 30_000 }).toBe('accepted');
+      await expect.poll(() => statusOf(page, second)).toBe('accepted');
       expect(fake.sentAgain).toEqual([]);
       await fake.close();
     },

@@ -40,7 +40,6 @@ test('from strange headers to the gateway and back to History: constants, learne
   app,
   dataFolder,
 }) => {
-  test.setTimeout(120_000);
   const fake = await startTrepstarServer({ products: ['66750', '66760'] });
   await expect(page.getByRole('button', { name: 'Try with the practice account' })).toBeVisible();
   const account = await addTrepstar(page, fake);

@@ -24,7 +24,6 @@ test('a submit is paused and stopped: what has not left stays, and every order i
   postroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   await beginPaste(page);
   const total = 3000;
   const rows = Array.from(
@@ -55,7 +54,6 @@ test('files that harm or hold nothing are refused in plain words while the windo
   page,
   dataFolder,
 }) => {
-  test.setTimeout(90_000);
   await beginPaste(page);
   const choose = async (name: string, content: Uint8Array | string | number): Promise<void> => {
     const file = path.join(dataFolder, name);

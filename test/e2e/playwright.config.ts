@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Limits for a slow and busy machine; nothing waits for them.
   timeout: 240_000,
-  expect: { timeout: 45_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: '../../out/test/e2e.json' }]],
 });

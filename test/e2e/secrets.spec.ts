@@ -73,7 +73,6 @@ test('password and client secret are in no file, log, address, message to the pa
   cold,
   dataFolder,
 }) => {
-  test.setTimeout(180_000);
   const fake = await startTrepstarServer({ password });
   const gate = await startTcgateServer();
   gate.login = { ...gate.login, Secret: clientSecret };
@@ -100,7 +99,7 @@ test('password and client secret are in no file, log, address, message to the pa
   const ids: string[] = [];
   for (const [index, name] of ['Ada', 'Grace', 'Edith'].entries())
     ids.push(await placeOrder(page, anOrder(account.id, { invoice: `S-${index}`, name })));
-  for (const id of ids) await expect.poll(() => statusOf(page, id), { timeout: 60_000 }).toBe('accepted');
+  for (const id of ids) await expect.poll(() => statusOf(page, id)).toBe('accepted');
   // One refusal repeats every field it was sent, the login too.
   fake.faultNext('echo');
   const refused = await placeOrder(page, anOrder(account.id, { invoice: 'S-9', name: 'Mary' }));
@@ -115,7 +114,7 @@ test('password and client secret are in no file, log, address, message to the pa
   });
   await page.getByRole('button', { name: 'Send 1 document' }).click();
   await page.getByRole('button', { name: 'Send to outbox' }).click();
-  await expect.poll(() => gate.orders.length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => gate.orders.length).toBe(1);
   heard.push(await get(page, 'mailings.open'));
   heard.push(await ask(page, 'refresh.now'));
   for (const id of ids) heard.push(await get(page, 'orders.get', { id }));

@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { sharedMemoryIsSmall } from '../../fixtures/disk.ts';
 import { desktops } from './desktop.ts';
 
 /** The repository, which Electron opens as the app. */
@@ -15,12 +16,13 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
-/** What Chromium finds out by itself on each start otherwise: root has no sandbox, a virtual screen no graphics card. */
+/** What these surroundings lack: root has no sandbox, a virtual screen no graphics card, a container little shared memory. */
 function surroundings(): string[] {
   if (process.platform !== 'linux') return [];
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(desktops.length > 0 ? ['--disable-gpu'] : []),
+    ...(sharedMemoryIsSmall() ? ['--disable-dev-shm-usage'] : []),
   ];
 }
 
