@@ -146,11 +146,9 @@ export async function headless(command, args, { env: extra = {}, desktops = 1 } 
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
   try {
-    const own = await Promise.all(
-      Array.from({ length: desktops }, (_, index) =>
-        startDesktop(join(home, String(index)), shared, running),
-      ),
-    );
+    const own = [];
+    for (let index = 0; index < desktops; index += 1)
+      own.push(await startDesktop(join(home, String(index)), shared, running));
     const env = { ...shared, ...own[0], POSTROOM_DESKTOPS: JSON.stringify(own) };
     return await new Promise((done, fail) => {
       child = spawn(command, args, { env, stdio: 'inherit' });
