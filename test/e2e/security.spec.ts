@@ -321,12 +321,12 @@ test('a stranger with our preload gets no further than the door', async ({ app }
 });
 
 test('downloads and webviews are refused', async ({ app, page }) => {
-  const started = app.evaluate(
-    ({ session }) =>
-      new Promise<boolean>((done) =>
-        session.defaultSession.once('will-download', (event) => done(event.defaultPrevented)),
-      ),
-  );
+  // Listening before anything is clicked: two processes are asked, and either may be the quicker.
+  const listening = await app.evaluateHandle(({ session }) => ({
+    refused: new Promise<boolean>((done) =>
+      session.defaultSession.once('will-download', (event) => done(event.defaultPrevented)),
+    ),
+  }));
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['x']));
@@ -334,6 +334,6 @@ test('downloads and webviews are refused', async ({ app, page }) => {
     link.click();
     document.body.append(document.createElement('webview'));
   });
-  expect(await started).toBe(true);
+  expect(await listening.evaluate(({ refused }) => refused)).toBe(true);
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });
