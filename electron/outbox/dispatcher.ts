@@ -15,6 +15,8 @@ export interface DispatcherParts {
   random: () => number;
   /** Whether the account can be reached as far as we know; a hint. */
   isOnline: (accountId: string) => boolean;
+  /** The accounts that are one to the service, itself included: they share its pace, and rest together. */
+  accountsOfLogin: (accountId: string) => readonly string[];
   /** Requests at a time for an account. */
   paceOf: (accountId: string) => Promise<number>;
   /** Takes a status call out of the budget; false = none left. */
@@ -65,7 +67,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function laneOf(accountId: string): Lane {
     let lane = lanes.get(accountId);
     if (lane === undefined) {
-      const more = { maySend: () => maySend(accountId), isStopping: () => stopping, keep, onIdle: wake };
+      const accountsOfLogin = () => parts.accountsOfLogin(accountId);
+      const others = () =>
+        accountsOfLogin().flatMap((id) => (id === accountId ? [] : (lanes.get(id) ?? [])));
+      const more = {
+        maySend: () => maySend(accountId),
+        isStopping: () => stopping,
+        accountsOfLogin,
+        othersUnderWay: () => others().reduce((sum, other) => sum + other.underWay(), 0),
+        pumpOthers: () => others().forEach((other) => other.pump()),
+        keep,
+        onIdle: wake,
+      };
       lane = createLane({ ...parts, ...more, timings, pauses, signal: abort.signal }, accountId);
       lanes.set(accountId, lane);
     }

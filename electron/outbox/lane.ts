@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { DbClient } from '../db/client.ts';
 import type { Happening, Wish } from '../db/queries/outboxSettle.ts';
 import type { SendOutcome } from '../gateways/gateway.ts';
+import { needsPerson } from '../gateways/retryPolicy.ts';
 import type { AccountPauses } from './accountPauses.ts';
 import type { CourierFor } from './courier.ts';
 import { judgeOutcome } from './judgeOutcome.ts';
@@ -23,6 +24,12 @@ export interface LaneParts {
   /** Whether the account may send now. */
   maySend: () => boolean;
   isStopping: () => boolean;
+  /** The accounts that are one to the service, this one included. */
+  accountsOfLogin: () => readonly string[];
+  /** Requests under way to the same login for other accounts: they share its pace. */
+  othersUnderWay: () => number;
+  /** One of ours has ended: theirs may begin. */
+  pumpOthers: () => void;
   /** Keeps a job until it ends, for quitting. */
   keep: (job: Promise<void>) => void;
   /** Nothing more is due here now, or something is due later; look when the next thing is. */
@@ -35,6 +42,8 @@ export interface Lane {
   fill: () => Promise<void>;
   /** Starts what is claimed, or lets go of it when the account may not send any more. */
   pump: () => void;
+  /** How many requests are under way. */
+  underWay: () => number;
 }
 
 /** So many times its pace does a lane hold claimed ahead. What a kill leaves of them is doubt, so few is better. */
@@ -44,7 +53,7 @@ const stock = 3;
 const writeAgain = 5_000;
 
 /**
- * Sends the wishes of one account, `pace` at a time. No request waits for the disk: the next ones are claimed ahead, a
+ * Sends the wishes of one account, `pace` at a time together with the other accounts of its login. No request waits for the disk: the next ones are claimed ahead, a
  * few at once, and outcomes are written beside the requests, many in one commit with the claims that follow them. A
  * claim is on disk before it comes out of here; an outcome lost with the process leaves its claim, which is doubt.
  * What is claimed and then not sent (pause, quitting) is given back.
@@ -68,7 +77,7 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
 
   function pump(): void {
     if (!parts.maySend()) giveBack();
-    while (inFlight < pace) {
+    while (inFlight + parts.othersUnderWay() < pace) {
       const wish = claimed.shift();
       if (wish === undefined) break;
       inFlight += 1;
@@ -84,6 +93,8 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
     } finally {
       inFlight -= 1;
     }
+    // The others first, so that accounts of one login take turns.
+    parts.pumpOthers();
     pump();
   }
 
@@ -110,7 +121,11 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
       random: parts.random(),
       timings: parts.timings,
     });
-    if (pause !== null) pauses.pause(accountId, pause.until, pause.code);
+    if (pause !== null) {
+      // A secret is each account's own; what the service or the network says holds for its whole login.
+      const resting = needsPerson(pause.code) ? [accountId] : parts.accountsOfLogin();
+      for (const id of resting) pauses.pause(id, pause.until, pause.code);
+    }
     return happening;
   }
 
@@ -192,5 +207,5 @@ export function createLane(parts: LaneParts, accountId: string): Lane {
     }
   }
 
-  return { fill, pump };
+  return { fill, pump, underWay: () => inFlight };
 }

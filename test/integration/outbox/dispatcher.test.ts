@@ -137,6 +137,56 @@ test('429 pauses the account, not the row: nothing more is tried until it is ove
   expect(fake.orders.size).toBe(10);
 });
 
+/** A second account of the same login, with orders of its own. */
+async function secondAccount({ db }: Pick<Awaited<ReturnType<typeof world>>, 'db'>, count: number): Promise<void> {
+  await addAccount(db, 'second', 'My other shop');
+  const orders = Array.from({ length: count }, (_, i) => anOrder({ accountId: 'second', invoice: `S-${i}` }));
+  const rows = { batchId: 'batch-second', firstRow: 0, label: '', orders };
+  const accepted = await submitOrders({ db, now: () => Date.now(), random: Math.random }, rows);
+  if (!accepted.ok) throw new Error(accepted.error.code);
+}
+
+const oneLogin = { accountsOfLogin: () => ['acc', 'second'] };
+
+test('two accounts of one login share its pace and take turns', async () => {
+  const { fake, db, rig } = await world(20, oneLogin);
+  await secondAccount({ db }, 20);
+  fake.latencyMs = 5;
+  await rig.dispatcher.start();
+  await rig.settled();
+  expect(rig.mostAtOnce()).toBe(2);
+  expect(fake.orders.size).toBe(40);
+  expect(fake.sentAgain).toEqual([]);
+  const half = fake.requests.slice(0, 20).map(({ fields }) => fields.get('Invoice') ?? '');
+  const ofSecond = half.filter((invoice) => invoice.startsWith('S-')).length;
+  expect(ofSecond).toBeGreaterThan(5);
+  expect(ofSecond).toBeLessThan(15);
+});
+
+test('a 429 to one account pauses the others of its login too', async () => {
+  const { fake, db, rig } = await world(10, { ...oneLogin, pace: 1 });
+  await secondAccount({ db }, 10);
+  fake.faultNext('429');
+  await rig.dispatcher.start();
+  await rig.until(
+    async () => (await db.call('outbox.summary')).sending === 0 && rig.dispatcher.pauses().length === 2,
+  );
+  expect(fake.orderCalls).toBe(1);
+  for (const id of oneLogin.accountsOfLogin()) rig.dispatcher.resumeAccount(id);
+  await rig.settled();
+  expect(fake.orders.size).toBe(20);
+});
+
+test('a secret is each account’s own: a wrong one pauses no other account of its login', async () => {
+  const { db, rig } = await world(3, { ...oneLogin, pace: 1 });
+  rig.setPassword('nonsense');
+  await rig.dispatcher.start();
+  await rig.until(
+    async () => (await db.call('outbox.summary')).sending === 0 && rig.dispatcher.pauses().length > 0,
+  );
+  expect(rig.dispatcher.pauses()).toEqual([{ accountId: 'acc', until: null, code: 'wrong-login' }]);
+});
+
 test('a wrong login pauses the account until it is mended; no order is refused for it', async () => {
   const { db, fake, rig } = await world(5);
   rig.setPassword('nonsense');
