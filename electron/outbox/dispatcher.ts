@@ -68,8 +68,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     let lane = lanes.get(accountId);
     if (lane === undefined) {
       const accountsOfLogin = () => parts.accountsOfLogin(accountId);
-      const others = () =>
-        accountsOfLogin().flatMap((id) => (id === accountId ? [] : (lanes.get(id) ?? [])));
+      const others = () => accountsOfLogin().flatMap((id) => (id === accountId ? [] : (lanes.get(id) ?? [])));
       const more = {
         maySend: () => maySend(accountId),
         isStopping: () => stopping,

@@ -138,7 +138,10 @@ test('429 pauses the account, not the row: nothing more is tried until it is ove
 });
 
 /** A second account of the same login, with orders of its own. */
-async function secondAccount({ db }: Pick<Awaited<ReturnType<typeof world>>, 'db'>, count: number): Promise<void> {
+async function secondAccount(
+  { db }: Pick<Awaited<ReturnType<typeof world>>, 'db'>,
+  count: number,
+): Promise<void> {
   await addAccount(db, 'second', 'My other shop');
   const orders = Array.from({ length: count }, (_, i) => anOrder({ accountId: 'second', invoice: `S-${i}` }));
   const rows = { batchId: 'batch-second', firstRow: 0, label: '', orders };
