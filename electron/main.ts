@@ -8,6 +8,7 @@ import { argumentOf, readLook, writeLook } from './app/firstLook.ts';
 import { firstPicture } from './app/firstPicture.ts';
 import { makeDesk } from './app/desk.ts';
 import type { Desk } from './app/desk.ts';
+import { guideFile } from './app/guide.ts';
 import { quitSafely, watchPower } from './app/lifecycle.ts';
 import { makeGatewayFetch, watchOnline } from './app/network.ts';
 import { makeNotifier } from './app/notifications.ts';
@@ -17,7 +18,7 @@ import { PasteGesture } from './app/pasteGesture.ts';
 import { pdfsOf } from './app/openedFiles.ts';
 import { printPdf } from './app/printPdf.ts';
 import { chooseFolder, chooseKeyFile, choosePdfFiles, makeSaveDialog } from './app/saveDialog.ts';
-import { openCarrierPage, openLink, secureApp, secureSession } from './app/security.ts';
+import { openCarrierPage, secureApp, secureSession } from './app/security.ts';
 import { beTheOnlyOne, refuseWithout } from './app/singleInstance.ts';
 import { testTimes } from './app/testTimes.ts';
 import { sweepWindowFolders } from './app/windowFolder.ts';
@@ -88,7 +89,10 @@ function start(): Desk {
     },
     navigate: (destination) => void front().then(({ tellPages }) => tellPages('app.navigate', destination)),
     refreshNow: () => void withServices(({ handlers }) => handlers['refresh.now']?.()),
-    openGuide: () => void openLink('guide'),
+    openGuide: () =>
+      void shell.openPath(guideFile(app.getAppPath())).then((trouble) => {
+        if (trouble !== '') log.error('the guide', trouble);
+      }),
     openLogFolder: () => void shell.openPath(logFolder(dataFolder)),
     quitting,
   });
@@ -139,7 +143,6 @@ function start(): Desk {
         folderTrouble: place.trouble,
         log,
         services,
-        openLink,
         chooseSaveFile,
         reloadPages: desk.reloadPage,
         whereTo: desk.whereTo,

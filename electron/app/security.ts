@@ -2,16 +2,7 @@ import { app, session, shell } from 'electron';
 import type { Session, WebContents } from 'electron';
 import { pathOf, scheme } from './protocol.ts';
 
-/** Pages of ours that may be opened in the system browser; the page names one, it never gives an address. */
-export const links = {
-  trepstar: 'https://www.trepstar.com/',
-  trepstarReports: 'https://www.trepstar.com/reports',
-  tcgate: 'https://www.tcgate.com/',
-  guide: 'https://postroom.example/guide',
-} as const;
-export type LinkName = keyof typeof links;
-
-/** Where tracking pages live: the only addresses with a part that did not come from this file. */
+/** Where tracking pages live: the only addresses that are opened in the system's browser. */
 const carriers = [
   'www.ups.com',
   'service.post.ch',
@@ -33,9 +24,6 @@ export async function openCarrierPage(address: string): Promise<void> {
   if (!isCarrierPage(address)) throw new Error('That is not the page of a carrier.');
   await shell.openExternal(address);
 }
-
-/** Opens one of our named links. */
-export const openLink = (name: LinkName): Promise<void> => shell.openExternal(links[name]);
 
 /** Whether an address may be shown in a window: our page, and nothing else. */
 export function isPageAddress(address: string): boolean {

@@ -25,7 +25,6 @@ export interface AppDeps {
   clean: (text: string) => string;
   /** Facts about the machine and the data, as lines. */
   facts: () => Promise<string[]>;
-  openLink: (link: 'trepstar' | 'tcgate' | 'guide' | 'trepstarReports') => Promise<void>;
   backups: () => Promise<Backup[]>;
   backupNow: () => Promise<Result<{ fileName: string }>>;
   /** Stops, puts the backup in place, starts again, loads the page again. */
@@ -58,10 +57,6 @@ export function appHandlers(deps: AppDeps): AppHandlers {
     'app.readClipboard': () => readClipboard(deps.clipboard),
     'app.saveText': async ({ suggestedName, text }) =>
       saveText(await deps.chooseSaveFile(suggestedName), text),
-    'app.openLink': async ({ link }) => {
-      await deps.openLink(link);
-      return ok(undefined);
-    },
     'app.backups': async () => ok(await deps.backups()),
     'app.backupNow': () => deps.backupNow(),
     'app.restoreBackup': ({ fileName }) => deps.restoreBackup(fileName),

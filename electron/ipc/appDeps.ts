@@ -16,7 +16,6 @@ export interface AppDepsPlan {
   folderTrouble: () => ErrorCode | null;
   log: Logger;
   services: ServicesHolder;
-  openLink: AppDeps['openLink'];
   /** Loads the page again after a restore. */
   reloadPages: () => void;
   whereTo: AppDeps['whereTo'];
@@ -30,7 +29,6 @@ export function makeAppDeps({
   folderTrouble,
   log,
   services,
-  openLink,
   reloadPages,
   whereTo,
   chooseSaveFile,
@@ -41,7 +39,6 @@ export function makeAppDeps({
     logFolder: logFolder(dataFolder),
     dataFolder,
     clean: log.clean,
-    openLink,
     whereTo,
     chooseSaveFile,
     clipboard,

@@ -64,7 +64,6 @@ const api = {
     copyDiagnostics: ask('app.copyDiagnostics'),
     info: ask('app.info'),
     openDataFolder: ask('app.openDataFolder'),
-    openLink: ask('app.openLink'),
     openLogFolder: ask('app.openLogFolder'),
     readClipboard: ask('app.readClipboard'),
     restoreBackup: ask('app.restoreBackup'),

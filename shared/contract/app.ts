@@ -44,11 +44,6 @@ export const app = {
     z.object({ suggestedName: z.string().max(120), text: z.string().max(60_000_000) }),
     z.object({ fileName: z.string().nullable() }),
   ),
-  /** Opens one of our own named pages in the system browser. */
-  'app.openLink': entry(
-    z.object({ link: z.enum(['trepstar', 'tcgate', 'guide', 'trepstarReports']) }),
-    nothing,
-  ),
   'app.backups': entry(nothing, z.array(z.object({ fileName: z.string(), at: instant, bytes: z.number() }))),
   'app.backupNow': entry(nothing, z.object({ fileName: z.string() })),
   /** Keeps the present file aside, puts the backup in its place and starts again. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ app: {}, session: {}, shell: {}, protocol: {} }));
-const { isCarrierPage, isPageAddress, links, mayLoad } = await import('../../../../electron/app/security.ts');
+const { isCarrierPage, isPageAddress, mayLoad } = await import('../../../../electron/app/security.ts');
 
 describe('isPageAddress', () => {
   it.each(['postroom://app/', 'postroom://app/index.html', 'postroom://app/index.html#/history'])(
@@ -46,12 +46,6 @@ describe('mayLoad', () => {
     'x',
   ])('refuses %s', (address) => {
     expect(mayLoad(address)).toBe(false);
-  });
-});
-
-describe('links', () => {
-  it('are https and nothing else', () => {
-    for (const address of Object.values(links)) expect(new URL(address).protocol).toBe('https:');
   });
 });
 
