@@ -113,19 +113,20 @@ export function createMailer(parts: MailerParts): Mailer {
 
   /** All mailings of an account, one after the other; answers when to look again. */
   async function serve(accountId: string, ids: readonly string[]): Promise<number | null> {
-    const client = await parts.clientFor(accountId);
     let soonest: number | null = null;
     for (const id of ids) {
-      const at = client === null ? null : await advance(client, id);
+      const at = await advance(accountId, id);
       if (at !== null) soonest = soonest === null ? at : Math.min(soonest, at);
     }
     return soonest;
   }
 
-  /** A mailing as far as it goes now. */
-  async function advance(client: TcgateClient, id: string): Promise<number | null> {
+  /** A mailing as far as it goes now; each of its turns is where the account leads by then, however long the last one took. */
+  async function advance(accountId: string, id: string): Promise<number | null> {
     for (;;) {
       if (stopping) return null;
+      const client = await parts.clientFor(accountId);
+      if (client === null) return null;
       const saga = await db.call('saga.read', { id, place: client.place });
       if (saga === null) return null;
       const { acts, again: later } = nextSteps(saga, clock.now());

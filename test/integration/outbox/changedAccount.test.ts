@@ -89,6 +89,25 @@ test('documents uploaded at one place are not ordered at another', async () => {
   expect(rig.server.documents).toHaveLength(1);
 });
 
+test('a changed account is noticed though each answer takes longer than the wait for the next question', async () => {
+  const rig = await startMailingRig({ watch: 0 });
+  const other = await elsewhere();
+  rig.server.autoAccept = false;
+  const card = await rig.card('letter');
+  await rig.send('mailing-1', [card.id]);
+  // It asks how far the validation is, again and again, and never comes to rest.
+  await vi.waitFor(
+    () =>
+      expect(rig.server.requests.filter(({ path }) => path.startsWith('/documents')).length).toBeGreaterThan(
+        5,
+      ),
+    patient,
+  );
+  rig.pointTo(other);
+  await untilAside(rig);
+  expect(other.requests).toEqual([]);
+});
+
 test('one whose account will not be put back goes again as cards, and is closed without a word to the new place', async () => {
   const rig = await startMailingRig({ firstAsk: 3_000 });
   const other = await elsewhere();
