@@ -75,7 +75,7 @@ export default {
   top: 'En haut',
   bottom: 'En bas',
   bundle: 'Groupe',
-  bundlePosition: 'Rang dans le groupe',
+  bundlePosition: 'Rang (groupe)',
   duplex: 'Recto verso',
   punch: 'Perforer',
   fold: 'Plier',

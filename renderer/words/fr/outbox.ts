@@ -59,8 +59,8 @@ export default {
   emptyTitle: 'Rien n’attend',
   emptyText:
     'Les commandes et les lettres attendent ici la fin du délai d’annulation, puis partent d’elles-mêmes.',
-  willWait: 'Elles attendent {{time}} dans la Boîte d’envoi. Jusque-là, vous pouvez les annuler.',
-  leaveAtOnce: 'Elles partent tout de suite.',
+  willWait: 'Attente de {{time}} dans la Boîte d’envoi. Jusque-là, vous pouvez annuler.',
+  leaveAtOnce: 'Départ immédiat.',
   confirmUndoAllTitle: 'Annuler tout ce qui attend ?',
   confirmUndoAllText: 'Ce qui n’est pas encore parti retourne là d’où il vient. Rien n’est envoyé.',
   cancel: 'Ne rien annuler',
