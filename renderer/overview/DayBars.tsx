@@ -6,23 +6,25 @@ import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
 import { count, longDay, shortDay } from '../lib/format.ts';
 import { StatusIcon } from '../ui/StatusMark.tsx';
-import { dayOf, layers, type Bar } from './bars.ts';
+import { dayOf, layers, roomFor, type Bar } from './bars.ts';
 
 const height = 236;
-const margin = { top: 8, right: 2, bottom: 22, left: 34 };
+const margin = { top: 8, right: 2, bottom: 22 };
 
 /** Orders and letters by day or week, stacked by state; the same figures as a table below on demand. */
 export function DayBars({ bars, title, span }: { bars: readonly Bar[]; title: string; span: number }) {
   const { t } = useTranslation();
   const [frame, width] = useWidth();
   const used = layers.filter((layer) => bars.some((bar) => bar.counts[layer] > 0));
-  const x = scaleBand({
-    domain: bars.map((bar) => bar.day),
-    range: [margin.left, Math.max(margin.left + 10, width - margin.right)],
-    padding: 0.28,
-  });
   const most = Math.max(4, ...bars.map((bar) => bar.total));
   const y = scaleLinear({ domain: [0, most], range: [height - margin.bottom, margin.top], nice: 4 });
+  const ticks = y.ticks(3).filter(Number.isInteger);
+  const left = roomFor(ticks.map(count));
+  const x = scaleBand({
+    domain: bars.map((bar) => bar.day),
+    range: [left, Math.max(left + 10, width - margin.right)],
+    padding: 0.28,
+  });
   const every = Math.max(1, Math.ceil(bars.length / Math.max(2, Math.floor(width / 92))));
   const words = (bar: Bar): string =>
     [
@@ -36,23 +38,14 @@ export function DayBars({ bars, title, span }: { bars: readonly Bar[]; title: st
       <div ref={frame}>
         <svg role="img" aria-label={title} width="100%" height={height} viewBox={`0 0 ${width} ${height}`}>
           <Group aria-hidden>
-            {y
-              .ticks(3)
-              .filter(Number.isInteger)
-              .map((tick) => (
-                <Group key={tick}>
-                  <line
-                    className="rule"
-                    x1={margin.left}
-                    x2={width - margin.right}
-                    y1={y(tick)}
-                    y2={y(tick)}
-                  />
-                  <text x={margin.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-                    {count(tick)}
-                  </text>
-                </Group>
-              ))}
+            {ticks.map((tick) => (
+              <Group key={tick}>
+                <line className="rule" x1={left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+                <text x={left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+                  {count(tick)}
+                </text>
+              </Group>
+            ))}
             {bars.map((bar, index) =>
               index % every === 0 ? (
                 <text

@@ -61,3 +61,7 @@ export function barsOf(perDay: PerDay, by: 'day' | 'week', days: number, today: 
   }
   return [...bars.values()];
 }
+
+/** Px left of the bars for the words of their scale, set in 11 px: no digit of ours is wider than 7. */
+export const roomFor = (words: readonly string[]): number =>
+  Math.max(34, 8 + 7 * Math.max(...words.map(({ length }) => length)));

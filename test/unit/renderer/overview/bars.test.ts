@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barsOf } from '../../../../renderer/overview/bars.ts';
+import { barsOf, roomFor } from '../../../../renderer/overview/bars.ts';
 
 const today = new Date(2026, 10, 22);
 const row = (day: string, status: 'shipped' | 'cancelled' | 'hold' | 'sending', count: number) => ({
@@ -32,4 +32,9 @@ it('begins weeks on Monday and loses nothing at their edges', () => {
     ['2026-11-09', 0],
     ['2026-11-16', 3],
   ]);
+});
+
+it('has room for large figures beside the bars', () => {
+  expect(roomFor(['0', '2', '4'])).toBe(34);
+  expect(roomFor(['0', '50,000', '100,000'])).toBeGreaterThanOrEqual(8 + 7 * 7);
 });
