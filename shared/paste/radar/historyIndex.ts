@@ -1,3 +1,4 @@
+import { TextList } from '../cells/textList.ts';
 import { invoiceCheck, invoiceHash, nearStreets, personHashes, streetMask, textHash } from './hash.ts';
 import type { PersonHashes } from './hash.ts';
 import { nearNames } from './people.ts';
@@ -120,9 +121,9 @@ export class HistoryIndex {
   private readonly byNear: Chains;
   private readonly check: number[] = [];
   private readonly days: number[] = [];
-  private readonly invoices: string[] = [];
-  private readonly products: string[] = [];
-  private readonly names: string[] = [];
+  private readonly invoices = new TextList();
+  private readonly products = new TextList();
+  private readonly names = new TextList();
   private readonly streets: number[] = [];
   private readonly personChecks: number[] = [];
 
@@ -184,9 +185,9 @@ export class HistoryIndex {
     const wanted = product.toLowerCase();
     let best: PastMatch | null = null;
     const keep = (item: number, isNear: boolean): boolean => {
-      if (this.personChecks[item] !== place || !holds(this.products[item] ?? '', wanted)) return false;
+      if (this.personChecks[item] !== place || !holds(this.products.at(item), wanted)) return false;
       const day = this.days[item] ?? -1;
-      if (best === null || day > best.day) best = { day, invoice: this.invoices[item] ?? '', near: isNear };
+      if (best === null || day > best.day) best = { day, invoice: this.invoices.at(item), near: isNear };
       return false;
     };
     if (person !== 0) this.byPerson.some(person, (item) => keep(item, false));
@@ -195,7 +196,7 @@ export class HistoryIndex {
         near,
         (item) =>
           nearStreets(this.streets[item] ?? 0, streetMask(address)) &&
-          nearNames(this.names[item] ?? '', name) &&
+          nearNames(this.names.at(item), name) &&
           keep(item, true),
       );
     return best;
