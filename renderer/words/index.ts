@@ -50,10 +50,14 @@ export async function learn(language: Language): Promise<void> {
   learned.add(language);
 }
 
-/** Changes the language of the running page. */
+let wanted: Language | null = null;
+
+/** Changes the language of the running page. Of several asked for in a row the last is spoken, whichever is read first. */
 export async function speak(language: Language): Promise<void> {
+  wanted = language;
   if (language === i18next.language) return;
   await learn(language);
+  if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

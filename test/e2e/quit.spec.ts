@@ -40,6 +40,7 @@ test.describe('menus', () => {
     await expect.poll(labels).toContain('Bearbeiten');
     await get(page, 'settings.change', { language: 'en' });
     await expect.poll(labels).toContain('Edit');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
   menus('the menu leads to a screen', async ({ app, page }) => {
