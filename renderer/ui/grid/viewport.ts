@@ -157,6 +157,8 @@ export class Viewport {
 
   /** Brings the scroll bars to where the rows are. */
   placeBars(): void {
+    // Somebody may have moved them just now: the news of it is on its way, and must not find them moved back.
+    this.#scrolled();
     const top = Math.round(scrollTopOf(this.#scale, this.offset));
     if (this.#bar.top !== top) this.scroller.scrollTop = this.#bar.top = top;
     if (this.#bar.left !== this.left) this.scroller.scrollLeft = this.#bar.left = this.left;
