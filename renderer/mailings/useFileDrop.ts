@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { go } from '../frame/routeStore.ts';
 import { api } from '../lib/ipc.ts';
 import { toast } from '../ui/toastStore.ts';
+import { steadyDropTarget } from './steadyDropTarget.ts';
 
 const isPdf = (file: File): boolean => /\.pdf$/i.test(file.name) || file.type === 'application/pdf';
 
@@ -34,9 +35,11 @@ export function useFileDrop(): void {
       const taking = api.mailings.intake(files);
       void import('./deskStore.ts').then(({ useDesk }) => useDesk.getState().take(taking));
     };
+    const unsteady = steadyDropTarget();
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
     return () => {
+      unsteady();
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };

@@ -38,7 +38,7 @@ export default function PasteScreen() {
     void takeIn({ kind: 'file', file });
   };
   return (
-    <div className="paste" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className="paste" data-takes-files onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <ScreenHeader title={t('paste.title')}>
         <Steps />
         {shown === 'rows' ? (

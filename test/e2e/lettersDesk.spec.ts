@@ -28,7 +28,16 @@ test('files come to the desk from a folder, by a link, under odd names, twice, a
   writeFileSync(empty, '');
 
   // A folder with a dot in its name, a link and an empty file, dropped while another screen is open.
-  await dropFiles(page, [pile, linked, empty]);
+  // What they hang over is taken away under them.
+  await page.evaluate(() => {
+    const row = document.createElement('div');
+    row.id = 'goes';
+    row.style.cssText = 'position:fixed;inset:0;z-index:99';
+    document.getElementById('root')?.append(row);
+  });
+  await dropFiles(page, [pile, linked, empty], () =>
+    page.evaluate(() => document.getElementById('goes')?.remove()),
+  );
   await expect(page.getByRole('heading', { name: 'Mail PDFs' })).toBeVisible();
   await expect(page.getByRole('article', { name: /Brief “quoted” #1/ })).toBeVisible();
   await expect(page.getByRole('article', { name: 'Letter 01.pdf' })).toHaveCount(2);

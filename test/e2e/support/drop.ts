@@ -1,9 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** Drops files or folders of the disk on the middle of the window, as a file manager does. */
-export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  // What is dropped on rows that are just being replaced reaches nobody.
-  await page.waitForFunction(() => document.querySelector('.loading-rows') === null);
+/**
+ * Drops files or folders of the disk on the middle of the window, as a file manager does.
+ * @param beforeFalling what the page does while they hang over it
+ */
+export async function dropFiles(
+  page: Page,
+  files: readonly string[],
+  beforeFalling?: () => Promise<void>,
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { x, y } = await page.evaluate(() => ({
     x: Math.round(innerWidth / 2),
@@ -12,6 +17,7 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   // What is over the window is dropped only once the page has said that it takes it: after each step it is let answer.
   for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await beforeFalling?.();
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
