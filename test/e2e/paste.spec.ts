@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { get } from './support/api.ts';
+import { dropFiles } from './support/drop.ts';
 import { place } from './support/practice.ts';
 import { beginPaste, draftHas, grid, openPaste, pasteText, rowOf, sheetOf } from './support/pasteScreen.ts';
 
@@ -108,13 +110,20 @@ test('a formula stays text and never leaves alive', async ({ postroom, page }) =
   await expect.poll(() => postroom.app.evaluate(({ clipboard }) => clipboard.readText())).toContain("'=cmd|");
 });
 
-test('a file that is no table is refused in plain words', async ({ page }) => {
+test('a file that is no table is refused in plain words, and a table that is dropped is taken', async ({
+  page,
+  dataFolder,
+}) => {
   await beginPaste(page);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose file…' }).first().click();
   const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, ...Array(400).fill(1)]);
   await (await choosing).setFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: bytes });
   await expect(page.getByRole('alert')).toContainText('This file is no table of text');
+  const table = path.join(dataFolder, 'orders.tsv');
+  writeFileSync(table, five());
+  await dropFiles(page, [table]);
+  await expect(page.getByRole('button', { name: /^Submit 5/ })).toBeVisible();
 });
 
 test('a second column for one field is refused, and who comes back to the rows stands where they stood', async ({
