@@ -27,7 +27,6 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
   postroom,
   dataFolder,
 }) => {
-  test.setTimeout(90_000);
   const { page } = postroom;
   const fake = await startTcgateServer();
   // Beside the data folder: what lies in it cannot be watched.
@@ -79,7 +78,6 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     for (const number of [1, 2, 3])
       await expect(page.getByRole('article', { name: `Letter 0${number}.pdf` })).toContainText(
         'From the watched folder From billing',
-        { timeout: 20_000 },
       );
     await expect(page.getByText('3 can be sent')).toBeVisible();
 
@@ -117,7 +115,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await expect(page.getByText('Saved as Bundles')).toBeVisible();
     await page.getByRole('button', { name: 'Send 3 documents' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
-    await expect.poll(() => fake.orders.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => fake.orders.length).toBe(1);
     expect(fake.orders[0]?.settings).toMatchObject({ print: { bundling: true } });
     const places = fake.documents.map(({ fileName, settings }) => {
       const print = settings['print'] as { bundlingId: string; bundlingIndex: number; pages: object };
@@ -132,14 +130,14 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
 
     // An e-mail that comes back, and its letter in two clicks.
     await writeLetters(watched, 1, 'Mail');
-    await expect(page.getByRole('article', { name: 'Mail 01.pdf' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('article', { name: 'Mail 01.pdf' })).toBeVisible();
     await expect(page.getByText('1 can be sent')).toBeVisible();
     await option(page, /Send by/, /^Email(?! then)/);
     await page.getByLabel('To', { exact: true }).fill('nobody@example.com');
     await page.getByLabel('To', { exact: true }).press('Tab');
     await page.getByRole('button', { name: 'Send 1 document' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
-    await expect.poll(() => fake.orders.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => fake.orders.length).toBe(2);
     const mail = fake.documents.find(({ fileName }) => fileName === 'Mail 01.pdf');
     fake.setDocument(
       mail?.number ?? '',
@@ -153,7 +151,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await expect(details).toContainText('Mailbox is full');
     await details.getByRole('button', { name: 'Send by post instead' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
-    await expect.poll(() => fake.orders.length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => fake.orders.length).toBe(3);
     expect(fake.orders[2]).toMatchObject({ experience: 'PRINT' });
     expect(fake.documents.at(-1)?.sha256).toBe(mail?.sha256);
 
@@ -181,7 +179,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     const foreign = lists.getByRole('listitem').filter({ hasText: 'From abroad' });
     await foreign.getByRole('button', { name: 'Send by post instead' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
-    await expect.poll(() => fake.orders.length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => fake.orders.length).toBe(4);
     expect(fake.documents.at(-1)?.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
     const uploads = fake.requests.filter(({ method, path }) => method === 'POST' && path === '/documents');
     expect(uploads.slice(-2).map(({ length }) => (length ?? 0) > pdf.byteLength)).toEqual([false, true]);
