@@ -1,4 +1,4 @@
-import { sharesLogin } from '../shared/accounts/loginOf.ts';
+import { idsOfLogin, sharesLogin } from '../shared/accounts/loginOf.ts';
 import { historyFilterSchema } from '../shared/contract/history.ts';
 import type { OutboxSummary } from '../shared/contract/outbox.ts';
 import { ok } from '../shared/contract/result.ts';
@@ -78,14 +78,6 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
   const mayTry = (account: StoredAccount | undefined): boolean =>
     account !== undefined && (!needsNetwork(account) || plan.isOnline());
 
-  const accountsOfLogin = (accountId: string): string[] => {
-    const account = accounts.get(accountId);
-    const same = [...accounts.values()].filter(
-      (other) => other.id !== accountId && account !== undefined && sharesLogin(account, other),
-    );
-    return [accountId, ...same.map(({ id }) => id)];
-  };
-
   const takeCall = async (accountId: string, purpose: 'refresh' | 'reconcile' | 'test'): Promise<boolean> => {
     const { callBudget, payBeyondBudget } = await db.call('settings.get');
     const limit = payBeyondBudget ? null : callBudget;
@@ -117,7 +109,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     clock,
     random: Math.random,
     isOnline: (accountId) => mayTry(accounts.get(accountId)),
-    accountsOfLogin,
+    accountsOfLogin: (accountId) => idsOfLogin([...accounts.values()], accountId),
     paceOf: (accountId) => Promise.resolve(accounts.get(accountId)?.settings.pace ?? 1),
     takeCall: (accountId) => takeCall(accountId, 'reconcile'),
     onChange: changes.add,

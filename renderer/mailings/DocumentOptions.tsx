@@ -24,17 +24,13 @@ export function DocumentOptions({ subject }: { subject: OptionsSubject }) {
   const { chosen, shown } = subject;
   const { settings } = subject.card;
   const count = chosen.length;
-  const set = (next: Partial<DocumentSettings>) =>
-    void change(
-      chosen.map(({ id }) => id),
-      next,
-    );
+  const set = (next: Partial<DocumentSettings>) => void change(chosen, next);
   const differs = (key: keyof DocumentSettings): string | undefined =>
     chosen.some((one) => JSON.stringify(one.settings[key]) !== JSON.stringify(settings[key]))
       ? t('mailings.differs')
       : undefined;
   const props: OptionProps = { settings, set, differs };
-  const setOne = (next: Partial<DocumentSettings>) => void change([shown.id], next);
+  const setOne = (next: Partial<DocumentSettings>) => void change([shown], next);
   const way = shown.settings.sendBy;
   const alone = count === 1 && chosen[0] === shown;
   const forAll = <SectionHeader title={t('mailings.forSelected', { count })} />;

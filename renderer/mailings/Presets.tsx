@@ -26,11 +26,7 @@ export function Presets({ subject }: { subject: OptionsSubject | null }) {
     setUsed(id);
     setName(preset.name);
     changeOrder(given(preset.mailing) as Partial<MailingSettings>);
-    if (subject === null) return;
-    void change(
-      subject.chosen.map(({ id }) => id),
-      given(preset.document) as Partial<DocumentSettings>,
-    );
+    if (subject !== null) void change(subject.chosen, given(preset.document) as Partial<DocumentSettings>);
   };
   const save = async (): Promise<void> => {
     const wanted = name.trim();

@@ -18,10 +18,7 @@ export function Stacks() {
     const taken = new Set((cards ?? []).map(({ settings }) => settings.bundle));
     let number = 1;
     while (taken.has(`bundle-${number}`)) number += 1;
-    void change(
-      chosen.map(({ id }) => id),
-      { bundle: `bundle-${number}` },
-    );
+    void change(chosen, { bundle: `bundle-${number}` });
     changeOrder({ bundling: true });
   };
   return (

@@ -38,7 +38,7 @@ interface DeskState {
   show: (id: string) => void;
   changeOrder: (change: Partial<MailingSettings>) => void;
   /** Changes an option of these cards, whatever is ticked or shown by now. */
-  change: (ids: readonly string[], settings: Partial<DocumentSettings>) => Promise<void>;
+  change: (documents: readonly Pick<Card, 'id'>[], settings: Partial<DocumentSettings>) => Promise<void>;
   /** Different options for different cards, e.g. their places in a stack. */
   changeEach: (changes: readonly { id: string; settings: Partial<DocumentSettings> }[]) => Promise<void>;
   remove: (ids: string[]) => Promise<void>;
@@ -131,8 +131,8 @@ export const useDesk = create<DeskState>((set, get) => ({
       void api.mailings.setOrder(get().order).then((kept) => kept.ok || set({ error: kept.error }));
     }, 250);
   },
-  change: async (ids, settings) => {
-    const changed = await api.mailings.change({ ids: [...ids], settings });
+  change: async (documents, settings) => {
+    const changed = await api.mailings.change({ ids: documents.map(({ id }) => id), settings });
     if (!changed.ok) set({ error: changed.error });
     await get().load();
   },

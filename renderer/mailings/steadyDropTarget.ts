@@ -1,4 +1,5 @@
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+/** Are files among what hangs over the window or was dropped? */
+export const hasFiles = (dragged: DataTransfer | null): boolean => dragged?.types.includes('Files') === true;
 
 /**
  * While files hang over the window the page as a whole is what they fall on: what falls on a row that is just being
@@ -8,7 +9,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 export function steadyDropTarget(): () => void {
   const page = document.documentElement;
   const begin = (event: DragEvent): void => {
-    if (hasFiles(event)) page.dataset['fileDrag'] = 'true';
+    if (hasFiles(event.dataTransfer)) page.dataset['fileDrag'] = 'true';
   };
   const end = (): void => {
     delete page.dataset['fileDrag'];

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { go } from '../frame/routeStore.ts';
 import { api } from '../lib/ipc.ts';
 import { toast } from '../ui/toastStore.ts';
-import { steadyDropTarget } from './steadyDropTarget.ts';
+import { hasFiles, steadyDropTarget } from './steadyDropTarget.ts';
 
 const isPdf = (file: File): boolean => /\.pdf$/i.test(file.name) || file.type === 'application/pdf';
 
@@ -16,14 +16,14 @@ const pdfsOf = (dropped: DataTransfer | null): File[] =>
   });
 
 const tellNothingTaken = (dropped: DataTransfer | null): void => {
-  if (dropped?.types.includes('Files') === true) toast(i18next.t('mailings.noPdfDropped'));
+  if (hasFiles(dropped)) toast(i18next.t('mailings.noPdfDropped'));
 };
 
 /** The whole window takes PDFs and folders of them, whatever screen is open. */
 export function useFileDrop(): void {
   useEffect(() => {
     const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      if (hasFiles(event.dataTransfer)) event.preventDefault();
     };
     const drop = (event: DragEvent): void => {
       const taken = event.defaultPrevented;

@@ -123,7 +123,6 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
       if (params.id !== undefined && params.from && !isSame) {
         const held = await api.orders.get({ id: params.id });
         if (held.ok) {
-          if (unfinished !== null) set({ aside: [...get().aside, unfinished] });
           const origin: Origin =
             params.from === 'refused'
               ? { kind: 'refused', outboxId: params.outboxId ?? '' }
@@ -132,7 +131,10 @@ export const useNewOrder = create<NewOrderState>((set, get) => {
             { ...fromOrder(held.value.order), ...(params.from === 'again' ? { invoice: '' } : {}) },
             origin,
           );
-          if (unfinished !== null) await keepDrafts(draftsOf(get()));
+          if (unfinished !== null) {
+            set({ aside: [...get().aside, unfinished] });
+            await keepDrafts(draftsOf(get()));
+          }
           if (params.from === 'again') await get().freshInvoice();
           return 'fresh';
         }

@@ -170,8 +170,7 @@ export interface PasteCalls {
   showRows: (which: RowsShown) => void;
   positionOf: (key: RowKey, column: number) => Position | null;
   review: (terms: SendTerms, used: string[]) => Review;
-  /** Fixes what will be sent, in order; `batch` reads it in pieces. */
-  /** Fixes what will be sent. `isSame`: exactly what the plan before it would have sent. */
+  /** Fixes what will be sent, in order; `batch` reads it in pieces. `isSame`: exactly what the plan before it would have sent. */
   plan: (terms: SendTerms, used: string[]) => { orders: number; isSame: boolean };
   /** What is fixed to be sent. */
   planned: () => { orders: number; copies: number };

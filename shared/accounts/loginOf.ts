@@ -25,6 +25,13 @@ export function sharesLogin(one: SignIn, other: SignIn): boolean {
   return login !== null && login === loginOf(other);
 }
 
+/** The account and those of `accounts` that are one with it at the service, in their order. */
+export function idsOfLogin(accounts: readonly (SignIn & Pick<Account, 'id'>)[], id: string): string[] {
+  const own = accounts.find((account) => account.id === id);
+  const sharing = own === undefined ? [] : accounts.filter((account) => sharesLogin(account, own));
+  return sharing.length === 0 ? [id] : sharing.map((account) => account.id);
+}
+
 /** Neither the letter case of a login nor the scheme of its address makes it another one. */
 function join(...parts: readonly string[]): string | null {
   const tidy = parts.map((part) => part.trim().toLowerCase());

@@ -1,6 +1,13 @@
 import { gatewayCode, isGatewayCode, isoCode } from './countries.ts';
 import { postcodeRule, readPostcode } from './postcodes.ts';
-import { hasStateList, provinceOfPostcode, readState, stateCode, stateOfZip, zipInState } from './states.ts';
+import {
+  hasStateList,
+  otherStateOfZip,
+  provinceOfPostcode,
+  readState,
+  stateCode,
+  stateOfZip,
+} from './states.ts';
 
 /** A place as it stands in a form. The country is the gateway's code; '' = blank. */
 export interface PlaceFields {
@@ -70,8 +77,7 @@ function judgePostcode(iso: string, postcode: string, state: string): PlaceDoubt
   if (reading === null) return doubt('postcodeForm', null);
   if (reading.repair === 'leadingZero') return doubt('postcodeZero', reading.value);
   if (reading.repair !== null) return doubt('postcodeWritten', reading.value);
-  if (iso !== 'US' || state === '' || zipInState(postcode, state)) return [];
-  const owner = stateOfZip(postcode);
+  const owner = otherStateOfZip(iso, postcode, state);
   return owner === null
     ? []
     : [{ field: 'state', code: 'zipNotInState', params: { zip: postcode, state: owner }, use: owner }];

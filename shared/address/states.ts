@@ -129,6 +129,14 @@ export function zipInState(zip: string, state: string): boolean {
   return ranges.get(state)?.some(([from, to]) => three >= from && three <= to) ?? false;
 }
 
+/**
+ * The US state that the ZIP code belongs to, where the address says another one; null = nothing is known to be wrong.
+ * Some ZIP codes reach over a border.
+ */
+export function otherStateOfZip(iso: string, zip: string, state: string): string | null {
+  return iso !== 'US' || state === '' || zipInState(zip, state) ? null : stateOfZip(zip);
+}
+
 /** First letter of a Canadian postcode to its province, for a blank state. */
 const canada: Record<string, string> = {
   A: 'NL',

@@ -3,7 +3,7 @@ import {
   type AccountSettings,
   type Service,
 } from '../../../shared/contract/accounts.ts';
-import { sharesLogin } from '../../../shared/accounts/loginOf.ts';
+import { idsOfLogin } from '../../../shared/accounts/loginOf.ts';
 import { DbError } from '../dbError.ts';
 import type { Db } from '../open.ts';
 import { all, one, run } from '../statements.ts';
@@ -63,12 +63,8 @@ export function saveAccount(db: Db, account: StoredAccount): StoredAccount {
  * The account and all others of the same login, removed ones among them: to the service they are one, so an invoice
  * or a status call of any of them counts for each.
  */
-export function accountsOfLogin(db: Db, id: string): string[] {
-  const accounts = all<Row>(db, `SELECT * FROM accounts`).map(fromRow);
-  const own = accounts.find((account) => account.id === id);
-  const sharing = own === undefined ? [] : accounts.filter((account) => sharesLogin(account, own));
-  return sharing.length === 0 ? [id] : sharing.map((account) => account.id);
-}
+export const accountsOfLogin = (db: Db, id: string): string[] =>
+  idsOfLogin(all<Row>(db, `SELECT * FROM accounts`).map(fromRow), id);
 
 /** Refuses to keep something for an account that was removed meanwhile: nothing would ever send it. */
 export function needAccount(db: Db, id: string, field: string): void {

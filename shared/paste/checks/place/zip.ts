@@ -1,6 +1,6 @@
 import { gatewayCode } from '../../../address/countries.ts';
 import { isPostcode, postcodeRule, readPostcode } from '../../../address/postcodes.ts';
-import { stateName, stateOfZip, zipInState } from '../../../address/states.ts';
+import { otherStateOfZip, stateName } from '../../../address/states.ts';
 import type { RowCheck } from '../context.ts';
 import { splitCity } from './cityLine.ts';
 import { isScientific } from './scientific.ts';
@@ -61,8 +61,7 @@ export function checkZipAndCity(check: RowCheck): void {
 
 /** One of the two is wrong, but which? Some ZIP codes do reach over a border, so nothing is held back. */
 function sayWhoseZip(check: RowCheck, zip: string): void {
-  if (check.iso !== 'US' || check.state === '' || zipInState(zip, check.state)) return;
-  const owner = stateOfZip(zip);
+  const owner = otherStateOfZip(check.iso, zip, check.state);
   if (owner === null) return;
   const params = { zip, owner: stateName('US', owner) ?? owner, state: check.state };
   check.warn(check.world.layout.at.zip, 'zip', 'zipNotInState', params, 'notice');

@@ -1,5 +1,5 @@
 import { postcodeRule, spacingMatters } from '../../../address/postcodes.ts';
-import { hasStateList, zipInState } from '../../../address/states.ts';
+import { hasStateList, otherStateOfZip } from '../../../address/states.ts';
 import { blank, digit, joint } from '../../cells/charClasses.ts';
 import { needsCity } from '../place/missing.ts';
 
@@ -42,7 +42,7 @@ export function newPlace(iso: string, clean: boolean): Place {
 
 /** Whether a postcode that is one lies in the row's state, as far as that can be known. */
 export const isAtHome = (zip: string, state: string, { iso }: Place): boolean =>
-  iso !== 'US' || state === '' || zipInState(zip, state);
+  otherStateOfZip(iso, zip, state) === null;
 
 /** A code of the country as it should be written. */
 export function isPlainZip(zip: string, classes: number, place: Place): boolean {
