@@ -1,4 +1,5 @@
 import { mailTroubles, type MailTrouble, type Settings } from '../../shared/contract/settings.ts';
+import { chooseLanguage } from '../../shared/lib/language.ts';
 import type { Notice, ShowNotice } from '../../shared/lib/notice.ts';
 import type { DbClient } from '../db/client.ts';
 import type { News } from '../db/queries/refresh.ts';
@@ -49,7 +50,7 @@ export function notices(
   const words = newsWords(settings.language, locale);
   if (news.length > singly) {
     const notice: Notice = {
-      title: words.many[kind](news.length),
+      title: words.many[kind](news.length.toLocaleString(chooseLanguage(settings.language, locale))),
       body: words.manyBody,
       open: { screen: 'history' },
     };

@@ -3,7 +3,7 @@ import type { News } from '../db/queries/refresh.ts';
 
 interface Words {
   one: Record<News['kind'], string>;
-  many: Record<News['kind'], (count: number) => string>;
+  many: Record<News['kind'], (count: string) => string>;
   problem: Record<'hold' | 'error' | 'refused' | 'rejected' | 'bounced' | 'blocked' | 'notdelivered', string>;
   manyBody: string;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ago, count } from '../lib/format.ts';
+import { ago } from '../lib/format.ts';
 import { useNow } from '../lib/useNow.ts';
 import { useFrame } from './frameStore.ts';
 import { go } from './routeStore.ts';
@@ -22,7 +22,7 @@ export function StatusBar() {
       <span>{refreshWords()}</span>
       {calls ? (
         <span className="push">
-          {t('frame.calls', { used: count(calls.used), limit: count(calls.limit) })}
+          {t('frame.calls', { used: calls.used, limit: calls.limit })}
           <span className="meter">
             <i style={{ width: `${Math.min(100, (100 * calls.used) / calls.limit)}%` }} />
           </span>

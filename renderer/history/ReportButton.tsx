@@ -52,7 +52,7 @@ async function write(filter: HistoryFilter, t: TFunction): Promise<string | null
         to: longDay(newest.at),
       }),
       sumUp(items, t),
-      ...(items.length === most ? [t('history.reportCut', { max: count(most) })] : []),
+      ...(items.length === most ? [t('history.reportCut', { max: most })] : []),
       t('history.reportWritten', { date: longDay(Date.now()) }),
     ],
     head: head.map((name) => (name === 'tracking' ? t('history.tracking') : t(`history.column.${name}`))),

@@ -176,8 +176,8 @@ function Totals() {
           ? t('history.keptNone')
           : t('history.kept', {
               count: totals.all,
-              total: count(totals.all),
-              year: new Date(totals.since).getFullYear(),
+              total: totals.all,
+              year: String(new Date(totals.since).getFullYear()),
             })}
       </span>
     </footer>

@@ -6,7 +6,6 @@ let region = '';
 /** The system's locale decides how dates look where it speaks the language of the page: 22 Nov or Nov 22. */
 export function writeDatesAs(systemLocale: string): void {
   region = systemLocale;
-  cache.clear();
 }
 
 const locale = (): string =>
@@ -16,31 +15,36 @@ const locale = (): string =>
       ? 'en-GB'
       : i18next.language;
 
-const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
-
-function dates(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale()}/${kind}`;
-  const held = cache.get(key);
-  if (held instanceof Intl.DateTimeFormat) return held;
-  const made = new Intl.DateTimeFormat(locale(), options);
-  cache.set(key, made);
-  return made;
+/** Formats are dear to make; each is made once for a locale. */
+function madeOnce<T>(make: (locale: string) => T): () => T {
+  let made: { locale: string; format: T } | null = null;
+  return () => {
+    const now = locale();
+    if (made?.locale !== now) made = { locale: now, format: make(now) };
+    return made.format;
+  };
 }
 
+const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+  madeOnce((now) => new Intl.DateTimeFormat(now, options));
+
+const days = dates({ day: 'numeric', month: 'short' });
+const longDays = dates({ dateStyle: 'long' });
+const times = dates({ hour: '2-digit', minute: '2-digit' });
+const figures = madeOnce((now) => new Intl.NumberFormat(now));
+const regionNames = madeOnce((now) => new Intl.DisplayNames(now, { type: 'region', fallback: 'code' }));
+
 /** 22 Nov 11:58 */
-export const dayAndTime = (at: number): string =>
-  `${dates('day', { day: 'numeric', month: 'short' }).format(at)} ${clock(at)}`;
+export const dayAndTime = (at: number): string => `${days().format(at)} ${clock(at)}`;
 
 /** 22 November 2026 */
-export const longDay = (at: number | Date): string => dates('long', { dateStyle: 'long' }).format(at);
+export const longDay = (at: number | Date): string => longDays().format(at);
 
 /** 22 Nov */
-export const shortDay = (at: number | Date): string =>
-  dates('day', { day: 'numeric', month: 'short' }).format(at);
+export const shortDay = (at: number | Date): string => days().format(at);
 
 /** 11:58 */
-export const clock = (at: number): string =>
-  dates('clock', { hour: '2-digit', minute: '2-digit' }).format(at);
+export const clock = (at: number): string => times().format(at);
 
 /** A calendar date of the service, yyyy-mm-dd, which has no time zone: shown as the same day everywhere. */
 export function calendarDay(date: string): string {
@@ -49,7 +53,7 @@ export function calendarDay(date: string): string {
 }
 
 /** 12,408 */
-export const count = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export const count = (value: number): string => figures().format(value);
 
 /** 0:42, 12:05; rounds up, so that it says 0:01 until it is over. */
 export function countdown(ms: number): string {
@@ -77,16 +81,6 @@ export function countryName(code: string): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const iso = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase();
   return regionNames().of(iso) ?? code;
-}
-
-let regions: { locale: string; names: Intl.DisplayNames } | null = null;
-
-/** Made once for a language: lists of all countries ask for hundreds of names. */
-function regionNames(): Intl.DisplayNames {
-  const now = locale();
-  if (regions?.locale !== now)
-    regions = { locale: now, names: new Intl.DisplayNames(now, { type: 'region', fallback: 'code' }) };
-  return regions.names;
 }
 
 /** Today by the clock of this computer, yyyy-mm-dd. */

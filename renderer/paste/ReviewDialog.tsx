@@ -37,7 +37,6 @@ export function ReviewDialog() {
       dismiss="buttons"
       title={t('paste.review.title', {
         count: orders,
-        number: count(orders),
         service: practice ? t('paste.review.practice') : 'TrepStar',
       })}
       footer={
@@ -54,7 +53,6 @@ export function ReviewDialog() {
             <Button look="primary" size="large" autoFocus onPress={() => void submitReviewed()}>
               {t(mode === 'test' ? 'paste.review.submitTest' : 'paste.review.submitLive', {
                 count: orders,
-                number: count(orders),
               })}
             </Button>
           </>
@@ -87,7 +85,6 @@ export function ReviewDialog() {
               <span className="sec">
                 {t(`paste.review.${practice ? `${one}Practice` : one}`, {
                   count: orders,
-                  number: count(orders),
                 })}
               </span>
             </span>
@@ -241,7 +238,7 @@ function DryRun({ total }: { total: number }) {
   };
   return (
     <details className="dry" onToggle={(event) => event.currentTarget.open && load()}>
-      <summary>{t('paste.review.list', { count: total, number: count(total) })}</summary>
+      <summary>{t('paste.review.list', { count: total })}</summary>
       <div className="drylist">
         <table>
           <tbody>
@@ -280,9 +277,7 @@ function ProgressFooter() {
   return (
     <>
       <progress className="grow" max={total} value={done} aria-label={t('paste.review.progress')} />
-      <span className="nowrap num">
-        {t('paste.review.progressOf', { done: count(done), total: count(total) })}
-      </span>
+      <span className="nowrap num">{t('paste.review.progressOf', { done, total })}</span>
       <Button
         size="large"
         onPress={() => set({ progress: { ...progress, state: state === 'paused' ? 'running' : 'paused' } })}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { go } from '../frame/routeStore.ts';
-import { clock, count, longDay } from '../lib/format.ts';
+import { clock, longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
@@ -17,7 +17,7 @@ export function SentBanner() {
   const label = usePaste((state) => state.label);
   if (!sent) return null;
   const summary = [
-    t('paste.sent.title', { count: sent.orders, number: count(sent.orders) }),
+    t('paste.sent.title', { count: sent.orders }),
     `${longDay(sent.at)} ${clock(sent.at)}`,
     label,
     `${t('paste.account')}: ${pasteAccount()?.name ?? ''}`,
@@ -29,8 +29,7 @@ export function SentBanner() {
     <div className="banner delivered" role="status">
       <StatusIcon mark="delivered" />
       <span className="grow">
-        <b>{t('paste.sent.title', { count: sent.orders, number: count(sent.orders) })}</b>{' '}
-        {t('paste.sent.text')}
+        <b>{t('paste.sent.title', { count: sent.orders })}</b> {t('paste.sent.text')}
       </span>
       <Button look="quiet" onPress={() => void api.app.writeClipboard({ text: summary })}>
         {t('paste.sent.copy')}

@@ -2,7 +2,6 @@ import { Copy } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
-import { count } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
@@ -63,11 +62,11 @@ export const Strip = memo(function Strip({ core, sheet, write }: Props) {
         )}
         <span className="row tight">
           <StatusIcon mark="delivered" />
-          <b className="strong">{t('paste.ready', { number: count(ready) })}</b>
+          <b className="strong">{t('paste.ready', { count: ready })}</b>
         </span>
         <span className={`row tight ${attention > 0 ? 'needs-ink' : 'sub'}`}>
           <StatusIcon mark={attention > 0 ? 'needs' : 'waiting'} />
-          <b className="strong">{t('paste.needs', { number: count(attention), count: attention })}</b>
+          <b className="strong">{t('paste.needs', { count: attention })}</b>
         </span>
       </span>
       <Button look="quiet" onPress={() => void core?.nextProblem()}>
@@ -121,7 +120,7 @@ export const Strip = memo(function Strip({ core, sheet, write }: Props) {
           else void openReview();
         }}
       >
-        {t('paste.submit', { count: ready, number: count(ready) })}
+        {t('paste.submit', { count: ready })}
       </Button>
     </div>
   );

@@ -7,7 +7,7 @@ import { go } from '../frame/routeStore.ts';
 import { standingMark, statusWord } from '../history/columns.tsx';
 import { noFilter } from '../history/filters.ts';
 import { describeError } from '../lib/describeError.ts';
-import { count, shortDay } from '../lib/format.ts';
+import { shortDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
 import { useReload } from '../lib/useReload.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -206,7 +206,7 @@ function Sent({ read }: { read: Read }) {
           look="link"
           onPress={() => go('history', { filter: { ...noFilter, recipientId: recipient.id } })}
         >
-          {t('recipients.showAll', { total: count(total) })}
+          {t('recipients.showAll', { total })}
         </Button>
       ) : null}
     </>

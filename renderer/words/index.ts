@@ -9,6 +9,7 @@ import frFrame from './fr/frame.ts';
 import frHistory from './fr/history.ts';
 import itFrame from './it/frame.ts';
 import itHistory from './it/history.ts';
+import { numbers } from './numbers.ts';
 
 /** The words of a language, read when it is spoken: `./en/outbox.ts` is the subject `outbox`, used as t('outbox.undo'). */
 const catalogues = {
@@ -28,16 +29,19 @@ const firstWords = {
 
 /** Starts with the words of the first picture; call once, before the first render, and `learn` the others. */
 export function startWords(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    resources: { [language]: { translation: firstWords[language] } },
-    // React escapes; escaping twice would show &amp; to people.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { bindI18nStore: 'added' },
-  });
+  void i18next
+    .use(initReactI18next)
+    .use(numbers)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      initAsync: false,
+      resources: { [language]: { translation: firstWords[language] } },
+      // React escapes; escaping twice would show &amp; to people.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+      react: { bindI18nStore: 'added' },
+    });
   document.documentElement.lang = language;
 }
 

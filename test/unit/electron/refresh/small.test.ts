@@ -74,6 +74,9 @@ test('up to three news come one by one, more come as one; each leads to its plac
   const [many] = notices('shipped', news(14), { language: 'system' }, 'en-GB');
   expect(many?.notice.title).toBe('14 orders shipped');
   expect(many?.ids).toHaveLength(14);
+  expect(notices('shipped', news(1014), { language: 'de' }, 'en-GB')[0]?.notice.title).toBe(
+    '1.014 Bestellungen versandt',
+  );
 });
 
 test('tracking pages belong to the number’s carrier, and nothing but letters and digits gets into the address', () => {
