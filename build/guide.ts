@@ -21,10 +21,13 @@ function block(text: string): string {
 const look =
   'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}';
 
+/** What speaks of the pictures is marked in the guide, as comments that no reader of it sees. */
+const aboutPictures = /\s*<!-- pictures -->[^]*?<!-- \/pictures -->/g;
+
 /** The user guide as a page that any browser opens, in words only. */
 export function guidePage(markdown: string): string {
   const blocks = markdown
-    .replace(' The pictures show the practice account after a month of work.', '')
+    .replaceAll(aboutPictures, '')
     .trim()
     .split(/\n{2,}/)
     .map(block)

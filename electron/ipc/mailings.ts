@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { Mailing } from '../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { localDay } from '../../shared/lib/localDay.ts';
+import { isPastDay } from '../../shared/lib/localDay.ts';
 import { newId } from '../../shared/lib/newId.ts';
 import { letterProfiles, profileById } from '../../shared/mailings/letterProfiles.ts';
 import type { ServiceDocuments } from '../../shared/mailings/serviceDocument.ts';
@@ -145,7 +145,7 @@ export const mailingsHandlers = (parts: MailingParts): HandlersOf<'mailings'> =>
       return ok({ ...found, mailing: await shown(found.mailing), kept });
     },
     'mailings.reschedule': async ({ id, sendOn }) =>
-      sendOn < localDay(new Date(now()))
+      isPastDay(sendOn, new Date(now()))
         ? fail('bad-input', 'dayPast', { field: 'sendOn' })
         : whereItIs(id, async () =>
             act(await db.call('mailings.reschedule', { id, sendOn, now: now() }), [id]),

@@ -1,6 +1,6 @@
 import type { CheckedInput, Output } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { localDay } from '../../shared/lib/localDay.ts';
+import { isPastDay } from '../../shared/lib/localDay.ts';
 import type { Channel } from '../../shared/mailings/limits.ts';
 import type { MailingSettings } from '../../shared/mailings/mailing.ts';
 import { modeOf } from '../../shared/mailings/mode.ts';
@@ -26,7 +26,7 @@ export async function sendMailing(
     return fail('bad-input', 'accountMissing', { field: 'accountId' });
   // The service would begin at once, which is not what was meant.
   const { sendOn } = input.settings;
-  if (sendOn !== '' && sendOn < localDay(new Date(now())))
+  if (isPastDay(sendOn, new Date(now())))
     return fail('bad-input', 'dayPast', { field: 'sendOn' });
   const cards = await db.call('cards.get', { ids: [...new Set(input.cardIds)] });
   const [first] = cards;

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { localDay } from '../../shared/lib/localDay.ts';
+import { isPastDay } from '../../shared/lib/localDay.ts';
 
 let region = '';
 
@@ -83,5 +83,5 @@ export function countryName(code: string): string {
   return regionNames().of(iso) ?? code;
 }
 
-/** Today by the clock of this computer, yyyy-mm-dd. */
-export const today = (): string => localDay(new Date());
+/** Whether a day (yyyy-mm-dd) is over by the clock of this computer. */
+export const isOver = (day: string): boolean => isPastDay(day, new Date());

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailing } from '../../shared/contract/mailings.ts';
-import { today } from '../lib/format.ts';
+import { isOver } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -15,7 +15,7 @@ export function MoveDialog({ mailing, onClose }: { mailing: Mailing; onClose: ()
   const [error, setError] = useState('');
   const save = async (): Promise<void> => {
     if (!/^\d{4}-\d\d-\d\d$/.test(day)) return setError(t('mailings.dayMissing'));
-    if (day < today()) return setError(t('mailings.trouble.dayPast'));
+    if (isOver(day)) return setError(t('mailings.trouble.dayPast'));
     await move(mailing, day);
     onClose();
   };

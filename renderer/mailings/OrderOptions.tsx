@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../lib/format.ts';
+import { isOver } from '../lib/format.ts';
 import { postages } from '../../shared/mailings/mailing.ts';
 import { Switch } from '../ui/Choices.tsx';
 import { SectionHeader } from '../ui/Notices.tsx';
@@ -22,7 +22,7 @@ export function OrderOptions({ subject }: { subject: OptionsSubject | null }) {
   const sendBy = subject?.card.settings.sendBy ?? 'post';
   const mail = sendBy !== 'post';
   const paper = sendBy !== 'email';
-  const past = order.sendOn !== '' && order.sendOn < today();
+  const past = isOver(order.sendOn);
   return (
     <div className="options-form">
       <SectionHeader title={t('mailings.forOrder')} />

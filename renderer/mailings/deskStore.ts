@@ -10,7 +10,7 @@ import {
   type MailingSettings,
 } from '../../shared/mailings/mailing.ts';
 import { api } from '../lib/ipc.ts';
-import { today } from '../lib/format.ts';
+import { isOver } from '../lib/format.ts';
 import { inTurns } from './inTurns.ts';
 import { keepSame, keepSameMailings } from './keepSame.ts';
 
@@ -52,7 +52,7 @@ interface DeskState {
 
 /** A day that has passed since is not meant any more. */
 const withoutPastDay = (order: MailingSettings): MailingSettings =>
-  order.sendOn < today() ? { ...order, sendOn: '' } : order;
+  isOver(order.sendOn) ? { ...order, sendOn: '' } : order;
 
 /** Whether a card may go as it stands. */
 export const canGo = (card: Card): boolean => card.state === 'ready' && worstOf(card.findings) !== 'blocked';

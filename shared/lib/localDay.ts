@@ -4,3 +4,6 @@ export function localDay(at: Date): string {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 }
+
+/** Whether a day (yyyy-mm-dd) is over by the clock of this computer; no day (blank) is not. */
+export const isPastDay = (day: string, now: Date): boolean => day !== '' && day < localDay(now);

@@ -17,6 +17,7 @@ export type Fault =
   | 'captive-portal' // a web page instead of the service, takes nothing
   | 'redirect' // to a portal's login page, takes nothing
   | 'maintenance' // 503 with a web page, takes nothing
+  | '404' // a web page, takes nothing
   | 'empty' // 200 without a body, takes nothing
   | 'huge' // takes the order; an answer without end
   | 'other-root'
@@ -78,6 +79,8 @@ export function applyFault(
       return page(302, '', { location: '/portal' });
     case 'maintenance':
       return page(503, '<html><body>We are down for maintenance.</body></html>');
+    case '404':
+      return page(404, '<html><body>No such page here.</body></html>');
     case 'empty':
       return page(200, '');
     case 'huge':

@@ -109,6 +109,7 @@ describe('an order whose outcome is unknown', () => {
     ['captive-portal', 'captive-portal'],
     ['redirect', 'captive-portal'],
     ['maintenance', 'server-trouble'],
+    ['404', 'not-found'],
     ['empty', 'unreadable-answer'],
   ];
 
@@ -140,6 +141,15 @@ describe('an order whose outcome is unknown', () => {
     expect(asked.ok && asked.value.get(invoice)?.found).toBe(false);
     expect((await client.send(aWish(), never())).kind).toBe('accepted');
     expect(fake.timesTaken(invoice)).toBe(1);
+  });
+
+  it.each([
+    ['captive-portal', 'Hotel Wi-Fi'],
+    ['404', 'No such page here.'],
+  ] as const)('%s: keeps what was answered, for the person who looks into it', async (fault, words) => {
+    fake.faultNext(fault);
+    const outcome = await clientOf(fake).send(aWish(), never());
+    expect(outcome.kind === 'unknown' && outcome.raw).toContain(words);
   });
 
   it('hands on how long to wait', async () => {

@@ -163,6 +163,24 @@ test('without a network a refresh asks nothing and costs nothing', async () => {
   expect([calls[0]?.used, troubleCode]).toEqual([before, 'offline']);
 });
 
+test('when the service asks for a pause, all accounts of that login rest, and no other', async () => {
+  const rig = await servicesRig(ownFolder());
+  const { fake, account } = await withAccount(rig);
+  const save = async (name: string, changes = {}) =>
+    good(await rig.ask['accounts.save']({ ...trepstarAccount(fake), name, ...changes })).id;
+  const same = await save('Shop again');
+  const settings = { ...trepstarAccount(fake).settings, loginEmail: 'other@example.com' };
+  await save('Another shop', { settings });
+  fake.faultNext('429');
+  await submit(rig, account.id, ['M-1']);
+  const resting = async () =>
+    good(await rig.ask['outbox.summary']())
+      .pauses.map(({ accountId }) => accountId)
+      .sort();
+  await rig.until(async () => (await resting()).length > 0);
+  expect(await resting()).toEqual([account.id, same].sort());
+});
+
 test('testing a login counts as a call, also for a second account of the same login before it is saved', async () => {
   const rig = await servicesRig(ownFolder());
   const { fake, account } = await withAccount(rig);
