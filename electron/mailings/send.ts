@@ -26,8 +26,7 @@ export async function sendMailing(
     return fail('bad-input', 'accountMissing', { field: 'accountId' });
   // The service would begin at once, which is not what was meant.
   const { sendOn } = input.settings;
-  if (isPastDay(sendOn, new Date(now())))
-    return fail('bad-input', 'dayPast', { field: 'sendOn' });
+  if (isPastDay(sendOn, new Date(now()))) return fail('bad-input', 'dayPast', { field: 'sendOn' });
   const cards = await db.call('cards.get', { ids: [...new Set(input.cardIds)] });
   const [first] = cards;
   if (first === undefined || cards.length < new Set(input.cardIds).size)
