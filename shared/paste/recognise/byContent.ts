@@ -1,8 +1,6 @@
 import type { ColumnRole, PasteField } from '../fields.ts';
 import type { ColumnLook } from './content.ts';
 
-const of = (look: ColumnLook, key: keyof ColumnLook['share']): number => look.share[key] ?? 0;
-
 interface Guess {
   role: PasteField;
   /** 0 = certainly not this column. */
@@ -33,7 +31,7 @@ function hasOnePrefix(cells: readonly string[]): boolean {
 
 /** In the order in which columns are given away: the surest first. */
 const guesses: Guess[] = [
-  { role: 'email', score: (look) => (of(look, 'email') > 0.5 ? 10 : 0) },
+  { role: 'email', score: (look) => (look.share('email') > 0.5 ? 10 : 0) },
   {
     role: 'sku',
     score: (look, _index, ids, cells) =>
@@ -47,62 +45,62 @@ const guesses: Guess[] = [
     role: 'country',
     score: (look, _index, _ids, cells) =>
       // NL, ME and PR are provinces and states as well: countries by their names come before such codes.
-      of(look, 'country') > 0.8 && of(look, 'state') < of(look, 'country')
-        ? 8 + fill(look, cells) - of(look, 'state')
+      look.share('country') > 0.8 && look.share('state') < look.share('country')
+        ? 8 + fill(look, cells) - look.share('state')
         : 0,
   },
   // Codes before names: towns are called New York and Washington.
-  { role: 'state', score: (look) => (of(look, 'state') > 0.6 ? (look.length < 4 ? 8 : 7) : 0) },
+  { role: 'state', score: (look) => (look.share('state') > 0.6 ? (look.length < 4 ? 8 : 7) : 0) },
   {
     role: 'country',
-    score: (look) => (of(look, 'country') > 0.8 && look.distinct <= Math.max(1, look.filled * 0.6) ? 6 : 0),
+    score: (look) => (look.share('country') > 0.8 && look.distinct <= Math.max(1, look.filled * 0.6) ? 6 : 0),
   },
-  { role: 'method', score: (look) => (of(look, 'method') > 0.7 ? 6 : 0) },
-  { role: 'price', score: (look) => (of(look, 'price') > 0.8 ? 5 : 0) },
+  { role: 'method', score: (look) => (look.share('method') > 0.7 ? 6 : 0) },
+  { role: 'price', score: (look) => (look.share('price') > 0.8 ? 5 : 0) },
   {
     role: 'addr',
     score: (look) =>
-      of(look, 'addr') > 0.5 && of(look, 'date') < 0.3 && of(look, 'zipLike') < 0.5
+      look.share('addr') > 0.5 && look.share('date') < 0.3 && look.share('zipLike') < 0.5
         ? 5 + varied(look) + look.length / 100
         : 0,
   },
   {
     role: 'quantity',
     score: (look) =>
-      of(look, 'quantity') > 0.9 && varied(look) < 0.7 && look.length < 2.2 ? 5 - look.length / 10 : 0,
+      look.share('quantity') > 0.9 && varied(look) < 0.7 && look.length < 2.2 ? 5 - look.length / 10 : 0,
   },
   {
     role: 'zip',
     score: (look, index, _ids, cells) =>
-      of(look, 'zipLike') > 0.7 && of(look, 'date') < 0.3 && !hasOnePrefix(cells)
+      look.share('zipLike') > 0.7 && look.share('date') < 0.3 && !hasOnePrefix(cells)
         ? 4 + varied(look) + index / 1000 + Math.min(look.length, 5) / 5
         : 0,
   },
   {
     role: 'name',
     score: (look, index) =>
-      of(look, 'name') > 0.6 && of(look, 'country') < 0.5 && (look.filled < 10 || varied(look) > 0.3)
+      look.share('name') > 0.6 && look.share('country') < 0.5 && (look.filled < 10 || varied(look) > 0.3)
         ? 4 + varied(look) - index / 50
         : 0,
   },
   {
     role: 'invoice',
     score: (look, index) =>
-      of(look, 'invoice') > 0.6 && varied(look) > 0.4 ? 4 + varied(look) - index / 20 : 0,
+      look.share('invoice') > 0.6 && varied(look) > 0.4 ? 4 + varied(look) - index / 20 : 0,
   },
   {
     role: 'city',
     score: (look, _index, _ids, cells) =>
       // Three letters in every row are a currency.
-      of(look, 'city') > 0.7 && of(look, 'status') < 0.5 && look.length > 3 && look.length < 25
-        ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + of(look, 'city') + 2 * fill(look, cells)
+      look.share('city') > 0.7 && look.share('status') < 0.5 && look.length > 3 && look.length < 25
+        ? (look.filled > 3 && look.distinct === 1 ? 1 : 3) + look.share('city') + 2 * fill(look, cells)
         : 0,
   },
-  { role: 'quantity', score: (look) => (of(look, 'quantity') > 0.9 ? 2 : 0) },
+  { role: 'quantity', score: (look) => (look.share('quantity') > 0.9 ? 2 : 0) },
   {
     role: 'sku',
     score: (look) =>
-      of(look, 'sku') > 0.6 && of(look, 'date') < 0.3 && of(look, 'phone') < 0.3 ? 3 - varied(look) : 0,
+      look.share('sku') > 0.6 && look.share('date') < 0.3 && look.share('phone') < 0.3 ? 3 - varied(look) : 0,
   },
   {
     role: 'title',
@@ -110,8 +108,8 @@ const guesses: Guess[] = [
       look.filled > 0 &&
       look.length > 8 &&
       varied(look) < 0.5 &&
-      of(look, 'date') < 0.3 &&
-      of(look, 'status') < 0.5
+      look.share('date') < 0.3 &&
+      look.share('status') < 0.5
         ? 2
         : 0,
   },
@@ -161,8 +159,8 @@ function findProvinces(
       c > city &&
       Math.abs(c - zip) <= 2 &&
       (fill(look, columns[c] ?? []) < 0.9 || (c === city + 1 && c === zip - 1)) &&
-      of(look, 'city') > 0.7 &&
-      of(look, 'status') < 0.3,
+      look.share('city') > 0.7 &&
+      look.share('status') < 0.3,
   );
   if (column !== -1) roles[column] = 'state';
 }
@@ -179,9 +177,9 @@ function splitWords(roles: ColumnRole[], looks: readonly ColumnLook[]): void {
     const words =
       role === 'none' &&
       look !== undefined &&
-      of(look, 'city') > 0.6 &&
-      of(look, 'status') < 0.5 &&
-      of(look, 'state') < 0.25;
+      look.share('city') > 0.6 &&
+      look.share('status') < 0.5 &&
+      look.share('state') < 0.25;
     return words && look.length < 25 && (look.filled < 10 || varied(look) > 0.04) ? [c] : [];
   });
   if (!roles.includes('name')) {
@@ -197,7 +195,7 @@ function splitWords(roles: ColumnRole[], looks: readonly ColumnLook[]): void {
   if (roles.includes('state')) return;
   const state = (c: number): number => {
     const look = looks[c];
-    return look === undefined || look.length >= 12 ? 0 : of(look, 'state');
+    return look === undefined || look.length >= 12 ? 0 : look.share('state');
   };
   const [near = -1] = roles
     .flatMap((role, c) => (role === 'none' && Math.abs(c - zip) <= 2 && state(c) > 0.25 ? [c] : []))

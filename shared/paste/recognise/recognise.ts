@@ -5,7 +5,7 @@ import { addressRoles, pasteFields } from '../fields.ts';
 import { findHeaderRow } from '../headerRow.ts';
 import type { KnownProduct, Mapping } from '../pasteTypes.ts';
 import { assignByContent } from './byContent.ts';
-import { lookAt } from './content.ts';
+import { ColumnLook } from './content.ts';
 import { readHeader } from './headerWords.ts';
 import type { AddressSet } from './headerWords.ts';
 import type { Profile } from './profile.ts';
@@ -76,7 +76,7 @@ function mapColumns(
   const folded = headers.map((header) => fold(header));
   const profile = headerRecord > 0 ? findProfile(folded) : null;
   const columns = headers.map((_, c) => body.map((record) => record[c] ?? ''));
-  const looks = columns.map(lookAt);
+  const looks = columns.map((cells) => new ColumnLook(cells));
   const candidates = headers.map((header, c) => candidate(header, c, folded, profile));
   settleAmbiguous(candidates, folded, looks);
   for (const one of candidates)
@@ -126,21 +126,17 @@ function candidate(
 }
 
 /** Words that mean different things: `Stato`, `Staat`, `Etat`, `Land`, `Title` are told apart by what is in the column. */
-function settleAmbiguous(
-  candidates: Candidate[],
-  folded: readonly string[],
-  looks: ReturnType<typeof lookAt>[],
-): void {
+function settleAmbiguous(candidates: Candidate[], folded: readonly string[], looks: ColumnLook[]): void {
   for (const one of candidates) {
     const look = looks[one.column];
     if (look === undefined || one.strength === 4 || look.filled === 0) continue;
     const word = folded[one.column] ?? '';
     if (/^(?:stato|staat|etat|land|state)$/u.test(word)) {
-      if ((look.share.status ?? 0) > 0.5) one.role = 'status';
+      if (look.share('status') > 0.5) one.role = 'status';
       else if (
         one.role === 'state' &&
-        (look.share.country ?? 0) > 0.8 &&
-        (look.share.state ?? 0) < 0.5 &&
+        look.share('country') > 0.8 &&
+        look.share('state') < 0.5 &&
         !candidates.some((c) => c.role === 'country')
       )
         one.role = 'country';
@@ -150,8 +146,8 @@ function settleAmbiguous(
       )
         one.role = 'state';
     }
-    if (one.role === 'title' && one.strength === 1 && (look.share.salutation ?? 0) > 0.3) one.role = 'none'; // Mr, Mrs
-    if (one.role === 'sku' && one.strength === 1 && (look.share.date ?? 0) > 0.5) one.role = 'none';
+    if (one.role === 'title' && one.strength === 1 && look.share('salutation') > 0.3) one.role = 'none'; // Mr, Mrs
+    if (one.role === 'sku' && one.strength === 1 && look.share('date') > 0.5) one.role = 'none';
   }
 }
 
@@ -168,7 +164,7 @@ const setOrder: Record<AddressSet, number> = { shipping: 2, neutral: 1, billing:
 function choose(
   candidates: readonly Candidate[],
   fallbacks: Record<number, number>,
-  looks: readonly ReturnType<typeof lookAt>[],
+  looks: readonly ColumnLook[],
 ): ColumnRole[] {
   const roles: ColumnRole[] = candidates.map(() => 'none');
   const has = (set: AddressSet): boolean =>
@@ -259,7 +255,7 @@ function itemColumns(
   headers: readonly string[],
   folded: readonly string[],
   profile: Profile | null,
-  looks: readonly ReturnType<typeof lookAt>[],
+  looks: readonly ColumnLook[],
   known: ReadonlySet<string>,
 ): Record<number, string> {
   const between = profile?.itemsBetween;
@@ -272,8 +268,7 @@ function itemColumns(
   const names: Record<number, string> = {};
   roles.forEach((role, c) => {
     const look = looks[c];
-    const counts =
-      look !== undefined && look.filled > 0 && (look.share.count ?? 0) > 0.5 && look.length < 2.5;
+    const counts = look !== undefined && look.filled > 0 && look.share('count') > 0.5 && look.length < 2.5;
     const isProduct = role === 'none' && known.has(folded[c] ?? '') && (counts || look?.filled === 0);
     const inside = from !== -1 && to > from + 1 && c > from && c < to;
     const free = role === 'none' && headers[c] !== '' && readHeader(headers[c] ?? '') === null;
