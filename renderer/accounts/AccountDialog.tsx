@@ -113,6 +113,7 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
               under: t(`accounts.serviceText.${value}`),
             }))}
             onChange={(service) => setForm({ ...emptyAccount(service), name: form.name })}
+            autoFocus
           />
         )}
         <TextField
@@ -120,7 +121,7 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
           value={form.name}
           onChange={(name) => change({ name })}
           {...at('name')}
-          autoFocus
+          autoFocus={account !== null}
         />
         {form.service === 'trepstar' ? (
           <TrepstarFields form={form} set={set} change={change} at={at} />

@@ -30,7 +30,7 @@ const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat)
 
 const days = dates({ day: 'numeric', month: 'short' });
 const longDays = dates({ dateStyle: 'long' });
-const times = dates({ hour: '2-digit', minute: '2-digit' });
+const times = dates({ hour: 'numeric', minute: '2-digit' });
 const figures = madeOnce((now) => new Intl.NumberFormat(now));
 const regionNames = madeOnce((now) => new Intl.DisplayNames(now, { type: 'region', fallback: 'code' }));
 

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Info, X } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/contract/mailings.ts';
@@ -196,11 +196,9 @@ function FindingLine({
 }) {
   const { t } = useTranslation();
   const { says, advice } = findingWords(t, finding);
-  const mark =
-    finding.severity === 'blocked' ? 'refused' : finding.severity === 'warning' ? 'needs' : 'waiting';
   return (
     <li className={`finding ${finding.severity}`}>
-      <StatusIcon mark={mark} />
+      <FindingMark severity={finding.severity} />
       <span>
         {says} <span className="sub">{advice}</span>{' '}
         {finding.remedies.map((remedy) => (
@@ -216,4 +214,10 @@ function FindingLine({
       </span>
     </li>
   );
+}
+
+/** Octagon: cannot be sent; triangle: look at it; i: a note. */
+function FindingMark({ severity }: Pick<Finding, 'severity'>) {
+  if (severity === 'note') return <Info className="note-mark" size={14} aria-hidden />;
+  return <StatusIcon mark={severity === 'blocked' ? 'refused' : 'needs'} />;
 }

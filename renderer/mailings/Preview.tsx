@@ -27,6 +27,9 @@ export function Preview({ card }: { card: Card }) {
   const page = place.card === card.id ? place.page : 1;
   const pages = card.pages ?? 1;
   const turn = (by: number) => setPlace({ card: card.id, page: Math.min(pages, Math.max(1, page + by)) });
+  const missed = card.findings.some(
+    ({ code }) => code === 'zoneAddressMissing' || code === 'zoneAddressClipped',
+  );
   const found = card.findings.flatMap(({ page: on, box }) => (on === page && box ? [box] : []));
   return (
     <section className="preview" aria-label={t('mailings.preview')}>
@@ -56,7 +59,15 @@ export function Preview({ card }: { card: Card }) {
             later={card.state === 'checking'}
             over={
               zones && card.settings.sendBy !== 'email'
-                ? (paper) => <ZonesPicture profile={profile} paper={paper} first={page === 1} found={found} />
+                ? (paper) => (
+                    <ZonesPicture
+                      profile={profile}
+                      paper={paper}
+                      first={page === 1}
+                      found={found}
+                      missed={missed}
+                    />
+                  )
                 : undefined
             }
           />

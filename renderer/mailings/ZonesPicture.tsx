@@ -24,6 +24,7 @@ export function ZonesPicture({
   paper = limits.a4,
   first = true,
   found = [],
+  missed = false,
   marked,
 }: {
   profile: LetterProfile;
@@ -33,6 +34,8 @@ export function ZonesPicture({
   first?: boolean;
   /** Where preflight found something. */
   found?: readonly Box[];
+  /** Whether the address stands elsewhere than in its window. */
+  missed?: boolean;
   /** Position of the zone that is being edited. */
   marked?: number | undefined;
 }) {
@@ -40,7 +43,7 @@ export function ZonesPicture({
   const upright = isUpright(paper);
   return (
     <svg
-      className="zones"
+      className={`zones ${missed ? 'missed' : ''}`}
       viewBox={`0 0 ${paper.width} ${paper.height}`}
       role="img"
       aria-label={t('mailings.zonesOf')}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -22,13 +22,8 @@ import './palette.css';
 /** Ctrl/Cmd+K: screens, commands, orders, recipients. Searches the whole history, offline. */
 export function Palette() {
   const { t } = useTranslation();
-  const { open, show, hide } = usePalette();
-  const [text, setText] = useState('');
+  const { open, text, show, hide, type } = usePalette();
   const found = useFound(open ? text : '');
-  const close = () => {
-    setText('');
-    hide();
-  };
   const wanted = text.trim().toLowerCase();
   const fits = (entry: PaletteEntry) => entry.label.toLowerCase().includes(wanted);
   const groups = [
@@ -39,20 +34,26 @@ export function Palette() {
   ].filter((group) => group.entries.length > 0);
   const run = (id: string) => {
     const entry = groups.flatMap((group) => group.entries).find((one) => one.id === id);
-    close();
+    hide();
     entry?.run();
+  };
+  /** What was typed before the palette was there has led to no line yet: then Enter means the first one. */
+  const takeFirst = (event: KeyboardEvent) => {
+    const [first] = groups.flatMap((group) => group.entries);
+    if (event.key !== 'Enter' || first === undefined) return;
+    if (event.target instanceof Element && !event.target.hasAttribute('aria-activedescendant')) run(first.id);
   };
   return (
     <ModalOverlay
       className="scrim palette-scrim"
       isOpen={open}
       isDismissable
-      onOpenChange={(is) => (is ? show() : close())}
+      onOpenChange={(is) => (is ? show() : hide())}
     >
       <Modal className="modal palette">
         <Dialog className="dlg" aria-label={t('frame.find')}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={t('frame.find')} autoFocus>
+          <Autocomplete inputValue={text} onInputChange={type}>
+            <SearchField aria-label={t('frame.find')} autoFocus onKeyDown={takeFirst}>
               <Search aria-hidden />
               <Input placeholder={t('palette.placeholder')} />
               <kbd aria-hidden="true">Esc</kbd>

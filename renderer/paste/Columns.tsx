@@ -3,7 +3,8 @@ import type { ColumnRole, PasteField } from '../../shared/paste/fields.ts';
 import { columnRoles } from '../../shared/paste/fields.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
-import { chooseConstant, chooseHeader, chooseRole, takeSheet } from './pasteFlow.ts';
+import { ConstantField } from './ConstantField.tsx';
+import { chooseHeader, chooseRole, takeSheet } from './pasteFlow.ts';
 import { usePaste } from './pasteStore.ts';
 
 const constantFields: readonly PasteField[] = [
@@ -84,18 +85,7 @@ export function Columns() {
             <h2 className="sec-h">{t('paste.columns.constants')}</h2>
             <div className="constants">
               {open.map((field) => (
-                <label key={field} className="f">
-                  <span className="lab">
-                    {t('paste.columns.allRows', { field: t(`paste.role.${field}`) })}
-                  </span>
-                  <input
-                    defaultValue={sheet.constants[field] ?? ''}
-                    onBlur={(event) => {
-                      if (event.target.value.trim() !== (sheet.constants[field] ?? ''))
-                        chooseConstant(field, event.target.value.trim());
-                    }}
-                  />
-                </label>
+                <ConstantField key={field} field={field} value={sheet.constants[field] ?? ''} />
               ))}
             </div>
           </>

@@ -69,7 +69,12 @@ export function gridColumns(
   });
 }
 
-function editorFor(role: ColumnRole, products: readonly GridChoice[], t: TFunction): GridColumn['editor'] {
+/** What a cell of this meaning is edited with. */
+export function editorFor(
+  role: ColumnRole,
+  products: readonly GridChoice[],
+  t: TFunction,
+): GridColumn['editor'] {
   if (numeric.has(role)) return { kind: 'number' };
   if ((role === 'sku' || role === 'itemSku') && products.length > 0)
     return { kind: 'choice', choices: products, closed: false };

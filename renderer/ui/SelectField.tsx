@@ -19,12 +19,25 @@ interface Props<T extends string> extends FieldShape {
   disabled?: 'disabled' | undefined;
   /** The label is only for assistive technology (in table heads). */
   hideLabel?: 'hidden';
+  autoFocus?: boolean;
 }
 
 /** One of few, known choices. */
 export function SelectField<T extends string>(props: Props<T>) {
-  const { label, remark, help, error, value, choices, onChange, onBlur, placeholder, disabled, hideLabel } =
-    props;
+  const {
+    label,
+    remark,
+    help,
+    error,
+    value,
+    choices,
+    onChange,
+    onBlur,
+    placeholder,
+    disabled,
+    hideLabel,
+    autoFocus = false,
+  } = props;
   const choose = (key: Key | null) => {
     const found = choices.find((choice) => choice.value === key);
     if (found) onChange(found.value);
@@ -36,6 +49,7 @@ export function SelectField<T extends string>(props: Props<T>) {
       onChange={choose}
       isInvalid={Boolean(error)}
       isDisabled={disabled !== undefined}
+      autoFocus={autoFocus}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(onBlur ? { onBlur } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}

@@ -66,7 +66,7 @@ test('from strange headers to the gateway and back to History: constants, learne
   await page.getByRole('button', { name: 'Columns matched' }).click();
   await page.getByLabel('Field for “Who gets it”').selectOption('name');
   await page.getByLabel('Field for “Running”').selectOption('invoice');
-  await page.getByLabel('Country for all rows').fill('US');
+  await page.getByLabel('Country for all rows').selectOption('US');
   await page.getByRole('button', { name: 'To the rows' }).click();
 
   // The shop's SKU is told once and known for all rows.

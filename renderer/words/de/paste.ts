@@ -46,6 +46,7 @@ export default {
     unnamed: 'Spalte {{number}}',
     constants: 'Für alle Zeilen gleich',
     allRows: '{{field}} für alle Zeilen',
+    perRow: 'Wie es in der Zeile steht',
     missing: 'Keine Spalte gibt: {{fields}}',
     remembered: 'Wird für das nächste Mal mit diesem Kopf behalten.',
     next: 'Zu den Zeilen',

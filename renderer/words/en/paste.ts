@@ -43,6 +43,7 @@ export default {
     unnamed: 'Column {{number}}',
     constants: 'The same for all rows',
     allRows: '{{field}} for all rows',
+    perRow: 'As each row says',
     missing: 'No column gives: {{fields}}',
     remembered: 'Remembered for the next paste with these headers.',
     next: 'To the rows',

@@ -45,6 +45,7 @@ export default {
     unnamed: 'Colonne {{number}}',
     constants: 'Identique pour toutes les lignes',
     allRows: '{{field}} pour toutes les lignes',
+    perRow: 'Comme l’indique la ligne',
     missing: 'Aucune colonne ne donne : {{fields}}',
     remembered: 'Retenu pour le prochain collage avec ces en-têtes.',
     next: 'Vers les lignes',

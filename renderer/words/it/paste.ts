@@ -43,6 +43,7 @@ export default {
     unnamed: 'Colonna {{number}}',
     constants: 'Uguale per tutte le righe',
     allRows: '{{field}} per tutte le righe',
+    perRow: 'Come indica la riga',
     missing: 'Nessuna colonna fornisce: {{fields}}',
     remembered: 'Ricordato per la prossima volta con queste intestazioni.',
     next: 'Alle righe',
