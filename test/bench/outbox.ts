@@ -1,12 +1,15 @@
 /**
  * 1,000 orders through the real app, its window, keychain and network included, against a gateway that answers in
- * 50 ms, two at a time. Run under a screen: `npm run bench -- outbox`.
+ * 50 ms, two at a time. Before and after it the same runtime's bare requests in a loop: what it leaves of the ideal by
+ * itself. Run under a screen: `npm run bench -- outbox`.
  */
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { trepstarAccount } from '../fixtures/trepstar/account.ts';
 import { anOrder } from '../fixtures/trepstar/order.ts';
@@ -17,6 +20,7 @@ import { keeps, tell } from './report.ts';
 const many = 1_000;
 const pace = 2;
 const latencyMs = 50;
+const bareMany = 300;
 /** How long the app is left alone before it is asked for anything. */
 const idleMs = 4_000;
 
@@ -37,13 +41,24 @@ async function keepWaiting(
   if (!done.ok) throw new Error(done.error.code);
 }
 
+const electron = process.env['POSTROOM_ELECTRON'] ?? '';
+
+/** The share of the ideal rate that bare requests reach. */
+async function bareRate(url: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bare-'));
+  const asked = [`--url=${url}`, `--many=${bareMany}`, `--pace=${pace}`, `--user-data-dir=${folder}`];
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { stdout } = await promisify(execFile)(electron, ['test/bench/bareRequests', ...root, ...asked]);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  return (bareMany * latencyMs) / pace / Number(/took ([\d.]+)/.exec(stdout)?.[1]);
+}
+
 const gateway = new Worker(new URL('gatewayThread.ts', import.meta.url), { workerData: { latencyMs } });
+const [far] = (await once(gateway, 'message')) as [Pick<TrepstarServer, 'orderUrl' | 'statusUrl' | 'login'>];
+const bareBefore = await bareRate(far.orderUrl);
 const dataFolder = mkdtempSync(join(tmpdir(), 'outbox-'));
-const run = startElectron(process.env['POSTROOM_ELECTRON'] ?? '', '.', dataFolder);
+const run = startElectron(electron, '.', dataFolder);
 try {
-  const [far] = (await once(gateway, 'message')) as [
-    Pick<TrepstarServer, 'orderUrl' | 'statusUrl' | 'login'>,
-  ];
   await sleep(idleMs);
   const given = [trepstarAccount(far, { pace }), anOrder(), many].map((each) => JSON.stringify(each));
   await run.inPage(`(${keepWaiting.toString()})(${given.join(',')})`);
@@ -54,6 +69,8 @@ try {
   await taken;
   const seconds = (performance.now() - start) / 1_000;
   const ideal = (many * latencyMs) / pace / 1_000;
+  await run.end();
+  const bare = (bareBefore + (await bareRate(far.orderUrl))) / 2;
   const figure = {
     bench: 'throughput of the app',
     what: `${many} orders in ${seconds.toFixed(1)} s, ideal ${ideal} s`,
@@ -61,8 +78,17 @@ try {
     unit: 'of the ideal rate',
     bar: { atLeast: 0.9 },
   };
-  tell(figure);
-  if (!keeps(figure)) process.exitCode = 1;
+  const beside = {
+    bench: 'throughput of the app beside bare requests',
+    what: `${figure.value.toFixed(3)} of the ideal rate, bare requests of the same runtime ${bare.toFixed(3)}`,
+    value: figure.value / bare,
+    unit: 'times',
+    bar: { atLeast: 0.95 },
+  };
+  for (const each of [figure, beside]) {
+    tell(each);
+    if (!keeps(each)) process.exitCode = 1;
+  }
 } finally {
   await run.end();
   await gateway.terminate();
