@@ -15,7 +15,7 @@ import { usePaste } from './pasteStore.ts';
 import { useSheet } from './sheetNow.ts';
 import { RepairBanner } from './RepairBanner.tsx';
 import { problemText } from './problemText.ts';
-import { ReviewDialog } from './ReviewDialog.tsx';
+import { ReviewDialog } from './review/ReviewDialog.tsx';
 import { SentBanner } from './SentBanner.tsx';
 import { SheetModel, type SheetWords } from './sheetModel.ts';
 import { SidePanel } from './SidePanel.tsx';
