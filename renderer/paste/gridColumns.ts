@@ -27,6 +27,7 @@ const numeric: ReadonlySet<ColumnRole> = new Set([
   'quantity',
   'itemQuantity',
   'itemColumn',
+  'itemTotal',
   'refundedQuantity',
 ]);
 const isRole = (text: string): text is ColumnRole => columnRoles.some((role) => role === text);

@@ -40,6 +40,8 @@ export const columnRoles = [
   'itemSku',
   'itemTitle',
   'itemQuantity',
+  /** How many things an order has, where no column says how many of which (Etsy's list of orders). */
+  'itemTotal',
   'status',
   'cancelled',
   'refunded',

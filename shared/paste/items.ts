@@ -73,7 +73,27 @@ export function hasItem(row: Row, layout: Layout): boolean {
 }
 
 /** The gateway's own form: 66750x66760, quantities by position. */
-export const joinedIds = /^\d{3,}(?:x\d{3,})+$/u;
+const joinedIds = /^\d{3,}(?:x\d{3,})+$/u;
+
+/** The ids in one cell of ids: the gateway's own form, or the SKUs of an order whose things are only counted (`A-1,B-2`). */
+export const idsIn = (text: string, layout: Layout): string[] => {
+  if (joinedIds.test(text)) return text.split('x');
+  return layout.itemTotal === -1 ? [text] : text.split(/\s*,\s*/u).filter((one) => one !== '');
+};
+
+/** Things that are only counted, in column `itemTotal`: one product has them all, several have one each at least. */
+function countedItems(skus: readonly string[], title: string, row: Row, layout: Layout): RawItem[] {
+  const distinct = [...new Set(skus)];
+  if (distinct.length > 1)
+    return distinct.map((sku) => ({
+      sku,
+      title: '',
+      quantity: String(skus.filter((other) => other === sku).length),
+      column: -1,
+    }));
+  const column = layout.itemTotal;
+  return [{ sku: skus[0] ?? '', title, quantity: cellAt(row, column).trim(), column }];
+}
 
 /** The products of one row, in whatever way the table lists them. */
 export function itemsOf(row: Row, layout: Layout, mapping: Mapping): RawItem[] {
@@ -81,14 +101,20 @@ export function itemsOf(row: Row, layout: Layout, mapping: Mapping): RawItem[] {
   const sku = cellAt(row, layout.at.sku).trim() || (mapping.constants.sku ?? '');
   const title = cellAt(row, layout.at.title).trim() || (mapping.constants.title ?? '');
   const quantity = cellAt(row, layout.at.quantity).trim() || (mapping.constants.quantity ?? '');
+  const skus = idsIn(sku, layout);
   if (joinedIds.test(sku)) {
     const counts = quantity.split('x');
-    sku.split('x').forEach((one, index) => {
+    skus.forEach((one, index) => {
       items.push({ sku: one, title: '', quantity: counts[index] ?? '', column: layout.at.quantity });
     });
     return items;
   }
-  if (sku !== '' || title !== '') items.push({ sku, title, quantity, column: layout.at.quantity });
+  if (sku !== '' || title !== '')
+    items.push(
+      ...(layout.itemTotal === -1
+        ? [{ sku, title, quantity, column: layout.at.quantity }]
+        : countedItems(skus, title, row, layout)),
+    );
   for (const group of layout.items) {
     const item = { sku: cellAt(row, group.sku).trim(), title: cellAt(row, group.title).trim() };
     if (item.sku !== '' || item.title !== '')

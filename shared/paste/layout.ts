@@ -21,6 +21,8 @@ export interface Layout {
   /** All columns that hold a quantity. */
   quantities: number[];
   itemColumns: number[];
+  /** Column with the number of things in an order where no column gives quantities; -1 = none. */
+  itemTotal: number;
   status: number[];
   cancelled: number[];
   refunded: number[];
@@ -78,6 +80,7 @@ export function makeLayout(mapping: Mapping): Layout {
     packed: all('packedItems'),
     quantities: [...one('quantity'), ...quantities, ...all('itemColumn')],
     itemColumns: all('itemColumn'),
+    itemTotal: roles.includes('quantity') ? -1 : at.itemTotal,
     status: all('status'),
     cancelled: all('cancelled'),
     refunded: all('refunded'),

@@ -81,6 +81,7 @@ export default {
     itemSku: 'Produkt eines Postens',
     itemTitle: 'Titel eines Postens',
     itemQuantity: 'Menge eines Postens',
+    itemTotal: 'Anzahl der Stücke der Bestellung',
     status: 'Bestellstatus',
     cancelled: 'Storniert am',
     refunded: 'Erstattet',

@@ -78,6 +78,7 @@ export default {
     itemSku: 'Product of an item',
     itemTitle: 'Title of an item',
     itemQuantity: 'Quantity of an item',
+    itemTotal: 'Number of things in the order',
     status: 'Order status',
     cancelled: 'Cancelled on',
     refunded: 'Refunded',

@@ -80,6 +80,7 @@ export default {
     itemSku: 'Produit d’un article',
     itemTitle: 'Titre d’un article',
     itemQuantity: 'Quantité d’un article',
+    itemTotal: 'Nombre d’articles de la commande',
     status: 'État de la commande',
     cancelled: 'Annulée le',
     refunded: 'Remboursé',

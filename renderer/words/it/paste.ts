@@ -78,6 +78,7 @@ export default {
     itemSku: 'Prodotto di un articolo',
     itemTitle: 'Titolo di un articolo',
     itemQuantity: 'Quantità di un articolo',
+    itemTotal: 'Numero di articoli dell’ordine',
     status: 'Stato dell’ordine',
     cancelled: 'Annullato il',
     refunded: 'Rimborsato',

@@ -25,8 +25,8 @@ export interface CheckWorld {
   hasChoices: boolean;
   /** Products stand in packed or numbered columns. */
   severalItems: boolean;
-  /** Column with the number of things in an order where no column gives quantities; -1 = none. */
-  countColumn: number;
+  /** The sheet counts the things of an order, and orders are without SKU: the SKUs of another may not be all of its things. */
+  skusMayLack: boolean;
   /** Products must be known by TrepStar's number, because the orders are going to be sent. */
   needsProductIds: boolean;
 }

@@ -3,7 +3,7 @@ import { maxQuantity } from '../../orders/rules/lines.ts';
 import { hasHtml, maxSpecialText } from '../../orders/rules/text.ts';
 import { decodeEntities } from '../text/entities.ts';
 import type { PasteField } from '../fields.ts';
-import { joinedIds, readPacked } from '../items.ts';
+import { idsIn, readPacked } from '../items.ts';
 import { isPlainPrice, priceShape, readPrice } from './columnForms.ts';
 import type { RowCheck } from './context.ts';
 import { looksLikeDate } from './productBook.ts';
@@ -60,30 +60,37 @@ export function checkQuantity(check: RowCheck): void {
   }
 }
 
+/** What a spreadsheet made of a product id or SKU: the id as it was; null = nobody can tell, or it is settled already. */
+function mendId(check: RowCheck, column: number): string | null {
+  const { products } = check.world;
+  const text = check.text(column);
+  if (text === '' || products.hasKey(text) || /^[A-Za-z]*\d{3,6}$/u.test(text)) return text;
+  if (sci.test(text)) {
+    check.warn(column, 'sku', 'scientific', { text });
+    return null;
+  }
+  if (looksLikeDate(text)) {
+    const id = products.fromDate(text);
+    if (id === null) check.warn(column, 'sku', 'productDate', { text });
+    else check.fix(column, id, 'productDate', false, { text, id });
+    return null;
+  }
+  const decimal = /^(\d{2,})\.0+$/u.exec(text)?.[1];
+  const thousands = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u.test(text) ? text.replaceAll(/\D/gu, '') : undefined;
+  if (decimal !== undefined) check.fix(column, decimal, 'pointZero', true, { text });
+  else if (thousands !== undefined)
+    check.fix(column, thousands, 'thousandsMark', false, { text, value: thousands });
+  return decimal ?? thousands ?? text;
+}
+
 /** Product id or SKU: spoiled by a spreadsheet, or not among the products. */
 export function checkProduct(check: RowCheck): void {
   const { layout, products } = check.world;
   const column = layout.at.sku;
-  let text = check.text(column);
   const title = check.text(layout.at.title);
-  if (text !== '' && !products.hasKey(text) && !/^[A-Za-z]*\d{3,6}$/u.test(text)) {
-    if (sci.test(text)) {
-      check.warn(column, 'sku', 'scientific', { text });
-      return;
-    }
-    if (looksLikeDate(text)) {
-      const id = products.fromDate(text);
-      if (id === null) check.warn(column, 'sku', 'productDate', { text });
-      else check.fix(column, id, 'productDate', false, { text, id });
-      return;
-    }
-    const decimal = /^(\d{2,})\.0+$/u.exec(text)?.[1];
-    const thousands = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u.test(text) ? text.replaceAll(/\D/gu, '') : undefined;
-    if (decimal !== undefined) check.fix(column, decimal, 'pointZero', true, { text });
-    else if (thousands !== undefined)
-      check.fix(column, thousands, 'thousandsMark', false, { text, value: thousands });
-    text = decimal ?? thousands ?? text;
-  }
+  const several = idsIn(check.text(column), layout);
+  const text = several.length > 1 ? several.join(',') : mendId(check, column);
+  if (text === null) return;
   if (text === '' && title === '') return;
   if (products.size === 0) {
     if (check.world.needsProductIds && !sendable(text))
@@ -92,8 +99,8 @@ export function checkProduct(check: RowCheck): void {
       });
     return;
   }
-  if (joinedIds.test(text)) {
-    for (const id of text.split('x'))
+  if (several.length > 1) {
+    for (const id of several)
       if (products.find(id, '') === null) check.warn(column, 'sku', 'productUnknown', { text: id });
     return;
   }
@@ -116,17 +123,16 @@ const sendable = (id: string): boolean => /^\d{1,12}(?:x\d{3,12})*$/u.test(id);
 /** Products in packed cells and numbered columns. */
 export function checkItems(check: RowCheck): void {
   const { layout, products, mapping, needsProductIds } = check.world;
-  if (products.size === 0 && !needsProductIds) return;
   const judge = (column: number, field: PasteField, sku: string, title: string): void => {
-    if (sku === '' && title === '') return;
+    if ((products.size === 0 && !needsProductIds) || (sku === '' && title === '')) return;
     const product = products.size === 0 ? null : products.find(sku, title);
     const id = products.size === 0 ? sku : product?.productId;
     if (id !== undefined && (!needsProductIds || sendable(id))) return;
     check.warn(column, field, 'productUnknown', { text: sku || title });
   };
   for (const { sku, title } of layout.items) {
-    const id = check.text(sku);
-    judge(id === '' ? title : sku, id === '' ? 'title' : 'sku', id, check.text(title));
+    const id = mendId(check, sku);
+    if (id !== null) judge(id === '' ? title : sku, id === '' ? 'title' : 'sku', id, check.text(title));
   }
   for (const column of layout.packed)
     for (const item of readPacked(check.text(column))) judge(column, 'title', item.sku, item.title);

@@ -148,6 +148,12 @@ function checkParts(check: RowCheck): void {
   const { at } = check.world.layout;
   const first = check.text(at.firstName);
   const last = check.text(at.lastName);
+  if (first.includes(' ') && fold(first) === fold(last)) {
+    const own = first.lastIndexOf(' ');
+    check.fix(at.firstName, first.slice(0, own).trim(), 'nameTwice', false, { name: first });
+    check.fix(at.lastName, first.slice(own + 1), 'nameTwice', false, { name: first });
+    return;
+  }
   if (first !== '' && last !== '' && first.length > last.length && first.includes(' ')) {
     const a = fold(first);
     const b = fold(last);

@@ -48,8 +48,7 @@ export class QuickCheck {
     sense: StatusSense,
   ): QuickCheck | null {
     const { layout } = check.world;
-    const { countColumn } = check.world;
-    if (countColumn !== -1 || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
+    if (layout.itemTotal !== -1 || layout.at.wholeAddress !== -1 || layout.names.length === 0) return null;
     return new QuickCheck(rows, check, headers, sense);
   }
 

@@ -3,7 +3,7 @@ import { maxQuantity, partsFor } from '../../orders/rules/lines.ts';
 import { mostParts } from '../../orders/splitOrder.ts';
 import { itemRows } from '../assemble.ts';
 import { carriesAddress } from '../grouping.ts';
-import { joinedIds, readPacked } from '../items.ts';
+import { idsIn, readPacked } from '../items.ts';
 import type { Layout } from '../layout.ts';
 import type { OrderGroup } from '../orderGroup.ts';
 import type { CellEdit, Problem } from '../pasteTypes.ts';
@@ -102,8 +102,9 @@ function linesOf(row: Row, layout: Layout): Line[] {
   };
   const named = cellAt(row, at.sku) !== '' || cellAt(row, at.title) !== '';
   const elsewhere = layout.items.length + layout.itemColumns.length + layout.packed.length > 0;
-  if ((named || !elsewhere) && !joinedIds.test(cellAt(row, at.sku)))
-    add(at.quantity, [at.sku, at.title], [at.quantity]);
+  const counts = layout.itemTotal === -1 ? at.quantity : layout.itemTotal;
+  if ((named || !elsewhere) && idsIn(cellAt(row, at.sku), layout).length < 2)
+    add(counts, [at.sku, at.title], [counts]);
   for (const { sku, title, quantity } of layout.items)
     if (cellAt(row, sku) !== '' || cellAt(row, title) !== '')
       add(
@@ -162,6 +163,7 @@ function rowFor(line: Line, count: number, part: number, head: Row, layout: Layo
   const { at } = layout;
   const items = new Set([
     ...layout.quantities,
+    layout.itemTotal,
     ...layout.packed,
     ...layout.items.flatMap(({ sku, title }) => [sku, title]),
     at.sku,

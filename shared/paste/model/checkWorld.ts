@@ -1,4 +1,3 @@
-import { fold } from '../../address/fold.ts';
 import { findForms } from '../checks/columnForms.ts';
 import type { CheckWorld } from '../checks/context.ts';
 import { ProductBook } from '../checks/productBook.ts';
@@ -45,11 +44,23 @@ export function makeWorld(rows: RowList, settings: CoreSettings): CheckWorld {
     hasChoices: [at.emailCustomer, at.customsPrice, at.mode].some((c) => c !== -1),
     severalItems: layout.items.length > 0 || layout.packed.length > 0 || layout.itemColumns.length > 0,
     needsProductIds,
-    countColumn:
-      profile?.itemTotal === undefined || at.quantity !== -1
-        ? -1
-        : headers.findIndex((header) => fold(header) === profile.itemTotal),
+    skusMayLack: layout.itemTotal !== -1 && at.sku !== -1 && blankShare(rows, at.sku) > fewBlank,
   };
+}
+
+/** Blank cells of a column that may be chance, as a share: a row that is off by one has one too. */
+const fewBlank = 0.02;
+
+/** Share of the rows, blank ones aside, that have nothing in the column. */
+function blankShare(rows: RowList, column: number): number {
+  let blank = 0;
+  let filled = 0;
+  for (let pos = 0; pos < rows.length; pos++) {
+    const key = rows.keyAt(pos);
+    if (rows.cell(key, column) !== '') filled++;
+    else if (!rows.glance(key).isBlank) blank++;
+  }
+  return blank / Math.max(1, blank + filled);
 }
 
 /** Ids that stand in the column. */

@@ -101,13 +101,20 @@ export class OrderCheck {
       );
   }
 
-  /** Etsy's list of orders gives only how many things were bought, not how many of what. */
+  /** Etsy's list of orders gives only how many things were bought: enough for one product, or for one of each. */
   private unclear(order: OrderGroup, head: Row): void {
-    if (this.world.countColumn === -1) return;
-    const count = readCount(trimmed(cellAt(head, this.world.countColumn)))?.value ?? 1;
-    const known = this.itemsOf(order).reduce((total, item) => total + item.quantity, 0);
-    if (count > known)
-      this.say(head, this.world.countColumn, 'quantity', 'itemsUnclear', 'ask', { count, known });
+    const column = this.layout.itemTotal;
+    if (column === -1) return;
+    const text = trimmed(cellAt(head, column));
+    const count = readCount(text)?.value;
+    if (count === undefined) {
+      this.say(head, column, 'quantity', 'quantityForm', 'fault', { text });
+      return;
+    }
+    const items = this.itemsOf(order);
+    const known = items.reduce((total, item) => total + item.quantity, 0);
+    if (count !== known || (this.world.skusMayLack && items.length === 1 && count > 1))
+      this.say(head, column, 'quantity', 'itemsUnclear', 'ask', { count, known });
   }
 
   private readonly itemsOf = (order: OrderGroup): PasteItem[] =>

@@ -230,6 +230,8 @@ export class SheetCore {
     const head = headOf(order, this.layout);
     if (head === undefined) return;
     markSkips(order, head, this.layout, this.sense);
+    // What stands in a status column of a shifted row belongs to another one.
+    if (head.skip !== '' && this.isShifted(head)) for (const row of order.rows) row.skip = '';
     const items = itemRows(order, this.layout);
     const anySkipped = items !== order.rows && order.rows.some((row) => row.skip !== '');
     const someLeft = items.length > 0 && (!anySkipped || items.some((row) => hasItem(row, this.layout)));
@@ -262,6 +264,10 @@ export class SheetCore {
     // A repair that was left may leave something the service would refuse.
     if (order.state === 'ready' && order.rows.some((row) => row.problems.some((one) => one.repair !== null)))
       this.whole.refuse(order);
+  }
+
+  private isShifted(row: Row): boolean {
+    return checkRow(this.check, row, true).problems.some((problem) => problem.code === 'shifted');
   }
 
   private stateOf(order: OrderGroup): RowState {

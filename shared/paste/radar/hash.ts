@@ -22,6 +22,14 @@ const letters = Uint16Array.from({ length: 0x10000 }, (_, code) =>
 );
 const plain = (code: number): number => letters[code] as number;
 
+/** First letters that are written for one sound (`Catherine`, `Katherine`). */
+export const heard: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', y: 'j', w: 'v' };
+const initials = letters.slice();
+for (const [letter, sound] of Object.entries(heard))
+  initials.forEach((code, at) => {
+    if (code === letter.charCodeAt(0)) initials[at] = sound.charCodeAt(0);
+  });
+
 const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
 const stir = (value: number): number => {
   let h = value;
@@ -87,8 +95,8 @@ export class NameHashes {
       if (code !== 0) {
         word = mix(word, code);
         if (!open) {
-          if (first === 0) first = code;
-          last = code;
+          last = initials[unit] as number;
+          if (first === 0) first = last;
           open = true;
         }
       } else if (open && unit !== 0x27 && unit !== 0x2019) {

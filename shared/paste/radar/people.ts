@@ -1,4 +1,5 @@
 import { distance, fold } from '../../address/fold.ts';
+import { heard } from './hash.ts';
 
 /** Names that one person may write: same words or sounds, an initial for a word, one or two letters apart. */
 export function nearNames(a: string, b: string): boolean {
@@ -38,7 +39,7 @@ for (const letters of ['bp', 'ckqgx', 'dt', 'fv', 'mn', 'sz'])
 
 /** `stephen` and `steven`, `meyer` and `maier`: the first letter, and what is heard of the rest. */
 const soundOf = (word: string): string =>
-  word.slice(0, 1) +
+  (heard[word.slice(0, 1)] ?? word.slice(0, 1)) +
   word
     .slice(1)
     .replaceAll('ph', 'f')

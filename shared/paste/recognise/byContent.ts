@@ -104,13 +104,13 @@ const guesses: Guess[] = [
   },
   {
     role: 'title',
-    score: (look) =>
+    score: (look, _index, _ids, cells) =>
       look.filled > 0 &&
       look.length > 8 &&
       varied(look) < 0.5 &&
       look.share('date') < 0.3 &&
       look.share('status') < 0.5
-        ? 2
+        ? 2 + fill(look, cells)
         : 0,
   },
 ];
@@ -128,6 +128,7 @@ export function assignByContent(
 ): void {
   for (const guess of guesses) {
     if (guess.role === 'city' && wanted.has('name') && wanted.has('city')) splitWords(roles, looks);
+    if (guess.role === 'title' && wanted.has('company')) findRarelyFilled(roles, columns, looks);
     if (!wanted.has(guess.role) || roles.includes(guess.role)) continue;
     let best = -1;
     let bestScore = 0;
@@ -143,6 +144,35 @@ export function assignByContent(
     if (best !== -1) roles[best] = guess.role;
     if (guess.role === 'city' && wanted.has('state')) findProvinces(roles, columns, looks);
   }
+}
+
+/** What few addresses have stands beside what all have: a second line right of the street, a company between name and street. */
+function findRarelyFilled(
+  roles: ColumnRole[],
+  columns: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+): void {
+  const isText = (c: number): boolean => {
+    const look = looks[c];
+    return (
+      roles[c] === 'none' &&
+      look !== undefined &&
+      look.filled > 0 &&
+      (['date', 'phone', 'salutation', 'zipLike'] as const).every((kind) => look.share(kind) < 0.3) &&
+      (['status', 'method', 'price', 'quantity'] as const).every((kind) => look.share(kind) < 0.5)
+    );
+  };
+  const isRare = (c: number): boolean => {
+    const look = looks[c];
+    return isText(c) && look !== undefined && fill(look, columns[c] ?? []) < 0.7;
+  };
+  const street = roles.indexOf('addr');
+  if (street !== -1 && isRare(street + 1)) roles[street + 1] = 'addr2';
+  if (roles.includes('company')) return;
+  const name = Math.max(roles.indexOf('name'), roles.indexOf('lastName'));
+  const between = name !== -1 && street === name + 2 && isText(name + 1) ? name + 1 : -1;
+  const company = between === -1 ? [name + 1, street - 1].find((c) => c > 0 && isRare(c)) : between;
+  if (company !== undefined) roles[company] = 'company';
 }
 
 /** Words between town and postcode, or near them where many rows have none: provinces of some countries. */
@@ -183,7 +213,11 @@ function splitWords(roles: ColumnRole[], looks: readonly ColumnLook[]): void {
     return words && look.length < 25 && (look.filled < 10 || varied(look) > 0.04) ? [c] : [];
   });
   if (!roles.includes('name')) {
-    const towns = free.toSorted((a, b) => Math.abs(a - zip) - Math.abs(b - zip));
+    // A second street line, which few have, may be nearer than the town.
+    const most = Math.max(...free.map((c) => looks[c]?.filled ?? 0));
+    const towns = free
+      .filter((c) => (looks[c]?.filled ?? 0) * 2 > most)
+      .sort((a, b) => Math.abs(a - zip) - Math.abs(b - zip));
     const people = free.filter((c) => c !== towns[0]);
     const first = people.find((c) => people.includes(c + 1));
     if (towns[0] !== undefined && first !== undefined) {

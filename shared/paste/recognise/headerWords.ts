@@ -67,7 +67,7 @@ export const normHeader = (header: string): string =>
   fold(header.replaceAll(/(?<=[a-zäöüé])(?=[A-ZÄÖÜ])/gu, ' ')).replace(compound, '$1ung $2');
 
 const compound =
-  /^(liefer|rechn|versend)(?:ungs|s)?(strasse|plz|ort|land|name|vorname|nachname|adresse|firma|stadt|postleitzahl|bundesland|adresszusatz|hausnummer|email)$/u;
+  /^(liefer|rechn|versend)(?:ungs|s)?((?:strasse|plz|ort|land|name|vorname|nachname|adresse|anschrift|firma|firmenname|stadt|postleitzahl|bundesland|kanton|landercode|adresszusatz|adresszeile|hausnummer|email)(?: \d)?)$/u;
 
 /** What one header says by its words, in four languages, also where one is misspelt; null = nothing known. */
 export const readHeader = (header: string): HeaderReading | null => {

@@ -27,8 +27,6 @@ export interface Profile {
   unquoted?: boolean;
   /** Header columns between these two (folded) hold quantities of the product named in the header. */
   itemsBetween?: [string, string];
-  /** Folded header of the number of things in an order, where that is all the file tells. */
-  itemTotal?: string;
   /** Columns with unknown headers and small numbers are products; this column (folded) is the product when there are none. */
   itemCounts?: string;
 }

@@ -3,11 +3,10 @@ import type { Profile } from '../profile.ts';
 /** Sold Orders has no products; Sold Order Items has. */
 export const etsy: Profile = {
   id: 'etsy',
-  itemTotal: 'number of items',
   countryNames: true,
   matches: (has) => has('sale date') && (has('ship zipcode') || has('listing id') || has('number of items')),
   roles: {
-    'number of items': 'none',
+    'number of items': 'itemTotal',
     'transaction id': 'none',
     'listing id': 'none',
     buyer: 'none',

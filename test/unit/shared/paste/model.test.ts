@@ -223,6 +223,12 @@ describe('the duplicate radar', () => {
       near ? ['nearPersonHad'] : [],
     );
   });
+  it('sees one person whose first name is written with another letter', () => {
+    const kate = fresh.replace('Ann Lee', 'Katherine Fox').replace('40350', '1');
+    expect(codes(`${kate}${kate.replace('N-1', 'N-5').replace('Katherine', 'Catherine')}`)).toEqual([
+      'nearPersonTwice',
+    ]);
+  });
   it('sees the same person and product twice in the paste', () => {
     expect(
       codes(`${fresh.replace('40350', '1')}${fresh.replace('N-1', 'N-5').replace('40350', '1')}`),

@@ -148,6 +148,44 @@ describe('row shapes', () => {
       ].map((one) => ` ${one}`.trim()),
     );
   });
+  it('an id that a spreadsheet spoiled in a numbered column of items', () => {
+    const report = read(
+      'Order Number,First Name (Shipping),Last Name (Shipping),Address 1&2 (Shipping),City (Shipping),State Code (Shipping),Postcode (Shipping),Country Code (Shipping),SKU #1,Quantity #1,SKU #2,Quantity #2',
+      '7,Ann,Lee,1 Elm St,Boston,MA,02108,US,LAB-A,1,2.19E+26,1',
+      '8,Bo,Ray,2 Elm St,Boston,MA,02108,US,2020-01-01,1,,',
+      '9,Cy,Day,3 Elm St,Boston,MA,02108,US,66750.0,1,,',
+    );
+    expect(flags(report)).toEqual([
+      '2 sku scientific null',
+      '3 sku productDate null',
+      '4 sku pointZero 66750',
+    ]);
+  });
+  it('a row that is off by one is not taken for cancelled by what stands there', () => {
+    const report = read(
+      'Order ID,Email,Lineitem quantity,Lineitem name,Lineitem variant,Shipping Name,Shipping Address1,Shipping Address2,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Cancelled at,Private Notes',
+      '1,a@x.org,1,CD A,Std,Ann Lee,1 Elm St, Rear,,Boston,02108,MA,United States,555-0100,,',
+      '2,b@x.org,1,CD A,Std,Bo Ray,2 Elm St,,Boston,02108,MA,United States,555-0100,2026-11-03 09:00,',
+    );
+    expect(orders(report)).toEqual(['1 2 Ann Lee|1 Elm St, Rear|Boston|MA|02108|US CD A×1']);
+    expect(flags(report)[0]).toMatch(/^2 addr shifted/u);
+    expect(rest(report)).toEqual(['3 cancelled']);
+  });
+  it('the whole name in both columns', () => {
+    const report = read(
+      'Order ID,SKU,First name,Last name,Address,City,State,Zip,Country',
+      '1,40350,Eva van Dam,Eva van Dam,1 Elm St,Boston,MA,02108,US',
+    );
+    expect(orders(report)).toEqual(['1 2 Eva van Dam|1 Elm St|Boston|MA|02108|US 40350×1']);
+    expect(new Set(report.flags.map(({ code }) => code))).toEqual(new Set(['nameTwice']));
+  });
+  it('German compounds for the lines of an address', () => {
+    const report = read(
+      'bestellnummer;artikelnummer;liefervorname;liefernachname;lieferanschrift;lieferadresszeile_2;lieferort;lieferpostleitzahl;lieferland',
+      '1;40350;Ann;Lee;Weg 1;Hinterhaus;Berlin;10115;DE',
+    );
+    expect(orders(report)).toEqual(['1 2 Ann Lee|Weg 1, Hinterhaus|Berlin||10115|DE 40350×1']);
+  });
   it('packed items', () => {
     const report = read(
       'Order ID,Customer Email,Order Status,Shipping First Name,Shipping Last Name,Shipping Street 1,Shipping Suburb,Shipping State,Shipping Zip,Shipping Country,Product Details',
@@ -155,13 +193,41 @@ describe('row shapes', () => {
     );
     expect(orders(report)).toEqual(['9 2 Ann Lee|1 Elm St|Boston|MA|02108|US A×2 B×1']);
   });
-  it('a list that only counts things is asked about', () => {
-    const report = read(
-      'Sale Date,Order ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship State,Ship Zipcode,Ship Country,SKU',
-      '11/20/26,33,Ann Lee,1,,1 Elm St,Boston,MA,02108,United States,A-1',
-      '11/20/26,34,Bo Ray,3,,2 Elm St,Boston,MA,02108,United States,A-1',
-    );
-    expect(flags(report)).toEqual(['3 quantity itemsUnclear null']);
+  describe('a list that only counts the things of an order', () => {
+    const counted =
+      'Sale Date,Order ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship State,Ship Zipcode,Ship Country,SKU';
+    const of = (invoice: number, count: string, skus: string): string =>
+      `11/20/26,${invoice},Ann Lee,${count},,${invoice} Elm St,Boston,MA,02108,United States,"${skus}"`;
+    it('one product has them all, several have one each, more than that is asked about', () => {
+      const report = read(
+        counted,
+        of(1, '1', 'A-1'),
+        of(2, '3', 'A-1'),
+        of(3, '2', 'A-1,B-2'),
+        of(4, '3', 'A-1,B-2'),
+      );
+      const place = (invoice: number): string => `Ann Lee|${invoice} Elm St|Boston|MA|02108|US`;
+      expect(orders(report)).toEqual([
+        `1 2 ${place(1)} A-1×1`,
+        `2 3 ${place(2)} A-1×3`,
+        `3 4 ${place(3)} A-1×1 B-2×1`,
+        `4 5 ${place(4)} A-1×1 B-2×1`,
+      ]);
+      expect(flags(report)).toEqual(['5 quantity itemsUnclear null']);
+    });
+    it('is asked about where a shop has products without SKUs: one may be among them', () => {
+      const report = read(counted, of(1, '1', 'A-1'), of(2, '3', 'A-1'), of(3, '2', ''));
+      expect(flags(report)).toContain('3 quantity itemsUnclear null');
+    });
+    it('too many are split, and what is no number is said', () => {
+      const report = read(counted, of(1, '300', 'A-1'), of(2, 'some', 'A-1'));
+      expect(report.orders.map(({ items }) => items.map((item) => item.quantity))).toEqual([
+        [250],
+        [50],
+        [0],
+      ]);
+      expect(flags(report)).toEqual(['2 quantity quantityTooLarge 250', '3 quantity quantityForm null']);
+    });
   });
   it('money that came in is an order, money that went out or waits is none', () => {
     const report = read(
