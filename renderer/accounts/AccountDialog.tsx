@@ -10,6 +10,7 @@ import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { focusFirstFault } from '../ui/focusFirstFault.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { StatusIcon } from '../ui/StatusMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -54,7 +55,7 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
 
   const save = async () => {
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) return focusFirstFault('.account-form');
     const saved = await api.accounts.save(toInput(form));
     if (saved.ok) onSaved(saved.value);
     else {
@@ -65,7 +66,7 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
   const test = async () => {
     setTried(true);
     const { name: _name, ...others } = faults;
-    if (Object.keys(others).length > 0) return;
+    if (Object.keys(others).length > 0) return focusFirstFault('.account-form');
     setReport('testing');
     const tested = await api.accounts.test({ ...toInput(form), name: form.name.trim() || '-' });
     if (tested.ok) setReport(tested.value);
@@ -87,10 +88,8 @@ export function AccountDialog({ account, onClose, onSaved }: Props) {
             <Button onPress={() => void test()}>{t('accounts.test')}</Button>
           )}
           <span className="grow" />
-          <Button size="large" onPress={onClose}>
-            {t('accounts.cancel')}
-          </Button>
-          <Button size="large" look="primary" onPress={() => void save()}>
+          <Button onPress={onClose}>{t('accounts.cancel')}</Button>
+          <Button look="primary" onPress={() => void save()}>
             {t('accounts.save')}
           </Button>
         </>

@@ -116,10 +116,8 @@ function AccountRow({ account, onChange }: { account: Account; onChange: () => v
         footer={
           <>
             <span className="grow" />
-            <Button size="large" onPress={() => setAsking(null)}>
-              {t('accounts.cancel')}
-            </Button>
-            <Button size="large" look="danger" onPress={() => void remove()}>
+            <Button onPress={() => setAsking(null)}>{t('accounts.cancel')}</Button>
+            <Button look="danger" onPress={() => void remove()}>
               {t(asking === 'secret' ? 'accounts.removeSecret' : 'accounts.remove')}
             </Button>
           </>

@@ -43,10 +43,8 @@ export function ExportButton() {
         footer={
           <>
             <span className="grow" />
-            <Button size="large" onPress={() => setOpen(false)}>
-              {t('history.cancel')}
-            </Button>
-            <Button size="large" look="primary" onPress={() => void save()}>
+            <Button onPress={() => setOpen(false)}>{t('history.cancel')}</Button>
+            <Button look="primary" onPress={() => void save()}>
               {t('history.save')}
             </Button>
           </>

@@ -100,7 +100,7 @@ function OneFilter({ name }: { name: FilterName }) {
 
 /** What can be ticked under a filter, and what a tick does. */
 function useChoices(name: FilterName): { choices: MenuChoice[]; choose: (id: string) => void } {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { filter, setFilter, facets } = useHistory();
   const accounts = useFrame((state) => state.accounts) ?? [];
   const today = useNow(60_000);
@@ -158,7 +158,9 @@ function useChoices(name: FilterName): { choices: MenuChoice[]; choose: (id: str
     case 'country':
       return ticks(
         filter.countries,
-        facets.countries.map((id) => ({ id, label: countryName(id) })),
+        facets.countries
+          .map((id) => ({ id, label: countryName(id) }))
+          .sort((a, b) => a.label.localeCompare(b.label, i18n.language)),
         (countries) => change({ countries }),
       );
     case 'method':

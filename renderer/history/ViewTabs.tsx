@@ -71,10 +71,8 @@ export function ViewTabs() {
         footer={
           <>
             <span className="grow" />
-            <Button size="large" onPress={() => setNaming(null)}>
-              {t('history.cancel')}
-            </Button>
-            <Button size="large" look="primary" onPress={() => void save()}>
+            <Button onPress={() => setNaming(null)}>{t('history.cancel')}</Button>
+            <Button look="primary" onPress={() => void save()}>
               {t('history.saveView')}
             </Button>
           </>

@@ -85,10 +85,8 @@ export function SendDialog({
           <span className="grow sub xs">
             {undoTime > 0 ? t('outbox.willWait', { time: waitWords(undoTime) }) : t('outbox.leaveAtOnce')}
           </span>
-          <Button size="large" onPress={onClose}>
-            {t('mailings.notYet')}
-          </Button>
-          <Button size="large" look="primary" onPress={() => void send()}>
+          <Button onPress={onClose}>{t('mailings.notYet')}</Button>
+          <Button look="primary" onPress={() => void send()}>
             {t('mailings.sendNow')}
           </Button>
         </>

@@ -65,7 +65,7 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
             />
           ))}
         </ul>
-        <div className="row wrap">
+        <div className="row wrap deeds">
           {mailing.status === 'refused' ? (
             <Button look="link" onPress={() => void acts.editMailing(mailing.id)}>
               {t('history.editAndSendAgain')}

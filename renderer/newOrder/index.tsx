@@ -4,6 +4,7 @@ import { takesOrders, useFrame } from '../frame/frameStore.ts';
 import { go, useRoute } from '../frame/routeStore.ts';
 import { ScreenHeader } from '../frame/ScreenHeader.tsx';
 import { waitWords } from '../lib/format.ts';
+import { focusFirstFault } from '../ui/focusFirstFault.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Banner, EmptyState } from '../ui/Notices.tsx';
@@ -166,7 +167,7 @@ function usePlacing(): { problem: string; place: () => Promise<void> } {
         });
       case 'incomplete':
         setProblem('incomplete');
-        return focusFirstFault();
+        return focusFirstFault('.order-form');
       case 'failed':
         return setProblem(
           result.code === 'conflict'
@@ -194,14 +195,4 @@ function fieldLabel(field: string): string {
     address: 'streetAddress',
   };
   return `newOrder.${labels[name] ?? name}`;
-}
-
-/** After the faults have been drawn: the first wrong field gets the focus. */
-function focusFirstFault(): void {
-  requestAnimationFrame(() => {
-    const first = document.querySelector(
-      '.order-form [aria-invalid=true], .order-form [data-invalid] button',
-    );
-    if (first instanceof HTMLElement) first.focus();
-  });
 }

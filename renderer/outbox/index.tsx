@@ -135,10 +135,8 @@ function UndoAll() {
         footer={
           <>
             <span className="grow" />
-            <Button size="large" onPress={() => setAsking(false)}>
-              {t('outbox.cancel')}
-            </Button>
-            <Button size="large" look="primary" onPress={() => void undoAll()}>
+            <Button onPress={() => setAsking(false)}>{t('outbox.cancel')}</Button>
+            <Button look="primary" onPress={() => void undoAll()}>
               {t('outbox.undoAll')}
             </Button>
           </>

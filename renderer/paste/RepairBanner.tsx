@@ -55,12 +55,10 @@ export const RepairBanner = memo(function RepairBanner({ core, sheet }: Props) {
         footer={
           <>
             <span className="grow sub xs">{t('paste.repairUndo')}</span>
-            <Button size="large" onPress={() => setAsking(false)}>
-              {t('paste.cancel')}
-            </Button>
+            <Button onPress={() => setAsking(false)}>{t('paste.cancel')}</Button>
             <Button
               look="primary"
-              size="large"
+
               onPress={() => {
                 setAsking(false);
                 const back = showing ? client.call('showRows', { kind: 'all' }) : Promise.resolve();

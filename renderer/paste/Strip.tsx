@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { ChevronDown, Copy } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
@@ -78,7 +78,12 @@ export const Strip = memo(function Strip({ core, sheet, write }: Props) {
       <span className="grow" />
       <AccountChoice />
       <MenuButton
-        label={t('paste.rowsMenu')}
+        label={
+          <>
+            {t('paste.rowsMenu')}
+            <ChevronDown aria-hidden />
+          </>
+        }
         className="btn quiet"
         onChoose={act}
         choices={[

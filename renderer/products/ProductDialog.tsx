@@ -6,6 +6,7 @@ import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
+import { focusFirstFault } from '../ui/focusFirstFault.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -36,7 +37,7 @@ export function ProductDialog({ product, accountId, onClose }: Props) {
       : t('products.priceFault');
   const save = async () => {
     setTried(true);
-    if (idFault || priceFault) return;
+    if (idFault || priceFault) return focusFirstFault('.product-form');
     const saved = await api.products.save({
       ...(product ? { id: product.id } : {}),
       accountId: product?.accountId ?? accountId,

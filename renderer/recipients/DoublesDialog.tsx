@@ -44,11 +44,9 @@ export function DoublesDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <span className="grow err">{error}</span>
-          <Button size="large" onPress={onClose}>
-            {t(some ? 'recipients.cancel' : 'recipients.close')}
-          </Button>
+          <Button onPress={onClose}>{t(some ? 'recipients.cancel' : 'recipients.close')}</Button>
           {some ? (
-            <Button size="large" look="primary" onPress={() => void merge()}>
+            <Button look="primary" onPress={() => void merge()}>
               {t('recipients.doublesMerge', { count: groups.length })}
             </Button>
           ) : null}

@@ -54,15 +54,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       dismiss="buttons"
       footer={
         <>
-          <Button size="large" onPress={() => void choose(take)}>
+          <Button onPress={() => void choose(take)}>
             <FolderOpen aria-hidden />
             {t('recipients.chooseFile')}
           </Button>
           <span className="grow" />
-          <Button size="large" onPress={onClose}>
-            {t('recipients.cancel')}
-          </Button>
-          <Button size="large" look="primary" onPress={() => void save()}>
+          <Button onPress={onClose}>{t('recipients.cancel')}</Button>
+          <Button look="primary" onPress={() => void save()}>
             {t('recipients.importDo', { count: found })}
           </Button>
         </>

@@ -34,9 +34,7 @@ export function PickRecipient({ title, text, without, onPick, onClose }: Props) 
       footer={
         <>
           <span className="grow" />
-          <Button size="large" onPress={onClose}>
-            {t('recipients.cancel')}
-          </Button>
+          <Button onPress={onClose}>{t('recipients.cancel')}</Button>
         </>
       }
     >

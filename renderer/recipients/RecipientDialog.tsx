@@ -12,6 +12,7 @@ import { api } from '../lib/ipc.ts';
 import { CountryField } from '../ui/CountryField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
+import { focusFirstFault } from '../ui/focusFirstFault.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toastStore.ts';
 import { usePlaceNotes } from '../ui/usePlaceNotes.tsx';
@@ -37,7 +38,7 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
     form.email.trim() === '' || looksLikeEmail(form.email.trim()) ? undefined : t('recipients.emailFault');
   const save = async () => {
     setTried(true);
-    if (nameFault || emailFault) return;
+    if (nameFault || emailFault) return focusFirstFault('.recipient-form');
     const saved = await api.recipients.save({
       ...trimmed(form),
       ...(recipient === null ? {} : { id: recipient.id }),

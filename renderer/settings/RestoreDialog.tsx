@@ -41,10 +41,8 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <span className="grow" />
-          <Button size="large" look="quiet" onPress={onClose}>
-            {t('accounts.cancel')}
-          </Button>
-          <Button size="large" look="danger" onPress={() => void restore()}>
+          <Button onPress={onClose}>{t('accounts.cancel')}</Button>
+          <Button look="danger" onPress={() => void restore()}>
             {t('settings.restoreThis')}
           </Button>
         </>

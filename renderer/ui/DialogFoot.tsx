@@ -16,10 +16,8 @@ export function DialogFoot({ error, cancel, onCancel, act, onAct, look = 'primar
   return (
     <>
       <span className="grow err">{error}</span>
-      <Button size="large" onPress={onCancel}>
-        {cancel}
-      </Button>
-      <Button size="large" look={look} onPress={() => void onAct()}>
+      <Button onPress={onCancel}>{cancel}</Button>
+      <Button look={look} onPress={() => void onAct()}>
         {act}
       </Button>
     </>

@@ -22,6 +22,7 @@ interface Props {
 
 /** A button that opens a list of actions, or of filters to tick. */
 export function MenuButton({ label, name, className = 'btn', choices, onChoose, mode = 'one' }: Props) {
+  const ticked = choices.some(({ checked }) => checked !== undefined);
   return (
     <MenuTrigger>
       <Button className={className} {...(name === undefined ? {} : { 'aria-label': name })}>
@@ -40,8 +41,8 @@ export function MenuButton({ label, name, className = 'btn', choices, onChoose, 
         >
           {choices.map((choice) => (
             <MenuItem key={choice.id} id={choice.id} textValue={choice.label} className="option">
-              {mode === 'many' ? (
-                <span className="tick">{choice.checked ? <Check size={14} /> : null}</span>
+              {ticked ? (
+                <span className="tick">{choice.checked ? <Check size={14} aria-hidden /> : null}</span>
               ) : null}
               <span>{choice.label}</span>
               {choice.side ? <span className="side">{choice.side}</span> : null}

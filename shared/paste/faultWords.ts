@@ -35,7 +35,7 @@ export default {
   zipWithCity: 'Postal code and city are in one cell. Split them.',
   zipNotInState:
     '{{zip}} lies in {{owner}}, not in {{state}}. One of the two is wrong; it can be sent as it is.',
-  zipForm: '“{{text}}” is no postal code of {{country}}, which look like {{example}}. Check it.',
+  zipForm: '“{{text}}” is no postal code of {{country}}. There they look like {{example}}. Check it.',
   zipMissing: 'The postal code is missing. The post needs one in {{country}}.',
   zipLeadingZero: 'Postal codes in {{country}} have more digits. The leading zero got lost: use {{zip}}.',
   zipZerosAdded: 'Zeros were added in front of the postal code. Use {{zip}}.',

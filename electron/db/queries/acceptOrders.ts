@@ -8,7 +8,7 @@ import { accountsOfLogin, needAccount } from './accounts.ts';
 import { addEvent } from './events.ts';
 import { addHistoryItem } from './historyItems.ts';
 import { invoicesUsedBy } from './orders.ts';
-import { noteProductUse } from './products.ts';
+import { noteProductUse, productTitles } from './products.ts';
 import { noteRecipient } from './recipients.ts';
 
 /** One order ready to be kept: validated, with its invoice and the exact body of its wish. */
@@ -53,7 +53,7 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
     const accepted: Accepted = { ids: [], invoices: [], dueAt: args.dueAt, added: 0 };
     const uses = new Map<string, { accountId: string; productId: string; title: string; times: number }>();
     const invoicesOf = new Map<string, Map<string, number>>();
-    args.rows.forEach((row, index) => {
+    withTitles(db, args.rows).forEach((row, index) => {
       const before = known.get(row.rowNo);
       if (before !== undefined) {
         accepted.ids.push(before.id);
@@ -86,6 +86,25 @@ export function acceptOrders(db: Db, args: AcceptArgs): Accepted {
     if (accepted.added === 0) accepted.dueAt = dueOf(db, accepted.ids[0] ?? '') ?? args.dueAt;
     return accepted;
   })();
+}
+
+/** A line that came without a title, as from most pastes, gets the one its product is known by. */
+function withTitles(db: Db, rows: readonly AcceptRow[]): readonly AcceptRow[] {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const titleOf = (accountId: string, productId: string): string => {
+    const titles = known.get(accountId) ?? productTitles(db, accountId);
+    known.set(accountId, titles);
+    return titles.get(productId) ?? '';
+  };
+  return rows.map((row) => {
+    const { accountId, lines } = row.order;
+    if (lines.every(({ title }) => title !== '')) return row;
+    const titled = lines.map((line) => ({
+      ...line,
+      title: line.title || titleOf(accountId, line.productId),
+    }));
+    return { ...row, order: { ...row.order, lines: titled } };
+  });
 }
 
 function knownRows(db: Db, args: AcceptArgs): Map<number, { id: string; invoice: string }> {

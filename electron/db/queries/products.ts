@@ -133,6 +133,16 @@ export function learnSku(
   );
 }
 
+/** The titles of an account's products by product id. */
+export const productTitles = (db: Db, accountId: string): Map<string, string> =>
+  new Map(
+    all<{ product_id: string; title: string }>(
+      db,
+      `SELECT product_id, title FROM products WHERE account_id = ?`,
+      accountId,
+    ).map(({ product_id, title }) => [product_id, title]),
+  );
+
 /** What orders teach about products: that they exist, their titles, and how often they are used. */
 export function noteProductUse(
   db: Db,

@@ -26,7 +26,7 @@ export function DryRun({ total }: { total: number }) {
               <tr key={keys[0]}>
                 <td>{order.invoice || t('paste.review.generated')}</td>
                 <td>{order.lines.map((line) => `${line.quantity} × ${line.productId}`).join(', ')}</td>
-                <td>
+                <td className="address">
                   {[order.name, order.company, order.address, order.postcode, order.city, order.state]
                     .filter((part) => part !== '')
                     .join(', ')}

@@ -13,12 +13,12 @@ export function ProgressFooter() {
       <progress className="grow" max={total} value={done} aria-label={t('paste.review.progress')} />
       <span className="nowrap num">{t('paste.review.progressOf', { done, total })}</span>
       <Button
-        size="large"
+       
         onPress={() => set({ progress: { ...progress, state: state === 'paused' ? 'running' : 'paused' } })}
       >
         {state === 'paused' ? t('paste.review.goOn') : t('paste.review.pause')}
       </Button>
-      <Button size="large" onPress={() => set({ progress: { ...progress, state: 'stopping' } })}>
+      <Button onPress={() => set({ progress: { ...progress, state: 'stopping' } })}>
         {t('paste.review.stop')}
       </Button>
     </>

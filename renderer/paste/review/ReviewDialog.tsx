@@ -44,10 +44,10 @@ export function ReviewDialog() {
             <span className="grow sub xs">
               {undoTime > 0 ? t('outbox.willWait', { time: waitWords(undoTime) }) : t('outbox.leaveAtOnce')}
             </span>
-            <Button size="large" onPress={close}>
+            <Button onPress={close}>
               {t('paste.back')}
             </Button>
-            <Button look="primary" size="large" autoFocus onPress={() => void submitReviewed()}>
+            <Button look="primary" autoFocus onPress={() => void submitReviewed()}>
               {t(mode === 'test' ? 'paste.review.submitTest' : 'paste.review.submitLive', {
                 count: orders,
               })}

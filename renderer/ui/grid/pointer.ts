@@ -25,6 +25,11 @@ export function listenToPointer(body: HTMLElement, host: PointerHost): void {
       else host.drag(to);
     });
   });
+  // What its cell cuts off is shown whole beside the mouse.
+  body.addEventListener('pointerover', ({ target }) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('.g-cell') : null;
+    if (cell) cell.title = cell.classList.contains('cut') ? (cell.textContent ?? '') : '';
+  });
   body.addEventListener('dblclick', (event) => host.edit(host.cellAt(event.clientX, event.clientY)));
 }
 

@@ -76,7 +76,7 @@ export default {
     },
     account: {
       title: '«{{name}}» entfernen?',
-      text: 'Sein Passwort verlässt den Schlüsselbund. Alles je Gesendete bleibt im Verlauf. Im Ausgang darf nichts mehr von ihm warten.',
+      text: 'Sein Passwort verlässt den Schlüsselbund. Alles je Gesendete bleibt im Verlauf. Entfernen lässt es sich, sobald im Ausgang nichts mehr von ihm wartet.',
     },
   },
   trouble: {

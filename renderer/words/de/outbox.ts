@@ -3,7 +3,7 @@ export default {
   subtitle: 'Was noch nicht weg ist',
   pause: 'Versand anhalten',
   resume: 'Versand fortsetzen',
-  pausedTitle: 'Der Versand ist angehalten',
+  pausedTitle: 'Der Versand ist angehalten.',
   pausedText: 'Nichts Neues geht hinaus, bis Sie fortsetzen. Was schon übergeben ist, geht seinen Weg.',
   undoAll: 'Alles zurückholen',
   undo: 'Zurückholen',

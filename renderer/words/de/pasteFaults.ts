@@ -37,7 +37,7 @@ export default {
   zipWithCity: 'Postleitzahl und Ort stehen in einer Zelle. Trennen.',
   zipNotInState:
     '{{zip}} liegt in {{owner}}, nicht in {{state}}. Eines von beiden stimmt nicht; senden geht trotzdem.',
-  zipForm: '«{{text}}» ist keine Postleitzahl von {{country}}, sie sehen aus wie {{example}}. Prüfen.',
+  zipForm: '«{{text}}» ist keine Postleitzahl von {{country}}. Dort sehen sie aus wie {{example}}. Prüfen.',
   zipMissing: 'Die Postleitzahl fehlt. Die Post in {{country}} braucht eine.',
   zipLeadingZero:
     'Postleitzahlen in {{country}} haben mehr Ziffern. Die Null vorn ging verloren: {{zip}} nehmen.',

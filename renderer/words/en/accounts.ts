@@ -75,7 +75,7 @@ export default {
     },
     account: {
       title: 'Remove “{{name}}”?',
-      text: 'Its password leaves the keychain. Everything it ever sent stays in History. Nothing that waits in the outbox may be left.',
+      text: 'Its password leaves the keychain. Everything it ever sent stays in History. It can be removed once nothing of it waits in the outbox.',
     },
   },
   trouble: {

@@ -3,7 +3,7 @@ export default {
   subtitle: 'What has not left yet',
   pause: 'Pause sending',
   resume: 'Resume sending',
-  pausedTitle: 'Sending is paused',
+  pausedTitle: 'Sending is paused.',
   pausedText: 'Nothing new leaves until you resume. What was handed over already goes its way.',
   undoAll: 'Undo all',
   undo: 'Undo',

@@ -75,7 +75,7 @@ export default {
     },
     account: {
       title: 'Supprimer « {{name}} » ?',
-      text: 'Son mot de passe quitte le trousseau. Tout ce qu’il a envoyé reste dans l’Historique. Rien de lui ne doit plus attendre dans la Boîte d’envoi.',
+      text: 'Son mot de passe quitte le trousseau. Tout ce qu’il a envoyé reste dans l’Historique. Il peut être retiré dès que rien de lui n’attend plus dans la Boîte d’envoi.',
     },
   },
   trouble: {

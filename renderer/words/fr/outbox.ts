@@ -3,7 +3,7 @@ export default {
   subtitle: 'Ce qui n’est pas encore parti',
   pause: 'Suspendre l’envoi',
   resume: 'Reprendre l’envoi',
-  pausedTitle: 'L’envoi est suspendu',
+  pausedTitle: 'L’envoi est suspendu.',
   pausedText:
     'Rien de nouveau ne part avant que vous repreniez. Ce qui est déjà remis au service suit son cours.',
   undoAll: 'Tout annuler',

@@ -39,7 +39,7 @@ export default {
   zipNotInState:
     'Le code {{zip}} correspond à {{owner}}, pas à {{state}}. L’un des deux est faux ; l’envoi reste possible.',
   zipForm:
-    '« {{text}} » n’est pas un code postal de ce pays ({{country}}), qui ressemble à {{example}}. Vérifiez-le.',
+    '« {{text}} » n’est pas un code postal de ce pays ({{country}}). Ils y ressemblent à {{example}}. Vérifiez-le.',
   zipMissing: 'Le code postal manque. La poste de ce pays ({{country}}) en a besoin.',
   zipLeadingZero:
     'Les codes postaux de ce pays ({{country}}) ont plus de chiffres. Le zéro du début s’est perdu : utilisez {{zip}}.',

@@ -75,7 +75,7 @@ export default {
     },
     account: {
       title: 'Rimuovere «{{name}}»?',
-      text: 'La sua password lascia il portachiavi. Tutto ciò che ha inviato resta in Cronologia. Nulla di suo deve più attendere in uscita.',
+      text: 'La sua password lascia il portachiavi. Tutto ciò che ha inviato resta in Cronologia. Si può rimuovere quando nulla di suo attende più in uscita.',
     },
   },
   trouble: {

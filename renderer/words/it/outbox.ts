@@ -3,7 +3,7 @@ export default {
   subtitle: 'Ciò che non è ancora partito',
   pause: 'Metti in pausa',
   resume: 'Riprendi a inviare',
-  pausedTitle: 'Le partenze sono in pausa',
+  pausedTitle: 'Le partenze sono in pausa.',
   pausedText: 'Nulla di nuovo parte finché non riprende. Ciò che è già trasmesso segue il suo corso.',
   undoAll: 'Annulla tutto',
   undo: 'Annulla',

@@ -50,7 +50,9 @@ export function needsLook(text: string): boolean {
 
 const wideBlanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
-const joiners = /[\u200c-\u200f]/gu;
+// Between two pictures a joiner makes one of them.
+const joiners =
+  /(?<!\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)[\u200c-\u200f]|[\u200c-\u200f](?!\p{Extended_Pictographic})/gu;
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
 
@@ -100,8 +102,9 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
   }
   step(text.replaceAll(controls, ''), 'control');
   let plain = text.replaceAll(wideBlanks, ' ').replaceAll(invisible, '');
-  if (!/[\u0590-\u0fff]/u.test(plain)) plain = plain.replaceAll(joiners, '');
-  step(kind === 'prose' ? plain.trim() : plain.trim(), 'blanks');
+  // Scripts that are joined use them as letters.
+  if (!/[\u0590-\u18af]/u.test(plain)) plain = plain.replaceAll(joiners, '');
+  step(plain.trim(), 'blanks');
   // In words a leading apostrophe belongs to the name ('s-Gravenhage, 't Hart); before a digit it is Excel's.
   if (text.startsWith("'") && (kind === 'code' || /^'\d/u.test(text)))
     step(text.slice(1).trim(), 'apostrophe');

@@ -23,6 +23,29 @@ test('an accepted batch is in orders, outbox, history, recipients and products',
   ]);
 });
 
+test('a line without a title has the one its product is known by, and its own where it has one', async () => {
+  const db = await fresh();
+  const lineOf = (title: string) => ({ lines: [{ productId: '66750', title, quantity: 2 }] });
+  const product = {
+    id: 'product-1',
+    accountId: 'acc',
+    productId: '66750',
+    title: 'Voices by the River',
+    price: '',
+  };
+  await db.call('products.save', { ...product, defaultMethod: null, packaging: '', skus: [] });
+  const titleOf = async (batchId: string, invoice: string, title: string) => {
+    const batch = aBatch(1, { batchId }, lineOf(title));
+    const rows = batch.rows.map((row) => ({ ...row, order: { ...row.order, invoice } }));
+    const { ids } = await db.call('orders.accept', { ...batch, rows });
+    const [item] = await db.call('history.lines', { itemIds: ids });
+    const { order } = (await db.call('orders.get', { id: ids[0] ?? '' })) ?? {};
+    return [item?.summary, order?.lines[0]?.title];
+  };
+  expect(await titleOf('batch-1', 'A', '')).toEqual(['2 × Voices by the River', 'Voices by the River']);
+  expect(await titleOf('batch-2', 'B', 'An old name')).toEqual(['2 × An old name', 'An old name']);
+});
+
 test('the same batch rows again give the same ids, leave when the first do, and add nothing', async () => {
   const db = await fresh();
   const first = await db.call('orders.accept', aBatch(5));
