@@ -13,7 +13,6 @@ export function ProgressFooter() {
       <progress className="grow" max={total} value={done} aria-label={t('paste.review.progress')} />
       <span className="nowrap num">{t('paste.review.progressOf', { done, total })}</span>
       <Button
-       
         onPress={() => set({ progress: { ...progress, state: state === 'paused' ? 'running' : 'paused' } })}
       >
         {state === 'paused' ? t('paste.review.goOn') : t('paste.review.pause')}

@@ -44,9 +44,7 @@ export function ReviewDialog() {
             <span className="grow sub xs">
               {undoTime > 0 ? t('outbox.willWait', { time: waitWords(undoTime) }) : t('outbox.leaveAtOnce')}
             </span>
-            <Button onPress={close}>
-              {t('paste.back')}
-            </Button>
+            <Button onPress={close}>{t('paste.back')}</Button>
             <Button look="primary" autoFocus onPress={() => void submitReviewed()}>
               {t(mode === 'test' ? 'paste.review.submitTest' : 'paste.review.submitLive', {
                 count: orders,
