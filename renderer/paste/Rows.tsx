@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/ipc.ts';
 import { Grid } from '../ui/grid/Grid.tsx';
 import type { GridCore } from '../ui/grid/gridCore.ts';
 import type { Position } from '../ui/grid/gridModel.ts';
+import { warmGrid } from '../ui/grid/warmGrid.ts';
 import { toast } from '../ui/toastStore.ts';
 import { CellBubble } from './CellBubble.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -67,6 +68,8 @@ export function Rows({ shown }: { shown: boolean }) {
     }),
     [t],
   );
+  const columnsOf = useColumns(products, t);
+  const columns = columnsOf(sheet);
   useEffect(() => {
     client.onChanged = (version, rowCount) => model.changed(version, rowCount);
     const now = usePaste.getState().sheet;
@@ -75,13 +78,28 @@ export function Rows({ shown }: { shown: boolean }) {
       client.onChanged = () => undefined;
     };
   }, [model]);
-  const columns = useColumns(sheet, products, t);
   useEffect(() => model.setColumns(columns.columns, columns.shown), [model, columns]);
+  // Of a new sheet at once, without waiting for all that stands around the grid.
+  useEffect(() => {
+    client.onOpened = (opened) => {
+      const { columns: now, shown: which } = columnsOf(opened);
+      model.setColumns(now, which);
+    };
+    return () => {
+      client.onOpened = () => undefined;
+    };
+  }, [model, columnsOf]);
   const hasColumns = columns.columns.length > 0;
   // In another paste, and in a grid that was made anew, the person stands where the store says.
   useEffect(() => {
     if (hasColumns) core?.goTo(usePaste.getState().active);
   }, [core, hasColumns, batchId]);
+  const place = useRef<HTMLDivElement>(null);
+  // Behind another step there is time to get ready for the first paste.
+  useEffect(
+    () => (shown || hasColumns || !place.current ? undefined : warmGrid(place.current, words)),
+    [shown, hasColumns, words],
+  );
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (!shown || event.key !== 'F8' || event.defaultPrevented) return;
@@ -104,7 +122,7 @@ export function Rows({ shown }: { shown: boolean }) {
       <SentBanner />
       <RepairBanner core={core} sheet={around} />
       <FindBar core={core} model={model} />
-      <div className="body">
+      <div className="body" ref={place}>
         <Grid
           model={model}
           words={words}

@@ -19,6 +19,8 @@ interface Waiting {
 /** The page's end of the worker: typed calls, and news of changes. One for the life of the page. */
 class PasteClient {
   onChanged: (version: number, rowCount: number) => void = () => undefined;
+  /** A new sheet, before anything else of the page knows it. */
+  onOpened: (state: SheetState) => void = () => undefined;
   onState: (state: SheetState) => void = () => undefined;
   onTrouble: (error: AppError) => void = () => undefined;
   #worker: Worker | null = null;
@@ -40,6 +42,7 @@ class PasteClient {
   opened({ state, firstRows }: NewSheet): void {
     this.#firstRows = firstRows;
     this.onChanged(state.version, state.rowCount);
+    this.onOpened(state);
   }
 
   /** The first rows as of `version`, where they came along with a new sheet. */

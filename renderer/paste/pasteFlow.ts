@@ -4,9 +4,10 @@ import type { ColumnRole, PasteField } from '../../shared/paste/fields.ts';
 import { takesOrders, useFrame } from '../frame/frameStore.ts';
 import { longDay } from '../lib/format.ts';
 import { api } from '../lib/ipc.ts';
+import { nextPicture } from '../lib/nextPicture.ts';
 import { saveSoon } from './draft.ts';
 import { client } from './pasteClient.ts';
-import { usePaste } from './pasteStore.ts';
+import { stepNow, usePaste } from './pasteStore.ts';
 import { knownProducts, type Source } from './protocol.ts';
 
 const day = 86_400_000;
@@ -101,6 +102,8 @@ async function open(source: Source): Promise<void> {
     return;
   }
   client.opened(opened.value);
+  // Where the rows' step is shown already its rows come first, and what stands around them when they are painted.
+  if (stepNow(usePaste.getState()) === 'rows') await nextPicture();
   const date = longDay(Date.now());
   set({
     busy: null,

@@ -13,6 +13,8 @@ export interface TokenizeOptions {
   limit?: number;
 }
 
+/** No table has so many records; a small integer, which the engine compares faster than Infinity. */
+const noLimit = 0x3fffffff;
 /** Letters at a time between two looks at how far the text was read. */
 const stride = 32_768;
 
@@ -36,7 +38,7 @@ export class Tokenizer {
 
   constructor(text: string, options: TokenizeOptions) {
     this.delimiter = options.delimiter.charCodeAt(0);
-    this.limit = options.limit ?? Infinity;
+    this.limit = options.limit ?? noLimit;
     this.crAlone = !text.includes('\n');
     this.classes[this.delimiter] = stop;
     this.classes[this.crAlone ? CR : LF] = stop;

@@ -151,6 +151,7 @@ export class Intake {
     this.#reading = null;
     this.#early = null;
     this.#sheet.show(model, this.#sheet.view?.which);
+    this.#sheet.tell();
     for (const edits of steps) this.#sheet.apply(model.setCells(editsIn(model, edits)));
   }
 
@@ -162,6 +163,7 @@ export class Intake {
   #keep(draft: ModelSnapshot): void {
     this.#stopReading();
     this.#sheet.show(startPasteModel(this.#input(draft.mapping, draft)));
+    this.#sheet.tell();
     this.#sheet.checkAnew('columns');
   }
 

@@ -27,7 +27,7 @@ export class OpenSheet {
     this.#progressed = progressed;
   }
 
-  /** Shows another sheet; nothing of the one before stays. */
+  /** Shows another sheet; nothing of the one before stays. Who asked for it is answered with it: `tell` is for others. */
   show(model: PasteModel, which?: RowsShown): void {
     this.#endCheck();
     this.model = model;
@@ -36,7 +36,9 @@ export class OpenSheet {
     this.#undo.clear();
     this.plan = [];
     this.repaired = 0;
-    this.arrange('columns');
+    this.view.arrangeColumns();
+    this.view.arrange();
+    this.version += 1;
   }
 
   close(): void {

@@ -4,6 +4,9 @@ import { breath } from './slices.ts';
 /** After fewer, half of what a paste needs is not compiled yet, and its first rows take twice as long. */
 const rounds = 8;
 
+/** More than are read before the first ones are shown, so that both are done as in a large paste. */
+const rowsOfEach = 1000;
+
 /** Edits of each round. */
 const edits = 6;
 
@@ -14,7 +17,7 @@ const edits = 6;
  */
 export async function warmUp(): Promise<void> {
   const session = new PasteSession(() => undefined);
-  const rows = Array.from({ length: 250 }, (_, n) => {
+  const rows = Array.from({ length: rowsOfEach }, (_, n) => {
     const [city, state, zip, country] =
       n % 2 === 0 ? ['Boston', 'MA', '02108', 'US'] : ['Köln', '', '50667', 'DE'];
     return `W-${n}\t${n % 9 === 0 ? '66750 ' : '66750'}\t${1 + (n % 3)}\tAnn Müller${n}\tVerlag ${n % 9}\t${n} Elm Street\tHaus ${n % 9}\t${city}\t${state}\t${zip}\t${country}\ta${n}@example.org\tstandard\t9.50\tNote ${n}`;

@@ -14,6 +14,8 @@ export interface Shot {
   height: number;
 }
 
+/** Wider than any scroll bar, px. */
+const scrollBar = 24;
 const letters = '0123456789 abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ @.-';
 
 /**
@@ -24,6 +26,7 @@ export class Film {
   #canvas = document.createElement('canvas');
   #pen: CanvasRenderingContext2D | null;
   #looks: Looks;
+  #scale = 0;
   /** Forced colours are the browser's alone to apply. */
   #forced = window.matchMedia('(forced-colors: active)');
 
@@ -84,12 +87,14 @@ export class Film {
     this.#canvas.hidden = false;
   }
 
-  /** As many points as the screen has; answers how many for each px. */
+  /** As many points as the screen has, and no less when only scroll bars came; answers how many for each px. */
   #fit({ width, height }: Pick<Shot, 'width' | 'height'>): number {
     const scale = window.devicePixelRatio;
-    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
     const { style } = this.#canvas;
-    if (this.#canvas.width !== w || this.#canvas.height !== h) {
+    const fits = (now: number, wanted: number): boolean => wanted <= now && wanted > now - scrollBar * scale;
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    if (this.#scale !== scale || !fits(this.#canvas.width, w) || !fits(this.#canvas.height, h)) {
+      this.#scale = scale;
       this.#canvas.width = w;
       this.#canvas.height = h;
       style.width = `${width}px`;

@@ -18,9 +18,13 @@ const source = (content: string) => ({ kind: 'text', text: content, html: '' }) 
 
 describe('a large paste', () => {
   it('shows its first rows, checked, before the others are read', async () => {
-    const { session } = begun();
+    const { session, told } = begun();
+    const before = session.version;
     await session.open(source(text(rows)));
     expect(session.isBusy).toBe(true);
+    // The answer tells of it; news on top would have the page draw a picture without rows first.
+    expect(told).toEqual([]);
+    expect(session.version).toBeGreaterThan(before);
     expect(session.rows(7, 7).rows[0]?.problems[0]?.repair?.value).toBe('01099');
     const first = session.state();
     expect(first?.reading).not.toBeNull();
