@@ -6,7 +6,6 @@ import type { HandlerParts } from './parts.ts';
 export const outboxHandlers = (parts: HandlerParts): HandlersOf<'outbox'> => {
   const { db, now, outbox } = parts;
   return guarded<HandlersOf<'outbox'>>({
-    'outbox.list': async (input) => ok(await db.call('outbox.list', input)),
     'outbox.groups': async () => ok(await db.call('outbox.groups')),
     'outbox.summary': async () => ok(await outbox.summary()),
     'outbox.pause': async ({ paused }) => {

@@ -154,7 +154,6 @@ const api = {
   outbox: {
     dismissRefused: ask('outbox.dismissRefused'),
     groups: ask('outbox.groups'),
-    list: ask('outbox.list'),
     pause: ask('outbox.pause'),
     replaceRefused: ask('outbox.replaceRefused'),
     sendNow: ask('outbox.sendNow'),
@@ -170,7 +169,6 @@ const api = {
     import: ask('products.import'),
     learnSku: ask('products.learnSku'),
     list: ask('products.list'),
-    remove: ask('products.remove'),
     save: ask('products.save'),
   },
   recipients: {

@@ -139,7 +139,7 @@ const manyAllowed: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 ]);
 
 /** The other column that has this field already, null = free. Two address lines and names are joined instead. */
-export function takenBy(role: ColumnRole, column: number): string | null {
+function takenBy(role: ColumnRole, column: number): string | null {
   if (manyAllowed.has(role)) return null;
   const columns = usePaste.getState().sheet?.columns ?? [];
   const other = columns.find((one, index) => index !== column && !one.added && one.role === role);

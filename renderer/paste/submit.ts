@@ -9,7 +9,7 @@ import { usePaste } from './pasteStore.ts';
 const pieceSize = 250;
 const askSize = 20_000;
 
-export const termsNow = (): SendTerms => {
+const termsNow = (): SendTerms => {
   const { accountId, mode } = usePaste.getState();
   return { accountId, mode, method: pasteAccount()?.settings.defaultShippingMethod ?? 'standard' };
 };

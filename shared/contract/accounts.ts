@@ -29,7 +29,7 @@ export const accountSettingsSchema = z.object({
 });
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;
 
-export const accountSchema = z.object({
+const accountSchema = z.object({
   id: z.string(),
   service: z.enum(services),
   name: z.string(),
@@ -40,7 +40,7 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
-export const accountInputSchema = z.object({
+const accountInputSchema = z.object({
   /** Absent = a new account. */
   id: z.string().optional(),
   service: z.enum(services),
@@ -52,7 +52,7 @@ export const accountInputSchema = z.object({
 export type AccountInput = z.infer<typeof accountInputSchema>;
 
 /** What Test connection found. The page turns the code into one sentence. */
-export const connectionReportSchema = z.object({
+const connectionReportSchema = z.object({
   outcome: z.enum(['works', 'wrong-login', 'unreachable', 'unreadable', 'no-secret']),
   detail: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import { services } from './accounts.ts';
 import { cursorSchema, entry, instant, nothing } from './entry.ts';
 
 /** One line of History: an order, or a letter/e-mail (document) of a mailing. */
-export const historyItemSchema = z.object({
+const historyItemSchema = z.object({
   id: z.string(),
   kind: z.enum(['order', 'document']),
   itemId: z.string(),
@@ -52,7 +52,7 @@ export const historyFilterSchema = z.object({
 });
 export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 
-export const savedViewSchema = z.object({
+const savedViewSchema = z.object({
   id: z.string(),
   name: z.string().max(60),
   filter: historyFilterSchema,

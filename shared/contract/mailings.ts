@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findingSchema, remedyIds } from '../mailings/finding.ts';
 import { letterProfileSchema, zoneKinds } from '../mailings/letterProfiles.ts';
-import { channels } from '../mailings/limits.ts';
 import { documentSettingsSchema, mailingSettingsSchema } from '../mailings/mailing.ts';
 import { orderStatuses } from '../orders/status.ts';
 import { changesOf } from './changesOf.ts';
@@ -9,10 +8,10 @@ import { entry, instant, nothing } from './entry.ts';
 import { eventSchema } from './orders.ts';
 
 /** Where a document is on its way; before `waiting` it is a card on the desk and nothing has left. */
-export const cardStates = ['checking', 'ready', 'unreadable'] as const;
+const cardStates = ['checking', 'ready', 'unreadable'] as const;
 
 /** A PDF on the desk: archived already, preflighted, not sent. */
-export const cardSchema = z.object({
+const cardSchema = z.object({
   id: z.string(),
   fileName: z.string(),
   /** Of the bytes that would be sent (after remedies). */
@@ -38,7 +37,7 @@ export const cardSchema = z.object({
 export type Card = z.infer<typeof cardSchema>;
 
 /** A sent document, or one on its way. */
-export const sentDocumentSchema = z.object({
+const sentDocumentSchema = z.object({
   id: z.string(),
   mailingId: z.string(),
   accountId: z.string(),
@@ -72,7 +71,7 @@ export const sentDocumentSchema = z.object({
 });
 export type SentDocument = z.infer<typeof sentDocumentSchema>;
 
-export const mailingSchema = z.object({
+const mailingSchema = z.object({
   id: z.string(),
   accountId: z.string(),
   settings: mailingSettingsSchema,
@@ -104,7 +103,7 @@ const intaken = z.object({
 
 const ids = z.array(z.string()).min(1).max(2_000);
 
-export const presetSchema = z.object({
+const presetSchema = z.object({
   id: z.string(),
   name: z.string().min(1).max(60),
   document: changesOf(documentSettingsSchema),
@@ -113,7 +112,7 @@ export const presetSchema = z.object({
 export type Preset = z.infer<typeof presetSchema>;
 
 /** What a test sheet says, in the language of the page. */
-export const sheetWordsSchema = z.object({
+const sheetWordsSchema = z.object({
   title: z.string().max(300),
   zones: z.record(z.enum(zoneKinds), z.string().max(60)),
   assumed: z.string().max(60),
@@ -134,7 +133,7 @@ export const watchStateSchema = z.object({
 });
 export type WatchState = z.infer<typeof watchStateSchema>;
 
-export const webhookStateSchema = z.object({
+const webhookStateSchema = z.object({
   listening: z.boolean(),
   /** The address to register, with its secret part masked; '' while it does not listen. */
   address: z.string(),
@@ -309,5 +308,3 @@ export const mailings = {
     }),
   ),
 };
-
-export type MailingChannel = (typeof channels)[number];

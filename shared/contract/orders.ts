@@ -4,7 +4,7 @@ import { orderStatuses } from '../orders/status.ts';
 import { entry, instant } from './entry.ts';
 
 /** The most orders one call takes; a larger paste goes in several calls of the same batch. */
-export const maxBatch = 2_000;
+const maxBatch = 2_000;
 
 export const orderSchema = orderInputSchema.extend({
   id: z.string(),
@@ -40,7 +40,7 @@ export const eventSchema = z.object({
 });
 export type TimelineEvent = z.infer<typeof eventSchema>;
 
-export const acceptedBatchSchema = z.object({
+const acceptedBatchSchema = z.object({
   /** One id per input row, in the same order; the same ids again when the same batch row comes twice. */
   ids: z.array(z.string()),
   invoices: z.array(z.string()),

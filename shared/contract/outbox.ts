@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderStatuses } from '../orders/status.ts';
 import { entry, instant, nothing } from './entry.ts';
 
-export const outboxItemSchema = z.object({
+const outboxItemSchema = z.object({
   /** Outbox row id. */
   id: z.string(),
   kind: z.enum(['order', 'mailing']),
@@ -31,7 +31,7 @@ export const outboxItemSchema = z.object({
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
 /** Items that share a batch and a status, as one line: "498 orders, pasted at 11:58". A single order is a group of one. */
-export const outboxGroupSchema = z.object({
+const outboxGroupSchema = z.object({
   /** Stable while the group lives: batch id and status, or the item's id. */
   key: z.string(),
   batchId: z.string().nullable(),
@@ -64,13 +64,8 @@ export const outboxSummarySchema = z.object({
 export type OutboxSummary = z.infer<typeof outboxSummarySchema>;
 
 export const outbox = {
-  /** Not yet finished items, soonest first; refused ones stay until dealt with. Paged by offset, 500 at most. */
-  'outbox.list': entry(
-    z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }),
-    z.object({ items: z.array(outboxItemSchema), total: z.number().int() }),
-  ),
   /**
-   * The same as few lines. Refused and unconfirmed items are never folded (each needs reading), but at most 200 of them come;
+   * Not yet finished items as few lines, soonest first; refused ones stay until dealt with. Refused and unconfirmed items are never folded (each needs reading), but at most 200 of them come;
    * waiting and sending ones fold per batch and status.
    */
   'outbox.groups': entry(nothing, z.object({ groups: z.array(outboxGroupSchema), more: z.number().int() })),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shippingMethods } from '../orders/order.ts';
 import { entry, instant, nothing } from './entry.ts';
 
-export const productSchema = z.object({
+const productSchema = z.object({
   id: z.string(),
   accountId: z.string(),
   /** TrepStar's product (project) id. */
@@ -36,7 +36,6 @@ export const products = {
       .max(5000),
     z.object({ added: z.number().int(), changed: z.number().int() }),
   ),
-  'products.remove': entry(z.object({ id: z.string() }), nothing),
   /** "This SKU is that product", remembered for the next paste. */
   'products.learnSku': entry(
     z.object({ accountId: z.string(), sku: z.string().max(200), productId: z.string() }),

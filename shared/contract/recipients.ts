@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorSchema, entry, instant, nothing } from './entry.ts';
 
 /** Whom something goes to. '' = not known; the country is the gateway's code (UK, not GB). */
-export const personSchema = z.object({
+const personSchema = z.object({
   name: z.string(),
   company: z.string(),
   address: z.string(),
@@ -14,7 +14,7 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const recipientSchema = personSchema.extend({
+const recipientSchema = personSchema.extend({
   id: z.string(),
   orders: z.number().int(),
   documents: z.number().int(),

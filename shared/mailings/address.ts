@@ -131,7 +131,7 @@ export function countryOfLine(line: string): string | null {
 type Place = { postcode: string; town: string | null };
 
 /** Postcode and town of a line as written in `country`; null when it does not fit. */
-export function placeOfLine(line: string, country: string): Place | null {
+function placeOfLine(line: string, country: string): Place | null {
   const text = line.trim();
   const after = townFirst[country]?.exec(text);
   if (after?.[2]) return { postcode: after[2], town: after[1]?.trim() || null };

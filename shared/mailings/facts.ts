@@ -6,16 +6,16 @@ import { z } from 'zod';
  */
 const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-export const textLineSchema = box.extend({
+const textLineSchema = box.extend({
   /** Unicode text; empty when the file does not say which letters its glyphs are. */
   text: z.string(),
 });
 export type TextLine = z.infer<typeof textLineSchema>;
 
-export const markSchema = box.extend({ kind: z.enum(['picture', 'shape', 'field']) });
+const markSchema = box.extend({ kind: z.enum(['picture', 'shape', 'field']) });
 export type Mark = z.infer<typeof markSchema>;
 
-export const pageFactsSchema = z.object({
+const pageFactsSchema = z.object({
   number: z.number().int().positive(),
   width: z.number(),
   height: z.number(),

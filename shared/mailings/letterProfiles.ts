@@ -23,7 +23,7 @@ export const zoneKinds = [
 ] as const;
 export type ZoneKind = (typeof zoneKinds)[number];
 
-export const zoneSchema = z.object({
+const zoneSchema = z.object({
   kind: z.enum(zoneKinds),
   box,
   /** Where the measures come from. */

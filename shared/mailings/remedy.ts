@@ -3,7 +3,7 @@ import { factsSchema } from './facts.ts';
 import { letterProfileSchema } from './letterProfiles.ts';
 
 /** A remedy with what it needs to know. Pages count from 1, lengths in millimetres. */
-export const remedyRequestSchema = z.discriminatedUnion('remedy', [
+const remedyRequestSchema = z.discriminatedUnion('remedy', [
   z.object({
     remedy: z.literal('coverSheet'),
     lines: z.array(z.string().max(200)).min(1).max(8),
@@ -46,7 +46,7 @@ export const remedyNotes = [
 ] as const;
 export type RemedyNote = (typeof remedyNotes)[number];
 
-export const remedyOutcomeSchema = z.object({
+const remedyOutcomeSchema = z.object({
   /** The new files; one, except for split. None when there was nothing to do. */
   files: z.array(
     z.object({

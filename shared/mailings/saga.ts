@@ -2,7 +2,7 @@ import type { WishState } from '../orders/outboxMoves.ts';
 import type { Channel } from './limits.ts';
 import type { DocumentSettings, MailingSettings } from './mailing.ts';
 
-export const stepKinds = ['upload', 'order', 'deleteDocument', 'deleteOrder', 'reschedule'] as const;
+const stepKinds = ['upload', 'order', 'deleteDocument', 'deleteOrder', 'reschedule'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** One call of a mailing that changes something at the service. */

@@ -39,7 +39,7 @@ function follows(a: TextLine, b: TextLine): boolean {
 }
 
 /** Splits lines into blocks that belong together. */
-export function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   const blocks: TextLine[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const block = blocks.find((b) => {

@@ -42,10 +42,14 @@ test('says what is missing instead of being dead, then places, takes back, edits
   await expect(page.getByText('250 × Voices by the River').first()).toBeVisible();
   await page.getByRole('button', { name: 'Place 3 orders' }).click();
   await expect(page.getByText('its other parts wait in the outbox, 3 orders')).toBeVisible();
-  const parts = (await get(page, 'outbox.list', { offset: 0, limit: 10 })).items;
+  const { groups } = await get(page, 'outbox.groups');
+  expect(groups).toMatchObject([{ count: 3 }]);
+  const batchId = groups[0]?.batchId ?? '';
+  const all = { filter: { batchId }, sort: 'at', descending: true, cursor: null, limit: 10 } as const;
+  const parts = (await get(page, 'history.page', all)).items;
   expect(parts).toHaveLength(3);
   expect(new Set(parts.map(({ reference }) => reference)).size).toBe(3);
-  await get(page, 'outbox.undo', { ids: parts.map(({ id }) => id) });
+  await get(page, 'outbox.undo', { batchId });
 
   await fillOrder(page);
   const invoice = await page.getByRole('textbox', { name: 'Invoice', exact: true }).inputValue();

@@ -62,10 +62,10 @@ import {
   unconfirmedWishes,
   undoWishes,
 } from './outbox.ts';
-import { groupOutbox, listOutbox, summariseOutbox } from './outboxLists.ts';
+import { groupOutbox, summariseOutbox } from './outboxLists.ts';
 import { needsYou, overview } from './overview.ts';
 import { eraseOld, eraseRecipient } from './erase.ts';
-import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
+import { importProducts, learnSku, listProducts, saveProduct } from './products.ts';
 import {
   doubleRecipients,
   importRecipients,
@@ -183,7 +183,6 @@ export const queries = {
   'outbox.groups': groupOutbox,
   'outbox.hurry': hurryWishes,
   'outbox.interruptClaims': interruptClaims,
-  'outbox.list': listOutbox,
   'outbox.postpone': postponeWishes,
   'outbox.pullBackPlans': pullBackPlans,
   'outbox.settle': settleWishes,
@@ -193,7 +192,6 @@ export const queries = {
   'products.list': listProducts,
   'products.save': saveProduct,
   'products.import': importProducts,
-  'products.remove': removeProduct,
   'products.learnSku': learnSku,
   'recipients.find': findRecipients,
   'recipients.get': getRecipient,

@@ -1,7 +1,7 @@
 import type { OutboxGroup, OutboxItem, OutboxSummary } from '../../../shared/contract/outbox.ts';
 import type { WishState } from '../../../shared/orders/outboxMoves.ts';
 import type { Db } from '../open.ts';
-import { all, one } from '../statements.ts';
+import { all } from '../statements.ts';
 
 const open = 'b.open = 1';
 
@@ -52,31 +52,14 @@ const fromRow = (row: Row): OutboxItem => ({
 });
 
 const ofMailing = 'FROM history_items d WHERE d.batch_id = b.item_id';
-const withNames = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces,
+/** The rows of these `seq`s (one JSON list) with what a line shows of them. */
+const rowsOf = `SELECT b.*, t.label, h.recipient, h.city, h.country, h.summary, h.pieces,
        (SELECT count(*) ${ofMailing}) AS documents, (SELECT sum(d.pieces) ${ofMailing}) AS pages,
        (SELECT count(DISTINCT d.country) ${ofMailing}) AS mailed_to
-     FROM page JOIN outbox b ON b.seq = page.seq
+     FROM json_each(?) page JOIN outbox b ON b.seq = page.value
      LEFT JOIN batches t ON t.id = b.batch_id
      LEFT JOIN history_items h ON h.seq = (SELECT min(seq) FROM history_items WHERE item_id = b.item_id OR batch_id = b.item_id)
      ORDER BY b.due_at, b.seq`;
-
-/** Unfinished wishes, soonest departure first; refused ones until they are dealt with. */
-export function listOutbox(
-  db: Db,
-  { offset, limit }: { offset: number; limit: number },
-): { items: OutboxItem[]; total: number } {
-  const rows = all<Row>(
-    db,
-    `WITH page AS (SELECT seq FROM outbox b INDEXED BY outbox_open WHERE ${open} ORDER BY b.due_at, b.seq LIMIT ? OFFSET ?) ${withNames}`,
-    limit,
-    offset,
-  );
-  const total = one<{ n: number }>(
-    db,
-    `SELECT count(*) AS n FROM outbox b INDEXED BY outbox_open WHERE ${open}`,
-  );
-  return { items: rows.map(fromRow), total: total?.n ?? 0 };
-}
 
 /** Counts for status bar and badge; pauses are the dispatcher's and are added there. */
 export function summariseOutbox(db: Db): Omit<OutboxSummary, 'pauses' | 'paused'> {
@@ -116,11 +99,7 @@ export function groupOutbox(db: Db): { groups: OutboxGroup[]; more: number } {
      ORDER BY b.due_at, b.seq LIMIT 100000`,
   );
   const shown = single.slice(0, groupLimit);
-  const rows = all<GroupRow>(
-    db,
-    `WITH page AS (SELECT value AS seq FROM json_each(?)) ${withNames}`,
-    JSON.stringify([...folded, ...shown].map((row) => row.seq)),
-  );
+  const rows = all<GroupRow>(db, rowsOf, JSON.stringify([...folded, ...shown].map((row) => row.seq)));
   const totals = new Map(folded.map((row) => [row.seq, row]));
   return { groups: rows.map((row) => toGroup(row, totals.get(row.seq))), more: single.length - shown.length };
 }

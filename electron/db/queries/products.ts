@@ -35,12 +35,8 @@ const fromRow = (row: Row): Product => ({
 export function listProducts(db: Db, { accountId }: { accountId: string | null }): Product[] {
   const rows =
     accountId === null
-      ? all<Row>(db, `${select} WHERE p.hidden = 0 ORDER BY p.title, p.product_id`)
-      : all<Row>(
-          db,
-          `${select} WHERE p.account_id = ? AND p.hidden = 0 ORDER BY p.title, p.product_id`,
-          accountId,
-        );
+      ? all<Row>(db, `${select} ORDER BY p.title, p.product_id`)
+      : all<Row>(db, `${select} WHERE p.account_id = ? ORDER BY p.title, p.product_id`, accountId);
   return rows.map(fromRow);
 }
 
@@ -49,7 +45,7 @@ export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'las
     const { id, accountId, productId, title, price, defaultMethod, packaging } = product;
     const changed = run(
       db,
-      `UPDATE products SET product_id = ?, title = ?, price = ?, default_method = ?, packaging = ?, hidden = 0 WHERE id = ?`,
+      `UPDATE products SET product_id = ?, title = ?, price = ?, default_method = ?, packaging = ? WHERE id = ?`,
       productId,
       title,
       price,
@@ -62,7 +58,7 @@ export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'las
         db,
         `INSERT INTO products (id, account_id, product_id, title, price, default_method, packaging) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (account_id, product_id) DO UPDATE SET title = excluded.title, price = excluded.price,
-           default_method = excluded.default_method, packaging = excluded.packaging, hidden = 0`,
+           default_method = excluded.default_method, packaging = excluded.packaging`,
         id,
         accountId,
         productId,
@@ -98,7 +94,7 @@ export function importProducts(
       run(
         db,
         `INSERT INTO products (id, account_id, product_id, title, price, packaging) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (account_id, product_id) DO UPDATE SET hidden = 0,
+         ON CONFLICT (account_id, product_id) DO UPDATE SET
            title = CASE WHEN excluded.title = '' THEN title ELSE excluded.title END,
            price = CASE WHEN excluded.price = '' THEN price ELSE excluded.price END,
            packaging = CASE WHEN excluded.packaging = '' THEN packaging ELSE excluded.packaging END`,
@@ -112,11 +108,6 @@ export function importProducts(
     }
     return { added, changed: rows.length - added };
   })();
-}
-
-/** Hides a product; orders keep its id and title. It comes back when it is ordered or saved again. */
-export function removeProduct(db: Db, { id }: { id: string }): void {
-  run(db, `UPDATE products SET hidden = 1 WHERE id = ?`, id);
 }
 
 export function learnSku(
@@ -152,7 +143,7 @@ export function noteProductUse(
     db,
     `INSERT INTO products (id, account_id, product_id, title, times_ordered, last_used_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (account_id, product_id) DO UPDATE SET times_ordered = times_ordered + excluded.times_ordered,
-       last_used_at = excluded.last_used_at, hidden = 0,
+       last_used_at = excluded.last_used_at,
        title = CASE WHEN title = '' THEN excluded.title ELSE title END`,
     use.id,
     use.accountId,

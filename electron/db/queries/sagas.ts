@@ -85,7 +85,7 @@ export function activeMailings(db: Db): { id: string; accountId: string }[] {
 }
 
 /** It began at another place than its account's client talks to now. */
-export const wentElsewhere = ({ sent_to: sentTo }: Pick<MailingRow, 'sent_to'>, place: string): boolean =>
+const wentElsewhere = ({ sent_to: sentTo }: Pick<MailingRow, 'sent_to'>, place: string): boolean =>
   sentTo !== '' && sentTo !== place;
 
 /**

@@ -35,7 +35,7 @@ export interface SendArgs {
 }
 
 /** A short unique word of ours for a clientReference: lower-case letters and digits, found by `contains`. */
-export const newToken = (now: number): string => `pr${newId(now).slice(-14)}`;
+const newToken = (now: number): string => `pr${newId(now).slice(-14)}`;
 
 /**
  * Cards become documents of one mailing, with the wish and every step, in one transaction. The same mailing again

@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/mailings/limits.ts';
 import type { MailingSettings } from '../../../shared/mailings/mailing.ts';
 
 /** "experience" of Place Order. */
-export const experiences = { post: 'PRINT', email: 'EMAIL', emailThenPost: 'X-CHANNEL-EMAIL-PRINT' } as const;
+const experiences = { post: 'PRINT', email: 'EMAIL', emailThenPost: 'X-CHANNEL-EMAIL-PRINT' } as const;
 
 /** Assumed: the download lost the name; "Additional metadata for the email". */
 const templateValuesProperty = 'metadata';

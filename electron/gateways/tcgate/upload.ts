@@ -1,8 +1,8 @@
 import type { DocumentSettings } from '../../../shared/mailings/mailing.ts';
 
 /** Assumed: the download of the document lost the name of the metadata part. */
-export const metadataPart = 'metadata';
-export const documentPart = 'document';
+const metadataPart = 'metadata';
+const documentPart = 'document';
 /** Assumed: lost as well; "the additional information consumed by the data of documents". */
 const valuesProperty = 'metadata';
 

@@ -47,7 +47,7 @@ export function readEmbeddedFiles(read: Reader): string[] {
 export type Active = { javascript: boolean; launch: boolean };
 
 /** Looks at an action and the actions that follow it. */
-export function lookAtAction(read: Reader, action: PDFDict | undefined, found: Active, depth = 0): void {
+function lookAtAction(read: Reader, action: PDFDict | undefined, found: Active, depth = 0): void {
   if (!action || depth > 10) return;
   const kind = read.name(action, 'S');
   if (kind === 'JavaScript' || read.get(action, 'JS') !== undefined) found.javascript = true;

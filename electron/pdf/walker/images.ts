@@ -42,7 +42,7 @@ export function imageOf(read: Reader, stream: PDFStream): Omit<Placed, 'page' | 
 }
 
 /** The resolution for comparing: that of a helper is never the lowest. */
-export const dpiOf = (p: Placed): number => p.dpi ?? Number.POSITIVE_INFINITY;
+const dpiOf = (p: Placed): number => p.dpi ?? Number.POSITIVE_INFINITY;
 
 /** Each picture once, at its lowest resolution. */
 export function lowestOf(placed: readonly Placed[]): Placed[] {

@@ -133,7 +133,7 @@ function rowsOf(runs: readonly Run[]): Run[][] {
 }
 
 /** Joins pieces on one baseline whose gap is no wider than a word space of large print. */
-export function joinLines(runs: readonly Run[]): TextLine[] {
+function joinLines(runs: readonly Run[]): TextLine[] {
   const lines: TextLine[] = [];
   for (const row of rowsOf(runs)) {
     let line: TextLine | null = null;

@@ -11,7 +11,7 @@ export type Loaded =
   | { kind: 'broken' };
 
 /** Options under which the parser is forgiving and does not yield. */
-export const loadOptions = {
+const loadOptions = {
   updateMetadata: false,
   throwOnInvalidObject: false,
   capNumbers: true,

@@ -93,10 +93,7 @@ export default {
   tracking: 'Sendungsnummer',
   noTracking: 'noch keine',
   shipDate: 'Versand am',
-  shippedOn: 'Versandt am',
   special: 'Besonderer Text',
-  priceField: 'Preis',
-  emailField: 'E-Mail',
   copyTracking: 'Sendungsnummer kopieren',
   copied: 'Kopiert',
   openTracking: 'Sendung verfolgen',
@@ -152,6 +149,5 @@ export default {
   live: 'echt',
   testMode: 'Test',
   ordered: 'bestellt {{date}}',
-  pastOf: 'Teil von: {{label}}',
   loadFailed: 'Der Verlauf war nicht lesbar: {{detail}}',
 };

@@ -92,10 +92,7 @@ export default {
   tracking: 'Tracking',
   noTracking: 'none yet',
   shipDate: 'Ships on',
-  shippedOn: 'Shipped on',
   special: 'Special text',
-  priceField: 'Price',
-  emailField: 'Email',
   copyTracking: 'Copy tracking number',
   copied: 'Copied',
   openTracking: 'Open tracking',
@@ -150,6 +147,5 @@ export default {
   live: 'live',
   testMode: 'test',
   ordered: 'ordered {{date}}',
-  pastOf: 'Part of: {{label}}',
   loadFailed: 'The history could not be read: {{detail}}',
 };

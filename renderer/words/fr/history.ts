@@ -93,10 +93,7 @@ export default {
   tracking: 'Suivi',
   noTracking: 'pas encore',
   shipDate: 'Expédition le',
-  shippedOn: 'Expédié le',
   special: 'Texte spécial',
-  priceField: 'Prix',
-  emailField: 'E-mail',
   copyTracking: 'Copier le numéro de suivi',
   copied: 'Copié',
   openTracking: 'Ouvrir le suivi',
@@ -152,6 +149,5 @@ export default {
   live: 'réel',
   testMode: 'test',
   ordered: 'commandé le {{date}}',
-  pastOf: 'Fait partie de : {{label}}',
   loadFailed: 'L’Historique n’a pas pu être lu : {{detail}}',
 };

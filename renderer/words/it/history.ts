@@ -92,10 +92,7 @@ export default {
   tracking: 'Tracciamento',
   noTracking: 'ancora nessuno',
   shipDate: 'Spedizione il',
-  shippedOn: 'Spedito il',
   special: 'Testo speciale',
-  priceField: 'Prezzo',
-  emailField: 'E-mail',
   copyTracking: 'Copia il numero di tracciamento',
   copied: 'Copiato',
   openTracking: 'Apri il tracciamento',
@@ -151,6 +148,5 @@ export default {
   live: 'reale',
   testMode: 'test',
   ordered: 'ordinato il {{date}}',
-  pastOf: 'Parte di: {{label}}',
   loadFailed: 'Non è stato possibile leggere la cronologia: {{detail}}',
 };

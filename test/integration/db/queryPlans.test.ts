@@ -101,7 +101,6 @@ test('no query reads a growing table from end to end', async () => {
   });
   ask('outbox.agenda', { now: noon });
   ask('outbox.groups');
-  ask('outbox.list', { offset: 0, limit: 10 });
   ask('outbox.summary');
   ask('outbox.unconfirmed', { accountId: 'acc', until: noon, limit: 10 });
   ask('outbox.postpone', { ids: ['x'], readyAt: noon, code: '', detail: '' });

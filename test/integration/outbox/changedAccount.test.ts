@@ -14,7 +14,7 @@ async function elsewhere(): Promise<TcgateServer> {
   return server;
 }
 
-const wish = async (rig: MailingRig) => (await rig.db.call('outbox.list', { offset: 0, limit: 9 })).items[0];
+const wish = async (rig: MailingRig) => (await rig.db.call('outbox.groups')).groups[0]?.first;
 const untilAside = (rig: MailingRig): Promise<void> =>
   vi.waitFor(
     async () => expect(await wish(rig)).toMatchObject({ status: 'refused', troubleCode: 'account-changed' }),

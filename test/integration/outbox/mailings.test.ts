@@ -294,12 +294,12 @@ describe('rejected, taken back, undone', () => {
     const rig = await startMailingRig();
     const card = await rig.card('letter');
     await rig.send('mailing-1', [card.id], {}, 60_000);
-    const { items } = await rig.db.call('outbox.list', { offset: 0, limit: 10 });
-    expect(items.map(({ kind, status, itemId }) => [kind, status, itemId])).toEqual([
+    const { groups } = await rig.db.call('outbox.groups');
+    expect(groups.map(({ first: { kind, status, itemId } }) => [kind, status, itemId])).toEqual([
       ['mailing', 'waiting', 'mailing-1'],
     ]);
     const answer = await rig.db.call('outbox.undo', {
-      ids: [items[0]?.id ?? ''],
+      ids: [groups[0]?.first.id ?? ''],
       batchId: null,
       now: Date.now(),
     });
