@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { makeWindowFolder, removeWindowFolder } from './windowFolder.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 
 /** What a second start hands to the running app. */
 export interface SecondStart {
@@ -55,8 +56,7 @@ export function troubleOf(folder: string): FolderTrouble | null {
     rmSync(probe);
     return null;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ? 'disk-full' : 'read-only';
+    return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(systemCode(error)) ? 'disk-full' : 'read-only';
   }
 }
 

@@ -1,5 +1,6 @@
 import { errorCodes } from '../../shared/contract/result.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 import type { Work } from './lifecycle.ts';
 
 /** What a start came to: work that runs, or the reason why there is none. */
@@ -51,7 +52,7 @@ export function holdWork<W extends Work>(
 
 /** The code an error carries (a DbError does), or `internal`. */
 function troubleOf(error: unknown): { code: ErrorCode; detail: string } {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   const known = errorCodes.find((each) => each === code);
   // A bug's message may quote data; its place is the log.
   const detail = known !== undefined && error instanceof Error ? error.message : '';

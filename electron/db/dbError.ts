@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/contract/result.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 
 /** Trouble of the database or its disk, with a code that the page has words for. */
 export class DbError extends Error {
@@ -14,18 +15,13 @@ export class DbError extends Error {
   }
 }
 
-const codeOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string'
-    ? value.code
-    : '';
-
 /**
  * Says what a failure of SQLite or the file system means (result codes: sqlite.org/rescode.html).
  * A full disk shows as SQLITE_FULL, or as an IOERR while the log or its index grows.
  */
 function classifyDbError(reason: unknown): ErrorCode {
   if (reason instanceof DbError) return reason.code;
-  const code = codeOf(reason);
+  const code = systemCode(reason);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (/^SQLITE_IOERR_(WRITE|FSYNC|SHMSIZE|SHMMAP|TRUNCATE|DIR_FSYNC)/.test(code)) return 'disk-full';
   if (
@@ -45,5 +41,5 @@ function classifyDbError(reason: unknown): ErrorCode {
 export function toDbError(reason: unknown): DbError {
   if (reason instanceof DbError) return reason;
   const message = reason instanceof Error ? reason.message : String(reason);
-  return new DbError(classifyDbError(reason), `${codeOf(reason) || 'error'}: ${message}`);
+  return new DbError(classifyDbError(reason), `${systemCode(reason) || 'error'}: ${message}`);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileWriter } from './fileWriter.ts';
 import { makeRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 
 /** Plain facts beside a log line: numbers, codes, ids. Never bodies, names or addresses. */
 export type Facts = Record<string, string | number | boolean | null>;
@@ -56,8 +57,8 @@ export function makeLogger(
 /** Name, code, message and where, of the error and its causes. */
 function describe(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return `not an error, but ${typeof error}`;
-  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const code = systemCode(error);
   const cause =
     error.cause === undefined || depth > 3 ? '' : `\n  cause: ${describe(error.cause, depth + 1)}`;
-  return `${error.name}${code}: ${error.stack ?? error.message}${cause}`;
+  return `${error.name}${code === '' ? '' : ` (${code})`}: ${error.stack ?? error.message}${cause}`;
 }

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 import { fromSystem } from '../pdf/archive.ts';
 
 /** Writes a stream to a file as it comes: beside it first, then in its place, so that a half file never looks whole. */
@@ -21,13 +22,7 @@ export async function saveStream(stream: AsyncIterable<Uint8Array>, file: string
     return ok(bytes);
   } catch (error) {
     await rm(partial, { force: true });
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      typeof error.code === 'string' &&
-      /^E[A-Z]+$/.test(error.code)
-    )
-      return fromSystem(error);
+    if (/^E[A-Z]+$/.test(systemCode(error))) return fromSystem(error);
     return fail('connection-lost', 'the download broke off');
   }
 }

@@ -3,6 +3,7 @@ import { lstat, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { WatchState } from '../../shared/contract/mailings.ts';
 import { newId } from '../../shared/lib/newId.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 import { documentSettingsSchema } from '../../shared/mailings/mailing.ts';
 import { safeName } from '../pdf/archive.ts';
 import { examineCard } from './intake.ts';
@@ -121,7 +122,7 @@ export function createFolderWatch(parts: WatchParts): FolderWatch {
         .map(({ name }) => name)
         .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
+      const code = systemCode(error);
       trouble = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
       watcher?.close();
       watcher = null;

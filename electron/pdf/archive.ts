@@ -3,6 +3,7 @@ import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 import { largestFileBytes } from '../../shared/mailings/limits.ts';
 
 /** A file in the archive. Its name there is its SHA-256, so it can never change unnoticed. */
@@ -206,7 +207,7 @@ async function lookAt(file: string): Promise<Stats | null> {
   try {
     return await lstat(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -226,7 +227,7 @@ async function list(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return [];
     throw error;
   }
 }
@@ -236,7 +237,7 @@ async function discard(file: string): Promise<void> {
   try {
     await unlink(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = systemCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EROFS' && code !== 'EACCES') throw error;
   }
 }
@@ -267,8 +268,8 @@ export function safeName(source: string): string {
 
 /** File-system trouble in our words. */
 export function fromSystem(error: unknown): Result<never> {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code ?? '') {
+  const code = systemCode(error);
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return fail('not-found', code);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { assertNever } from '../../shared/lib/assertNever.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { systemCode } from '../../shared/lib/systemCode.ts';
 import { largestFileBytes } from '../../shared/mailings/limits.ts';
 import { pdfium } from './pdfium/engine.ts';
 import { examine, readAllLines } from './preflight.ts';
@@ -33,7 +34,7 @@ function readBytes(path: string): Result<Uint8Array> {
     if (statSync(path).size > largestFileBytes) return fail('file-too-large');
     return ok(readFileSync(path));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const code = systemCode(error);
     return fail(code === 'ENOENT' ? 'not-found' : 'file-unreadable', code);
   }
 }

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mapPerson } from '../../shared/address/addressLines.ts';
 import { decodeBytes, looksBinary } from '../../shared/paste/decode.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
@@ -27,11 +28,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setText(decodeBytes(bytes).text);
   };
   const save = async () => {
-    const people = (read?.people ?? []).map(
-      (person) =>
-        Object.fromEntries(
-          Object.entries(person).map(([key, value]) => [key, value.slice(0, longest)]),
-        ) as unknown as typeof person,
+    const people = (read?.people ?? []).map((person) =>
+      mapPerson(person, (field) => field.slice(0, longest)),
     );
     if (people.length === 0) return setError(t('recipients.importNone'));
     let added = 0;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseAddressBlock } from '../../shared/address/addressBlock.ts';
-import { noAddressee } from '../../shared/address/addressLines.ts';
+import { mapPerson, noAddressee } from '../../shared/address/addressLines.ts';
 import { isoCode } from '../../shared/address/countries.ts';
 import { looksLikeEmail } from '../../shared/address/email.ts';
 import { postcodeRule } from '../../shared/address/postcodes.ts';
@@ -27,7 +27,7 @@ interface Props {
 /** Add or change somebody on the list. Doubts about the place are said, with what would mend them; they never forbid. */
 export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<Person>(recipient === null ? noAddressee : pick(recipient));
+  const [form, setForm] = useState<Person>(() => mapPerson(recipient ?? noAddressee, (field) => field));
   const [tried, setTried] = useState(false);
   const [error, setError] = useState('');
   const set = (change: Partial<Person>) => setForm((before) => ({ ...before, ...change }));
@@ -40,7 +40,7 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
     setTried(true);
     if (nameFault || emailFault) return focusFirstFault('.recipient-form');
     const saved = await api.recipients.save({
-      ...trimmed(form),
+      ...mapPerson(form, (field) => field.trim()),
       ...(recipient === null ? {} : { id: recipient.id }),
     });
     if (!saved.ok) return setError(describeError(saved.error));
@@ -137,11 +137,3 @@ export function RecipientDialog({ recipient, onClose, onSaved }: Props) {
     </Dialog>
   );
 }
-
-const pick = (person: Person): Person =>
-  Object.fromEntries(
-    Object.keys(noAddressee).map((key) => [key, person[key as keyof Person]]),
-  ) as unknown as Person;
-
-const trimmed = (person: Person): Person =>
-  Object.fromEntries(Object.entries(person).map(([key, value]) => [key, value.trim()])) as unknown as Person;

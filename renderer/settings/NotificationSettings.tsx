@@ -33,19 +33,14 @@ export function NotificationSettings({ settings, change }: Held) {
           help={t(`settings.notifyHelp.${kind}`, { count: nothingMovedDays })}
         >
           {kind === 'nothingMoved' ? (
-            <div className="setting-number">
-              <NumberField
-                label={t('settings.nothingMovedDays')}
-                labelledBy="nothing-moved-days"
-                value={nothingMovedDays}
-                min={1}
-                max={60}
-                onChange={(days) => change({ nothingMovedDays: days })}
-              />
-              <span id="nothing-moved-days" className="vh">
-                {t('settings.nothingMovedDays')}
-              </span>
-            </div>
+            <NumberField
+              label={t('settings.nothingMovedDays')}
+              hideLabel="hidden"
+              value={nothingMovedDays}
+              min={1}
+              max={60}
+              onChange={(days) => change({ nothingMovedDays: days })}
+            />
           ) : null}
           <Switch
             label={hidden(t(`settings.notify.${kind}`))}

@@ -18,15 +18,12 @@ export function SendingSettings({ settings, change }: Held) {
         <div className="setting-number" role="group" aria-label={t('settings.undoTime')}>
           <NumberField
             label={t('settings.undoTime')}
-            labelledBy="undo-time"
+            hideLabel="hidden"
             value={Math.round(settings.undoTime / unit)}
             min={0}
             max={3600 / unit}
             onChange={(value) => change({ undoTime: value * unit })}
           />
-          <span id="undo-time" className="vh">
-            {t('settings.undoTime')}
-          </span>
           <SelectField
             label={t('settings.undoUnit')}
             hideLabel="hidden"
@@ -46,15 +43,12 @@ export function SendingSettings({ settings, change }: Held) {
         <div className="setting-number">
           <NumberField
             label={t('settings.duplicateDays')}
-            labelledBy="duplicate-days"
+            hideLabel="hidden"
             value={settings.duplicateDays}
             min={0}
             max={3650}
             onChange={(duplicateDays) => change({ duplicateDays })}
           />
-          <span id="duplicate-days" className="vh">
-            {t('settings.duplicateDays')}
-          </span>
           <span className="sec">{t('settings.days', { count: settings.duplicateDays })}</span>
         </div>
       </SettingRow>
@@ -91,15 +85,12 @@ export function RefreshSettings({ settings, change }: Held) {
         <div className="setting-number">
           <NumberField
             label={t('settings.callBudget')}
-            labelledBy="call-budget"
+            hideLabel="hidden"
             value={settings.callBudget}
             min={1}
             max={100_000}
             onChange={(callBudget) => change({ callBudget })}
           />
-          <span id="call-budget" className="vh">
-            {t('settings.callBudget')}
-          </span>
           <span className="sec">{t('settings.aDay')}</span>
         </div>
       </SettingRow>

@@ -69,20 +69,15 @@ export function WebhookSettings({ settings, change }: Held) {
             />
           </SettingRow>
           <SettingRow label={t('webhook.port')} help={t('webhook.portHelp')}>
-            <div className="setting-number">
-              <NumberField
-                label={t('webhook.port')}
-                labelledBy="webhook-port"
-                grouping="none"
-                value={webhook.port}
-                min={1}
-                max={65_535}
-                onChange={(port) => set({ port })}
-              />
-              <span id="webhook-port" className="vh">
-                {t('webhook.port')}
-              </span>
-            </div>
+            <NumberField
+              label={t('webhook.port')}
+              hideLabel="hidden"
+              grouping="none"
+              value={webhook.port}
+              min={1}
+              max={65_535}
+              onChange={(port) => set({ port })}
+            />
           </SettingRow>
           <PublicAddress value={webhook.publicAddress} onCommit={(publicAddress) => set({ publicAddress })} />
           <WebhookCertificate webhook={webhook} state={state} set={set} onChange={ask} />

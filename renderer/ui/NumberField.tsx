@@ -7,8 +7,8 @@ interface Props extends FieldShape {
   max: number;
   /** Called with a whole number within the bounds, when the field is left or Enter is pressed. */
   onChange: (value: number) => void;
-  /** The label stands elsewhere on the page; this is its id. */
-  labelledBy?: string;
+  /** The label is only for assistive technology: it stands elsewhere on the page. */
+  hideLabel?: 'hidden';
   /** A number that is a name (a port) is written without separators. */
   grouping?: 'none';
 }
@@ -19,7 +19,7 @@ export function NumberField({
   remark,
   help,
   error,
-  labelledBy,
+  hideLabel,
   grouping,
   value,
   min,
@@ -37,9 +37,9 @@ export function NumberField({
       onChange={(next) => {
         if (Number.isInteger(next) && next !== value) onChange(next);
       }}
-      {...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy })}
+      {...(hideLabel === undefined ? {} : { 'aria-label': label })}
     >
-      {labelledBy === undefined ? <FieldLabel label={label} remark={remark} /> : null}
+      {hideLabel === undefined ? <FieldLabel label={label} remark={remark} /> : null}
       <Input className="num-in" />
       <FieldNotes help={help} error={error} />
     </AriaNumberField>

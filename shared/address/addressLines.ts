@@ -24,6 +24,23 @@ export const noAddressee = {
   email: '',
 } as const;
 
+type PersonFields = Record<keyof typeof noAddressee, string>;
+
+/** The fields of a person, each put through `change`; whatever else `person` carries is left behind. */
+export const mapPerson = (
+  person: Readonly<PersonFields>,
+  change: (field: string) => string,
+): PersonFields => ({
+  name: change(person.name),
+  company: change(person.company),
+  address: change(person.address),
+  city: change(person.city),
+  state: change(person.state),
+  postcode: change(person.postcode),
+  country: change(person.country),
+  email: change(person.email),
+});
+
 const join = (parts: readonly string[], between: string): string =>
   parts.filter((part) => part !== '').join(between);
 

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { PracticeMemory, PracticeOrder } from './practiceOrder.ts';
+import { systemCode } from '../../../shared/lib/systemCode.ts';
 
 const orderSchema: z.ZodType<PracticeOrder> = z.object({
   invoice: z.string(),
@@ -18,8 +19,8 @@ const orderSchema: z.ZodType<PracticeOrder> = z.object({
 export function practiceFile(path: string): PracticeMemory {
   return {
     async load() {
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
+      const text = await readFile(path, 'utf8').catch((error: unknown) => {
+        if (systemCode(error) === 'ENOENT') return '';
         throw error;
       });
       return text.split('\n').flatMap(readLine);

@@ -10,6 +10,7 @@ import {
   type PracticeDocument,
   type PracticeMailing,
 } from './tcgateTimes.ts';
+import { systemCode } from '../../../shared/lib/systemCode.ts';
 
 /** An address nobody can reach (RFC 2606): should the real network ever be asked by mistake, nothing leaves. */
 export const practiceMailAddress = 'https://practice.invalid/tcgate';
@@ -42,7 +43,7 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
       return { ...empty, ...(JSON.parse(await readFile(file, 'utf8')) as State) };
     } catch (error) {
       // Not there yet, or spoilt by a crash of an older version: practice begins anew.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return empty;
+      if (systemCode(error) === 'ENOENT' || error instanceof SyntaxError) return empty;
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import type { WebhookState } from '../../../shared/contract/mailings.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { systemCode } from '../../../shared/lib/systemCode.ts';
 import { CertificateTrouble, loadKeys } from './keys.ts';
 import { startWebhook, type Webhook, type WebhookParts } from './listener.ts';
 import type { KeyPair } from './selfSigned.ts';
@@ -159,7 +160,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 /** A word the page knows, or the system's message. */
 function troubleOf(error: unknown): string {
   if (error instanceof CertificateTrouble) return error.word;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'EADDRINUSE') return 'portInUse';
   if (code === 'EACCES') return 'portForbidden';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'noSuchHost';

@@ -3,6 +3,7 @@ import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
+import { systemCode } from '../../../shared/lib/systemCode.ts';
 import type { RemedyOutcome, RemedyRequest } from '../../../shared/mailings/remedy.ts';
 import { examine } from '../preflight.ts';
 import { coverSheet } from './coverSheet.ts';
@@ -79,7 +80,7 @@ export async function carryOutRemedy(
     return ok({ files, before, notes });
   } catch (error) {
     if (error instanceof CannotOpen) return fail('file-not-supported');
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = systemCode(error);
     if (code === 'ENOSPC' || code === 'EDQUOT') return fail('disk-full');
     if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return fail('read-only');
     if (code === 'ENOENT') return fail('not-found');

@@ -8,6 +8,7 @@ import {
   type PDFStream,
 } from '@cantoo/pdf-lib';
 import { nameOf, type Reader } from './objects.ts';
+import { systemCode } from '../../../shared/lib/systemCode.ts';
 
 /** A content stream larger than this, unpacked, is a bomb or not ours to judge (bytes). */
 export const largestContent = 48 * 1024 * 1024;
@@ -73,7 +74,7 @@ function inflate(bytes: Uint8Array): Uint8Array | null {
     try {
       return way(way === inflateSync ? bytes : bytes.subarray(2), options);
     } catch (error) {
-      if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      if (error instanceof RangeError || systemCode(error) === 'ERR_BUFFER_TOO_LARGE') {
         throw new TooLarge();
       }
     }
