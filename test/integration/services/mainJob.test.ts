@@ -163,6 +163,54 @@ test('without a network a refresh asks nothing and costs nothing', async () => {
   expect([calls[0]?.used, troubleCode]).toEqual([before, 'offline']);
 });
 
+test('at a start, on waking up and on coming online what waits goes out and news are asked for, unasked', async () => {
+  let online = true;
+  const fake = await startTrepstarServer();
+  onTestFinished(() => fake.close());
+  const far = (url: string): string => url.replace(fake.origin, 'https://gateway.invalid');
+  const world = {
+    isOnline: () => online,
+    fetch: (url: string, init: RequestInit) =>
+      fetch(url.replace('https://gateway.invalid', fake.origin), init),
+  };
+  const folder = ownFolder();
+  const first = await servicesRig(folder, world);
+  good(await first.ask['settings.change']({ undoTime: 0 }));
+  const there = { login: fake.login, orderUrl: far(fake.orderUrl), statusUrl: far(fake.statusUrl) };
+  const account = good(await first.ask['accounts.save'](trepstarAccount(there)));
+  const rested = async () => !good(await first.ask['refresh.state']()).running;
+  await first.until(rested);
+  online = false;
+  first.pushes.length = 0;
+  first.services.wake('offline');
+  const toldOffline = () =>
+    first.pushes.some(
+      ({ name, payload }) => name === 'refresh.changed' && !(payload as { online: boolean }).online,
+    );
+  await first.until(toldOffline);
+  const { ids } = await submit(first, account.id, ['M-1', 'M-2', 'M-3']);
+  const [one = '', two = '', three = ''] = ids;
+  expect(fake.orders.size).toBe(0);
+  online = true;
+  first.services.wake('online');
+  await first.until(() => fake.orders.size === 3);
+  await first.until(async () => (await statusOf(first, three)) === 'accepted');
+  good(await first.ask['refresh.now']()); // from now on each is due at every refresh
+
+  fake.set('M-1', { status: 'SHIPPED' });
+  first.services.wake('online');
+  await first.until(async () => (await statusOf(first, one)) === 'shipped');
+  await first.until(rested);
+  fake.set('M-2', { status: 'SHIPPED' });
+  first.services.wake('resume');
+  await first.until(async () => (await statusOf(first, two)) === 'shipped');
+
+  await first.services.stop();
+  fake.set('M-3', { status: 'SHIPPED' });
+  const second = await servicesRig(folder, { ...world, credentials: first.credentials });
+  await second.until(async () => (await statusOf(second, three)) === 'shipped');
+});
+
 test('when the service asks for a pause, all accounts of that login rest, and no other', async () => {
   const rig = await servicesRig(ownFolder());
   const { fake, account } = await withAccount(rig);
