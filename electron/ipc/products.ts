@@ -22,6 +22,11 @@ export const productsHandlers = ({ db, now, tell }: HandlerParts): HandlersOf<'p
       changed();
       return ok(result);
     },
+    'products.remove': async (input) => {
+      await db.call('products.remove', input);
+      changed();
+      return ok(undefined);
+    },
     'products.learnSku': async (input) => {
       await db.call('products.learnSku', input);
       changed();

@@ -169,6 +169,7 @@ const api = {
     import: ask('products.import'),
     learnSku: ask('products.learnSku'),
     list: ask('products.list'),
+    remove: ask('products.remove'),
     save: ask('products.save'),
   },
   recipients: {

@@ -4,11 +4,13 @@ import type { Product } from '../../shared/contract/products.ts';
 import { shippingMethods, type ShippingMethod } from '../../shared/orders/order.ts';
 import { describeError } from '../lib/describeError.ts';
 import { api } from '../lib/ipc.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { focusFirstFault } from '../ui/focusFirstFault.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { toast } from '../ui/toastStore.ts';
 
 interface Props {
   product: Product | null;
@@ -16,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Add or change a product. */
+/** Add, change or remove a product. */
 export function ProductDialog({ product, accountId, onClose }: Props) {
   const { t } = useTranslation();
   const [form, setForm] = useState({
@@ -52,7 +54,17 @@ export function ProductDialog({ product, accountId, onClose }: Props) {
         .filter((sku) => sku !== ''),
     });
     if (saved.ok) onClose();
-    else setError(describeError(saved.error));
+    else setError(saved.error.code === 'conflict' ? t('products.idTaken') : describeError(saved.error));
+  };
+  const remove = async (known: Product) => {
+    const removed = await api.products.remove({ id: known.id });
+    if (!removed.ok) return setError(describeError(removed.error));
+    const { timesOrdered: _times, lastUsedAt: _last, ...kept } = known;
+    toast(t('products.removed', { product: known.title || known.productId }), {
+      label: t('products.undo'),
+      run: () => void api.products.save(kept),
+    });
+    onClose();
   };
   return (
     <Dialog
@@ -67,6 +79,9 @@ export function ProductDialog({ product, accountId, onClose }: Props) {
           onCancel={onClose}
           act={t('products.save')}
           onAct={save}
+          aside={
+            product ? <Button onPress={() => void remove(product)}>{t('products.remove')}</Button> : undefined
+          }
         />
       }
     >

@@ -72,6 +72,13 @@ export default function ProductsScreen() {
         sortable: 'plain',
       },
       {
+        id: 'packaging',
+        label: t('products.packaging'),
+        width: 'minmax(100px, 1fr)',
+        cell: (p) => p.packaging,
+        sortable: 'plain',
+      },
+      {
         id: 'skus',
         label: t('products.skus'),
         width: 'minmax(120px, 1fr)',

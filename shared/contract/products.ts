@@ -36,6 +36,8 @@ export const products = {
       .max(5000),
     z.object({ added: z.number().int(), changed: z.number().int() }),
   ),
+  /** Takes it out of the list; what was ordered stays. It comes back when it is ordered or saved again. */
+  'products.remove': entry(z.object({ id: z.string() }), nothing),
   /** "This SKU is that product", remembered for the next paste. */
   'products.learnSku': entry(
     z.object({ accountId: z.string(), sku: z.string().max(200), productId: z.string() }),

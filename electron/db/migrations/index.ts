@@ -5,7 +5,6 @@ import { recipients } from './0040-recipients.ts';
 import { sentTo } from './0050-sentTo.ts';
 import { mailedTo } from './0060-mailedTo.ts';
 import { unfollowed } from './0070-unfollowed.ts';
-import { unhidden } from './0080-unhidden.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. To add one: a new file with the next ten, appended here, with a test from the one before. */
@@ -17,5 +16,4 @@ export const migrations: readonly Migration[] = [
   sentTo,
   mailedTo,
   unfollowed,
-  unhidden,
 ];

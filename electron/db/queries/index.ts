@@ -65,7 +65,7 @@ import {
 import { groupOutbox, summariseOutbox } from './outboxLists.ts';
 import { needsYou, overview } from './overview.ts';
 import { eraseOld, eraseRecipient } from './erase.ts';
-import { importProducts, learnSku, listProducts, saveProduct } from './products.ts';
+import { importProducts, learnSku, listProducts, removeProduct, saveProduct } from './products.ts';
 import {
   doubleRecipients,
   importRecipients,
@@ -192,6 +192,7 @@ export const queries = {
   'products.list': listProducts,
   'products.save': saveProduct,
   'products.import': importProducts,
+  'products.remove': removeProduct,
   'products.learnSku': learnSku,
   'recipients.find': findRecipients,
   'recipients.get': getRecipient,

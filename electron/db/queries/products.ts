@@ -35,17 +35,31 @@ const fromRow = (row: Row): Product => ({
 export function listProducts(db: Db, { accountId }: { accountId: string | null }): Product[] {
   const rows =
     accountId === null
-      ? all<Row>(db, `${select} ORDER BY p.title, p.product_id`)
-      : all<Row>(db, `${select} WHERE p.account_id = ? ORDER BY p.title, p.product_id`, accountId);
+      ? all<Row>(db, `${select} WHERE p.hidden = 0 ORDER BY p.title, p.product_id`)
+      : all<Row>(
+          db,
+          `${select} WHERE p.account_id = ? AND p.hidden = 0 ORDER BY p.title, p.product_id`,
+          accountId,
+        );
   return rows.map(fromRow);
 }
 
 export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'lastUsedAt'>): Product {
   return db.transaction(() => {
     const { id, accountId, productId, title, price, defaultMethod, packaging } = product;
+    const before = one<{ product_id: string }>(db, `SELECT product_id FROM products WHERE id = ?`, id);
+    // A removed one does not keep its number from others.
+    if (before !== undefined)
+      run(
+        db,
+        `DELETE FROM products WHERE account_id = ? AND product_id = ? AND hidden = 1 AND id <> ?`,
+        accountId,
+        productId,
+        id,
+      );
     const changed = run(
       db,
-      `UPDATE products SET product_id = ?, title = ?, price = ?, default_method = ?, packaging = ? WHERE id = ?`,
+      `UPDATE products SET product_id = ?, title = ?, price = ?, default_method = ?, packaging = ?, hidden = 0 WHERE id = ?`,
       productId,
       title,
       price,
@@ -58,7 +72,7 @@ export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'las
         db,
         `INSERT INTO products (id, account_id, product_id, title, price, default_method, packaging) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (account_id, product_id) DO UPDATE SET title = excluded.title, price = excluded.price,
-           default_method = excluded.default_method, packaging = excluded.packaging`,
+           default_method = excluded.default_method, packaging = excluded.packaging, hidden = 0`,
         id,
         accountId,
         productId,
@@ -68,7 +82,8 @@ export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'las
         packaging,
       );
     }
-    run(db, `DELETE FROM product_skus WHERE account_id = ? AND product_id = ?`, accountId, productId);
+    for (const named of new Set([productId, before?.product_id ?? productId]))
+      run(db, `DELETE FROM product_skus WHERE account_id = ? AND product_id = ?`, accountId, named);
     for (const sku of product.skus) learnSku(db, { accountId, sku, productId });
     const row = one<Row>(db, `${select} WHERE p.account_id = ? AND p.product_id = ?`, accountId, productId);
     if (row === undefined) throw new Error('the product just saved is gone');
@@ -94,7 +109,7 @@ export function importProducts(
       run(
         db,
         `INSERT INTO products (id, account_id, product_id, title, price, packaging) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (account_id, product_id) DO UPDATE SET
+         ON CONFLICT (account_id, product_id) DO UPDATE SET hidden = 0,
            title = CASE WHEN excluded.title = '' THEN title ELSE excluded.title END,
            price = CASE WHEN excluded.price = '' THEN price ELSE excluded.price END,
            packaging = CASE WHEN excluded.packaging = '' THEN packaging ELSE excluded.packaging END`,
@@ -108,6 +123,11 @@ export function importProducts(
     }
     return { added, changed: rows.length - added };
   })();
+}
+
+/** Hides a product; orders keep its id and title. It comes back when it is ordered or saved again. */
+export function removeProduct(db: Db, { id }: { id: string }): void {
+  run(db, `UPDATE products SET hidden = 1 WHERE id = ?`, id);
 }
 
 export function learnSku(
@@ -143,7 +163,7 @@ export function noteProductUse(
     db,
     `INSERT INTO products (id, account_id, product_id, title, times_ordered, last_used_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (account_id, product_id) DO UPDATE SET times_ordered = times_ordered + excluded.times_ordered,
-       last_used_at = excluded.last_used_at,
+       last_used_at = excluded.last_used_at, hidden = 0,
        title = CASE WHEN title = '' THEN excluded.title ELSE title END`,
     use.id,
     use.accountId,

@@ -5,7 +5,6 @@ import { migrate, newestVersion, versionOf } from '../../../electron/db/migrate.
 import { migrations } from '../../../electron/db/migrations/index.ts';
 import type { Migration } from '../../../electron/db/migrations/migration.ts';
 import { openDatabase, openReadOnly } from '../../../electron/db/open.ts';
-import { listProducts } from '../../../electron/db/queries/products.ts';
 import { startDatabase } from '../../../electron/db/start.ts';
 import { noon, ownFolder } from '../../fixtures/engine.ts';
 
@@ -64,19 +63,6 @@ test('what was once called forgotten in a timeline has its present name', () => 
     { kind: 'status', detail: 'forgotten' },
     { kind: 'unfollowed', detail: '' },
   ]);
-  db.close();
-});
-
-test('a product that was hidden once is in the list', () => {
-  const db = openDatabase(join(ownFolder(), 'a.db'));
-  migrate(
-    db,
-    migrations.filter(({ version }) => version < 80),
-  );
-  db.exec(`INSERT INTO accounts VALUES ('acc', 'trepstar', 'A', '{}', 1, NULL);
-    INSERT INTO products (id, account_id, product_id, hidden) VALUES ('p', 'acc', '66750', 1)`);
-  migrate(db);
-  expect(listProducts(db, { accountId: 'acc' })).toMatchObject([{ id: 'p', productId: '66750' }]);
   db.close();
 });
 
