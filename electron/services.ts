@@ -169,7 +169,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
     refresh: {
       state: refresher.state,
       now: async () => {
-        const [orders, letters] = await Promise.all([refresher.run(true), mailings.refresh()]);
+        const [orders, letters] = await Promise.all([refresher.run('all'), mailings.refresh()]);
         if (!orders.ok) return orders;
         if (!letters.ok) return letters;
         const asked = orders.value.asked + letters.value.asked;
@@ -227,7 +227,7 @@ export async function startServices(plan: ServicesPlan, options: ServicesOptions
       dispatcher.cameOnline();
       mailings.mailer.cameOnline();
       void mailings.refresh().catch((reason: unknown) => report('mailing refresh', reason));
-      void refresher.run(false);
+      void refresher.run('due');
     },
     openFiles: mailings.openFiles,
     documentFor: mailings.documentFor,

@@ -52,12 +52,18 @@ export type ConnectionReport =
   | { kind: 'trouble'; cause: ErrorCode; detail: string };
 
 /**
- * The one interface both services speak. Every method resolves; it rejects only for bugs.
+ * So many references one `find` or `refresh` may hold: "The limit is 100 invoices. Only the first 100 invoices in the list
+ * will be checked." (document, getOrderStatusByInvoice)
+ */
+export const mostReferences = 100;
+
+/**
+ * What orders ask of a service; TrepStar and its simulator speak it. Every method resolves; it rejects only for bugs.
  * A reference that is missing from a Map was not answered: nothing is known about it.
  */
-export interface Gateway<W = Wish, R = StatusReport> {
-  send(wish: W, signal: AbortSignal): Promise<SendOutcome>;
+export interface Gateway {
+  send(wish: Wish, signal: AbortSignal): Promise<SendOutcome>;
   find(references: readonly string[], signal: AbortSignal): Promise<Result<Map<string, Found>>>;
-  refresh(references: readonly string[], signal: AbortSignal): Promise<Result<Map<string, R>>>;
+  refresh(references: readonly string[], signal: AbortSignal): Promise<Result<Map<string, StatusReport>>>;
   test(signal: AbortSignal): Promise<ConnectionReport>;
 }

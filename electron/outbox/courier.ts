@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/contract/result.ts';
 import type { Wish } from '../db/queries/outboxSettle.ts';
-import type { Found, Gateway, SendOutcome } from '../gateways/gateway.ts';
+import { mostReferences, type Found, type Gateway, type SendOutcome } from '../gateways/gateway.ts';
 
 /** Carries the wishes of one account and kind. The dispatcher knows services only through this. */
 export interface Courier {
@@ -16,9 +16,6 @@ export interface Courier {
 /** The courier for a kind of wish of an account; null when the account or the kind is unknown here. */
 export type CourierFor = (kind: Wish['kind'], accountId: string) => Promise<Courier | null>;
 
-/** "The limit is 100 invoices" (document, getOrderStatusByInvoice). */
-const invoicesPerCall = 100;
-
 /** Orders go through the TrepStar gateway (or its simulator). */
 export function orderCourier(gateway: Gateway): Courier {
   return {
@@ -29,7 +26,7 @@ export function orderCourier(gateway: Gateway): Courier {
         wishes.map((wish) => wish.reference),
         signal,
       ),
-    findLimit: invoicesPerCall,
+    findLimit: mostReferences,
     costsCalls: true,
   };
 }

@@ -7,7 +7,7 @@ import type { StoredAccount } from '../db/queries/accounts.ts';
 import type { CheckedOrder, StatusChange } from '../db/queries/refresh.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { diff } from './diff.ts';
-import { pickDue } from './pickDue.ts';
+import { pickDue, type Asked } from './pickDue.ts';
 import { workingDaysBefore } from './workingDays.ts';
 
 export interface RefresherParts {
@@ -29,7 +29,7 @@ export interface Refresher {
   /** Settings, accounts or orders changed: the next run may be due sooner. */
   plan: () => void;
   /** On waking up, coming online and **Refresh now**: a run at once; `all` asks about everything open. */
-  run: (all: boolean) => Promise<Result<{ asked: number; changed: number }>>;
+  run: (what: Asked) => Promise<Result<{ asked: number; changed: number }>>;
   state: () => Promise<RefreshState>;
   stop: () => Promise<void>;
 }
@@ -60,9 +60,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
   let cancelTimer: () => void = () => undefined;
   let stopped = false;
 
-  const accounts = async (): Promise<StoredAccount[]> => db.call('accounts.list');
+  const accounts = (): Promise<StoredAccount[]> => db.call('accounts.list');
 
-  async function askAbout(account: StoredAccount, all: boolean): Promise<Sum> {
+  async function askAbout(account: StoredAccount, what: Asked): Promise<Sum> {
     const sum: Sum = { asked: 0, changed: 0, trouble: null };
     const gateway = parts.gatewayFor(account);
     if (gateway === null) return sum;
@@ -75,7 +75,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       until: Number.MAX_SAFE_INTEGER,
       limit: most,
     });
-    const calls = pickDue(open, clock.now(), all);
+    const calls = pickDue(open, clock.now(), what);
     if (calls.length > 0 && !parts.isOnline(account))
       return { ...sum, trouble: { code: 'offline', detail: '' } };
     for (const orders of calls) {
@@ -102,10 +102,10 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return sum;
   }
 
-  async function once(all: boolean): Promise<Sum> {
+  async function once(what: Asked): Promise<Sum> {
     const sum: Sum = { asked: 0, changed: 0, trouble: null };
     for (const account of await accounts()) {
-      const one = await askAbout(account, all);
+      const one = await askAbout(account, what);
       sum.asked += one.asked;
       sum.changed += one.changed;
       sum.trouble ??= one.trouble;
@@ -118,14 +118,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return sum;
   }
 
-  async function run(all: boolean): Promise<Result<{ asked: number; changed: number }>> {
+  async function run(what: Asked): Promise<Result<{ asked: number; changed: number }>> {
     while (running !== null) {
       const sum = await running;
-      if (!all) return ok({ asked: sum.asked, changed: sum.changed });
+      if (what === 'due') return ok({ asked: sum.asked, changed: sum.changed });
     }
     if (stopped) return fail('cancelled');
     cancelTimer();
-    running = once(all).catch((reason: unknown): Sum => {
+    running = once(what).catch((reason: unknown): Sum => {
       report('refresh', reason);
       return { asked: 0, changed: 0, trouble: { code: 'internal', detail: '' } };
     });
@@ -188,14 +188,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
     nextRun().then(
       (at) => {
         if (mine.cancelled || stopped) return;
-        cancelTimer = clock.after(Math.max(0, at - clock.now()), () => void run(false));
+        cancelTimer = clock.after(Math.max(0, at - clock.now()), () => void run('due'));
       },
       (reason: unknown) => report('refresh plan', reason),
     );
   }
 
   return {
-    start: () => void run(false),
+    start: () => void run('due'),
     plan,
     run,
     state,

@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Fetch } from '../http.ts';
 import {
   documentAnswerSchema,
   lastSegment,
   orderAnswerSchema,
   numberSchema,
-  readList,
   type DocumentAnswer,
   type OrderAnswer,
 } from './answers.ts';
-import { call, parseJson, type Call, type GoodAnswer } from './call.ts';
-import { contains, queryString, type Query } from './odata.ts';
+import { parseJson, type GoodAnswer } from './call.ts';
+import { contains, type Query } from './odata.ts';
 import { mapDone, type Outcome } from './outcome.ts';
-import type { TokenSource } from './token.ts';
+import { firstWith, readPages } from './readPages.ts';
+import { TokenCalls, type CallPlace } from './tokenCalls.ts';
 import { uploadBody, type UploadBody } from './upload.ts';
 
-export interface ClientDeps {
-  fetch: Fetch;
-  /** Without a trailing slash (baseAddress). */
-  base: string;
+interface ClientDeps extends CallPlace {
   /** See `placeOf`. */
   place: string;
-  tokens: TokenSource;
 }
 
 /** One upload: the archived bytes and what goes with them, fixed in the outbox before the first byte leaves. */
@@ -39,26 +34,20 @@ export interface Upload {
 /** A number the service gave, or null: made, but the answer did not name it (look it up by reference). */
 export type Created = { number: string | null };
 
-/** A page of a list holds this many; the service's own default. */
-const pageSize = 100;
-/** A list that never ends is cut here. */
-const mostPages = 200;
 /** Uploads are slow on purpose (10 MB on a weak line). */
 const uploadMs = 10 * 60_000;
 
 /** Every operation of the TC.gate API v1. None is repeated here, except once after a 401 with a fresh token. */
 export class TcgateClient {
-  private readonly deps: ClientDeps;
+  private readonly calls: TokenCalls;
+  /** Where this client talks to, and as whom; see `placeOf`. */
+  readonly place: string;
   /** Something on the way takes no body without Content-Length. */
   private wantsLength = false;
 
   constructor(deps: ClientDeps) {
-    this.deps = deps;
-  }
-
-  /** Where this client talks to, and as whom; see `placeOf`. */
-  get place(): string {
-    return this.deps.place;
+    this.calls = new TokenCalls(deps);
+    this.place = deps.place;
   }
 
   /**
@@ -76,7 +65,10 @@ export class TcgateClient {
 
   /** GET /documents/{number}. */
   async getDocument(number: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer>> {
-    return read(await this.get(`/documents/${encodeURIComponent(number)}`, signal), documentAnswerSchema);
+    return read(
+      await this.calls.get(`/documents/${encodeURIComponent(number)}`, signal),
+      documentAnswerSchema,
+    );
   }
 
   /** GET /documents, all pages. */
@@ -87,7 +79,7 @@ export class TcgateClient {
   /** The document that carries our token in its reference, or null: it never arrived. */
   async findDocument(token: string, signal: AbortSignal): Promise<Outcome<DocumentAnswer | null>> {
     const query = { filter: contains('clientReference', token) };
-    return firstWith(token, await this.pages('/documents', query, documentAnswerSchema, signal));
+    return firstWith(token, await readPages(this.calls, '/documents', query, documentAnswerSchema, signal));
   }
 
   /** GET /documents/registered: registered mail of the last 7 days. */
@@ -102,23 +94,17 @@ export class TcgateClient {
 
   /** DELETE /documents/{number}: only while no order links it. Gone already counts as done. */
   async deleteDocument(number: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
-    return this.remove(`/documents/${encodeURIComponent(number)}`, operationId, signal);
+    return this.calls.remove(`/documents/${encodeURIComponent(number)}`, operationId, signal);
   }
 
   /** GET /documents/{number}/pdf, as a stream to be written to disk as it comes. */
   async downloadDocument(number: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>> {
-    const token = await this.deps.tokens.get(signal);
-    if (token.kind !== 'done') return token;
-    const url = `${this.deps.base}/documents/${encodeURIComponent(number)}/pdf`;
-    const headers = { authorization: `Bearer ${token.value}`, accept: 'application/pdf' };
-    const response = await this.deps
-      .fetch(url, { headers, signal, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
-      .catch((error: unknown) => error);
-    if (response instanceof Response && response.ok && response.body)
-      return { kind: 'done', value: response.body, raw: '' };
-    await (response instanceof Response ? response.body?.cancel() : undefined);
+    const path = `/documents/${encodeURIComponent(number)}/pdf`;
+    const opened = await this.calls.open(path, 'application/pdf', signal);
+    if (opened.kind !== 'done') return opened;
+    if (opened.value !== null) return { kind: 'done', value: opened.value, raw: '' };
     // Whatever went wrong, the ordinary call says it in our terms (401 with a fresh token included).
-    return mapDone(await this.get(`/documents/${encodeURIComponent(number)}/pdf`, signal), () => ({
+    return mapDone(await this.calls.get(path, signal), () => ({
       kind: 'unknown',
       cause: 'unreadable-answer',
       detail: 'no PDF in the answer',
@@ -131,12 +117,12 @@ export class TcgateClient {
     operationId: string,
     signal: AbortSignal,
   ): Promise<Outcome<Created>> {
-    return mapDone(await this.sendJson('POST', '/orders', body, operationId, signal), created);
+    return mapDone(await this.calls.sendJson('POST', '/orders', body, operationId, signal), created);
   }
 
   /** GET /orders/{number}. */
   async getOrder(number: string, signal: AbortSignal): Promise<Outcome<OrderAnswer>> {
-    return read(await this.get(`/orders/${encodeURIComponent(number)}`, signal), orderAnswerSchema);
+    return read(await this.calls.get(`/orders/${encodeURIComponent(number)}`, signal), orderAnswerSchema);
   }
 
   /** GET /orders, all pages. */
@@ -147,7 +133,7 @@ export class TcgateClient {
   /** The order that carries our token in its reference, or null: it never arrived. */
   async findOrder(token: string, signal: AbortSignal): Promise<Outcome<OrderAnswer | null>> {
     const query = { filter: contains('clientReference', token) };
-    return firstWith(token, await this.pages('/orders', query, orderAnswerSchema, signal));
+    return firstWith(token, await readPages(this.calls, '/orders', query, orderAnswerSchema, signal));
   }
 
   /** GET /orders/{number}/documents. */
@@ -162,7 +148,7 @@ export class TcgateClient {
     operationId: string,
     signal: AbortSignal,
   ): Promise<Outcome<null>> {
-    const answer = await this.sendJson(
+    const answer = await this.calls.sendJson(
       'PATCH',
       `/orders/${encodeURIComponent(number)}`,
       { scheduleOn },
@@ -174,11 +160,21 @@ export class TcgateClient {
 
   /** DELETE /orders/{number}: only while scheduled. Gone already counts as done. */
   async deleteOrder(number: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
-    return this.remove(`/orders/${encodeURIComponent(number)}`, operationId, signal);
+    return this.calls.remove(`/orders/${encodeURIComponent(number)}`, operationId, signal);
+  }
+
+  private async list<T extends { number: string }>(
+    path: string,
+    query: Query | null,
+    row: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Outcome<T[]>> {
+    const read = await readPages(this.calls, path, query, row, signal);
+    return mapDone(read, ({ rows }) => ({ kind: 'done', value: rows, raw: '' }));
   }
 
   private uploadInPieces(upload: Upload, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
-    return this.authorised(() => {
+    return this.calls.send(() => {
       const body = bodyOf(upload, upload.onProgress);
       return { ...uploadCall(upload, body.contentType), body: body.stream };
     }, signal);
@@ -190,102 +186,11 @@ export class TcgateClient {
     const body = bodyOf(upload, () => undefined);
     const whole = await new Response(body.stream).arrayBuffer().catch((error: unknown) => String(error));
     if (typeof whole === 'string') return { kind: 'not-sent', cause: 'file-unreadable', detail: whole };
-    return this.authorised(
+    return this.calls.send(
       () => ({ ...uploadCall(upload, body.contentType), body: new Uint8Array(whole) }),
       signal,
     );
   }
-
-  private get(path: string, signal: AbortSignal): Promise<Outcome<GoodAnswer>> {
-    return this.authorised(() => ({ method: 'GET', path, headers: {} }), signal);
-  }
-
-  private sendJson(
-    method: 'POST' | 'PATCH',
-    path: string,
-    body: Record<string, unknown>,
-    operationId: string,
-    signal: AbortSignal,
-  ): Promise<Outcome<GoodAnswer>> {
-    const headers = { 'content-type': 'application/json', 'operation-id': operationId };
-    return this.authorised(() => ({ method, path, headers, body: JSON.stringify(body) }), signal);
-  }
-
-  private async remove(path: string, operationId: string, signal: AbortSignal): Promise<Outcome<null>> {
-    const answer = await this.authorised(
-      () => ({ method: 'DELETE', path, headers: { 'operation-id': operationId } }),
-      signal,
-    );
-    if (answer.kind === 'refused' && answer.code === 'not-found')
-      return { kind: 'done', value: null, raw: answer.raw };
-    return mapDone(answer, (_, raw) => ({ kind: 'done', value: null, raw }));
-  }
-
-  /** With a token; after a 401 once more with a fresh one (a 401 has no effect, so repeating is safe). */
-  private async authorised(
-    make: () => Omit<Call, 'url' | 'secrets' | 'signal'> & { path: string },
-    signal: AbortSignal,
-  ): Promise<Outcome<GoodAnswer>> {
-    const first = await this.withToken(make(), signal);
-    const stale = first.kind === 'refused' && first.status === 401 && this.deps.tokens.canRenew;
-    return stale ? this.withToken(make(), signal, 'renew') : first;
-  }
-
-  private async withToken(
-    { path, ...request }: Omit<Call, 'url' | 'secrets' | 'signal'> & { path: string },
-    signal: AbortSignal,
-    renew?: 'renew',
-  ): Promise<Outcome<GoodAnswer>> {
-    const token = await this.deps.tokens.get(signal, renew);
-    if (token.kind !== 'done') return token;
-    const headers = { ...request.headers, authorization: `Bearer ${token.value}` };
-    return call(this.deps.fetch, {
-      ...request,
-      url: `${this.deps.base}${path}`,
-      headers,
-      secrets: [token.value],
-      signal,
-    });
-  }
-
-  private async list<T extends { number: string }>(
-    path: string,
-    query: Query | null,
-    row: z.ZodType<T>,
-    signal: AbortSignal,
-  ): Promise<Outcome<T[]>> {
-    const read = await this.pages(path, query, row, signal);
-    return mapDone(read, ({ rows }) => ({ kind: 'done', value: rows, raw: '' }));
-  }
-
-  /** Pages until a short one. A row that comes twice, because the list moved meanwhile, counts once. */
-  private async pages<T extends { number: string }>(
-    path: string,
-    query: Query | null,
-    row: z.ZodType<T>,
-    signal: AbortSignal,
-  ): Promise<Outcome<Rows<T>>> {
-    const rows = new Map<string, T>();
-    let whole = true;
-    let ended = false;
-    for (let page = 0; page < mostPages && !ended; page++) {
-      const string = query ? queryString({ ...query, top: pageSize, skip: page * pageSize }) : '';
-      const answer = await this.get(`${path}${string}`, signal);
-      if (answer.kind !== 'done') return answer;
-      const read = readList<T>(parseJson(answer.value.text), row);
-      if (!read) return { kind: 'unknown', cause: 'unreadable-answer', detail: 'no list in the answer' };
-      for (const item of read.rows) rows.set(item.number, item);
-      whole &&= read.rows.length === read.sent;
-      ended = !query || read.sent < pageSize;
-    }
-    return { kind: 'done', value: { rows: [...rows.values()], whole: whole && ended }, raw: '' };
-  }
-}
-
-interface Rows<T> {
-  rows: T[];
-  /** False when rows could not be read or the list had no end: then what is missing may yet be there. */
-  whole: boolean;
 }
 
 const bodyOf = ({ metadata, fileName, bytes, open }: Upload, onBytes: Upload['onProgress']): UploadBody =>
@@ -315,21 +220,5 @@ function read<T>(answer: Outcome<GoodAnswer>, schema: z.ZodType<T>): Outcome<T> 
       cause: 'unreadable-answer',
       detail: 'the answer is not what the document describes',
     };
-  });
-}
-
-/**
- * `contains` may be answered with too much; only a reference that really holds the token counts. "Not there" is said
- * only of a list that was read to its end: it allows sending again.
- */
-function firstWith<T extends { clientReference: string }>(
-  token: string,
-  list: Outcome<Rows<T>>,
-): Outcome<T | null> {
-  return mapDone(list, ({ rows, whole }, raw) => {
-    const found = rows.find((row) => row.clientReference.includes(token)) ?? null;
-    if (found === null && !whole)
-      return { kind: 'unknown', cause: 'unreadable-answer', detail: 'the list was not read to its end' };
-    return { kind: 'done', value: found, raw };
   });
 }

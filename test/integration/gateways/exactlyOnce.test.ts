@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maxInvoicesPerCall } from '../../../electron/gateways/trepstar/encodeStatusCall.ts';
+import { mostReferences } from '../../../electron/gateways/gateway.ts';
 import { startTrepstarServer } from '../../fakes/trepstarServer.ts';
 import { aWish, clientOf, never } from '../../fixtures/trepstar/client.ts';
 
@@ -24,7 +24,7 @@ it.each([1, 2])(
     const refused: unknown[] = [];
     let rounds = 0;
     while (waiting.size + unknown.size > 0 && rounds++ < 30) {
-      const asked = [...unknown].slice(0, maxInvoicesPerCall);
+      const asked = [...unknown].slice(0, mostReferences);
       if (asked.length > 0) {
         const answer = await client.find(asked, never());
         if (!answer.ok) throw new Error(answer.error.code);

@@ -51,10 +51,10 @@ test('a clock that was set back leaves no order unasked for as long as it was ah
     report: unexpected,
   });
   onTestFinished(() => refresher.stop());
-  await refresher.run(false);
-  await refresher.run(false);
+  await refresher.run('due');
+  await refresher.run('due');
   expect(asked).toEqual([20 * day]); // the second time nothing was due
   now = noon + 19 * day;
-  await refresher.run(false);
+  await refresher.run('due');
   expect(asked).toEqual([20 * day, 19 * day]);
 });

@@ -15,14 +15,14 @@ const open = (count: number, due: number) =>
   );
 
 test('10,000 open orders are exactly 100 calls', () => {
-  expect(pickDue(open(10_000, 10_000), 10, false)).toHaveLength(100);
-  expect(pickDue(open(10_000, 0), 10, true)).toHaveLength(100);
+  expect(pickDue(open(10_000, 10_000), 10, 'due')).toHaveLength(100);
+  expect(pickDue(open(10_000, 0), 10, 'all')).toHaveLength(100);
 });
 
 test('calls are filled up with what is due soonest, and nothing due means no call', () => {
-  expect(pickDue(open(300, 101), 10, false).map(({ length }) => length)).toEqual([100, 100]);
-  expect(pickDue(open(150, 101), 10, false).map(({ length }) => length)).toEqual([100, 50]);
-  expect(pickDue(open(300, 0), 10, false)).toEqual([]);
+  expect(pickDue(open(300, 101), 10, 'due').map(({ length }) => length)).toEqual([100, 100]);
+  expect(pickDue(open(150, 101), 10, 'due').map(({ length }) => length)).toEqual([100, 50]);
+  expect(pickDue(open(300, 0), 10, 'due')).toEqual([]);
 });
 
 test('the budget rolls over 24 hours and says when the next call is free', () => {
