@@ -57,7 +57,7 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
   const { document, mailing } = details;
   const word =
     document.serviceStatus === ''
-      ? t(`mailings.step.${document.step}`)
+      ? t(`letterSteps.upload.${document.step}`)
       : documentStatusWords(t, document.serviceStatus);
   return (
     <aside className="details" aria-label={t('history.details')}>
@@ -93,7 +93,7 @@ export function DocumentDetails({ documentId, onClose }: { documentId: string; o
             <Step
               key={event.id}
               event={event}
-              says={says !== null && about === 'order' ? t('mailings.ofOrder', { says }) : says}
+              says={says !== null && about === 'order' ? t('letterSteps.ofOrder', { says }) : says}
             />
           );
         })}

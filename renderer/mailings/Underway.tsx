@@ -45,7 +45,9 @@ function MailingRow({ mailing }: { mailing: Mailing }) {
           </b>
         </div>
         {mailing.serviceStatus === '' ? null : (
-          <p className="sub">{t('mailings.ofOrder', { says: orderStatusWords(t, mailing.serviceStatus) })}</p>
+          <p className="sub">
+            {t('letterSteps.ofOrder', { says: orderStatusWords(t, mailing.serviceStatus) })}
+          </p>
         )}
         {mailing.statusDetail === '' ? null : <p>{mailing.statusDetail}</p>}
         {mailing.elsewhere ? <p>{t('mailings.elsewhere')}</p> : null}
@@ -106,7 +108,7 @@ const DocumentRow = memo(function DocumentRow({ document, held, alone }: Documen
   const card = useDesk(({ cards, shown }) => (rejected ? cards?.find(({ id }) => id === shown) : undefined));
   const words =
     document.serviceStatus === '' || document.step === 'uploading' || document.leftOut
-      ? t(`mailings.step.${document.leftOut ? 'cancelled' : document.step}`)
+      ? t(`letterSteps.upload.${document.leftOut ? 'cancelled' : document.step}`)
       : documentStatusWords(t, document.serviceStatus);
   return (
     <li className="doc-row">

@@ -5,8 +5,8 @@ import {
   orderStatusWords,
   reportWords,
 } from '../../../../renderer/mailings/letterSteps.ts';
-import de from '../../../../renderer/words/de/mailings.ts';
-import en from '../../../../renderer/words/en/mailings.ts';
+import de from '../../../../renderer/words/de/letterSteps.ts';
+import en from '../../../../renderer/words/en/letterSteps.ts';
 import { documentStatuses, mailingStatuses } from '../../../../shared/mailings/documentStatus.ts';
 import { writeServiceEvent } from '../../../../shared/mailings/serviceEvent.ts';
 
@@ -17,7 +17,7 @@ function wordsOf(catalogue: object): TFunction {
     lng: 'xx',
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { xx: { translation: { mailings: catalogue } } },
+    resources: { xx: { translation: { letterSteps: catalogue } } },
   });
   return instance.t;
 }
