@@ -29,6 +29,9 @@ import { ServiceLists, useMailAccounts } from './ServiceLists.tsx';
 import { Underway } from './Underway.tsx';
 import { WatchNotice } from './WatchNotice.tsx';
 import './mailings.css';
+import './preview.css';
+import './options.css';
+import './dialogs.css';
 
 type Open =
   | { kind: 'remedy'; id: string; remedy: RemedyId }
