@@ -43,7 +43,7 @@ export class Drawing {
     this.#popover = popover;
     this.#handle = document.createElement('i');
     this.#handle.className = 'g-fill';
-    this.#film = new Film(parts.view.body);
+    this.#film = new Film(parts.view.body, parts.view.strip);
     const { view } = parts;
     this.#idle = requestIdleCallback(() =>
       this.#film.warm({ width: view.size.width, height: view.viewHeight }),
@@ -128,7 +128,7 @@ export class Drawing {
 
   /** All rows stand as elements. */
   #rested(): void {
-    this.#film.end();
+    if (this.#film.runs) this.#film.end();
     if (!this.#mixed || this.#rest !== undefined) return;
     this.#mixed = false;
     this.#parts.pool.restoreOrder();

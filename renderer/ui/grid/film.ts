@@ -26,11 +26,14 @@ export class Film {
   #canvas = document.createElement('canvas');
   #pen: CanvasRenderingContext2D | null;
   #looks: Looks;
+  #covered: HTMLElement;
   #scale = 0;
   /** Forced colours are the browser's alone to apply. */
   #forced = window.matchMedia('(forced-colors: active)');
 
-  constructor(parent: HTMLElement) {
+  /** `covered`: what stands under the film; it is not drawn while the film runs. */
+  constructor(parent: HTMLElement, covered: HTMLElement) {
+    this.#covered = covered;
     this.#canvas.className = 'g-film';
     this.#canvas.hidden = true;
     this.#canvas.setAttribute('aria-hidden', 'true');
@@ -79,12 +82,17 @@ export class Film {
   }
 
   end(): void {
-    this.#canvas.hidden = true;
+    this.#show(false);
   }
 
   #begin(): void {
     this.#looks.forget();
-    this.#canvas.hidden = false;
+    this.#show(true);
+  }
+
+  #show(on: boolean): void {
+    this.#canvas.hidden = !on;
+    this.#covered.classList.toggle('covered', on);
   }
 
   /** As many points as the screen has, and no less when only scroll bars came; answers how many for each px. */
