@@ -28,7 +28,6 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(table);
     return 1;
   }
-  if (table.records.length === 0) console.error(`${file}: there are no rows in it.`);
   const missing = ['products', 'history'].find(
     (name) => options.has(name) && !existsSync(options.get(name) ?? ''),
   );
@@ -52,6 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
     withinDays: Number(options.get('days') ?? 30),
     words: sentence,
   });
+  if (report.orders.length === 0)
+    console.error(`${file}: there are no ${table.records.length === 0 ? 'rows' : 'orders'} in it.`);
   process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
   return 0;
 }
@@ -75,9 +76,10 @@ const reasons: Record<string, string> = {
 };
 
 async function readFile(file: string, sheet: string | undefined): Promise<Table | string> {
-  const { size } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  if (size === undefined) return `${file}: there is no such file.`;
-  if (size > maxTextBytes) return `${file}: ${reasons['file-too-large'] ?? ''}.`;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return `${file}: there is no such file.`;
+  if (!stats.isFile()) return `${file}: this is no file.`;
+  if (stats.size > maxTextBytes) return `${file}: ${reasons['file-too-large'] ?? ''}.`;
   const read = await readBytes(new Uint8Array(readFileSync(file)), file, () => import('hucre'), sheet);
   if (read.ok) return read.value.table;
   const { code, detail = '' } = read.error;

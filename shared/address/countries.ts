@@ -136,8 +136,12 @@ function readMisspelt(text: string): CountryReading | null {
 
 const cache = new Map<string, CountryReading | null>();
 
+/** No country with its code, remarks and blanks is written longer. */
+const longest = 200;
+
 /** Reads a country however it is written, in four languages; null = not understood. The text must be trimmed. */
 export function readCountry(text: string): CountryReading | null {
+  if (text.length > longest) return null;
   const seen = cache.get(text);
   if (seen !== undefined) return seen;
   const reading = readCountryUncached(text);

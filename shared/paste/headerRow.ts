@@ -12,7 +12,7 @@ export interface HeaderRow {
 const searchDepth = 30;
 
 const looksLikeData = (cell: string): boolean =>
-  /@.+\.|^[-+]?[\d.,'/: €$£]+$|^\d{4}-\d\d-\d\d|^\d+[A-Za-z]? /u.test(cell);
+  /@[^@]*\.|^[-+]?[\d.,'/: €$£]+$|^\d{4}-\d\d-\d\d|^\d+[A-Za-z]? /u.test(cell);
 
 const setWord =
   /ship|bill|deliver|liefer|rechnung|versand|livraison|factur|spedi|consegna|fattur|address|adresse|indirizzo|customer|kunde/iu;

@@ -31,6 +31,12 @@ export interface CheckWorld {
   needsProductIds: boolean;
 }
 
+/**
+ * Letters of a cell that are looked at: more than any field may have. Patterns of words and numbers take the square of the
+ * length, which of a cell with megabytes is minutes.
+ */
+const mostLookedAt = 4000;
+
 type Params = Record<string, string | number>;
 
 /**
@@ -68,10 +74,11 @@ export class RowCheck {
     this.state = '';
   }
 
-  /** The cell as repaired so far. */
+  /** The cell as repaired so far; of one far too long its beginning. */
   value(column: number): string {
     if (column === -1) return '';
-    return this.codes[column] === undefined ? this.row.cell(column) : (this.values[column] ?? '');
+    const text = this.codes[column] === undefined ? this.row.cell(column) : (this.values[column] ?? '');
+    return text.length > mostLookedAt ? text.slice(0, mostLookedAt) : text;
   }
 
   /** The same without blanks at its ends. Almost no cell has any, and calling `trim` is dear. */

@@ -94,9 +94,12 @@ export function cleanText(raw: string, kind: TextKind): Cleaned | null {
   step(text.replaceAll(/(?<=\p{L})[\v\f](?=\p{Ll})/gu, ''), 'control');
   if (kind !== 'prose') {
     // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-    const lines = text.trim().split(/\s*(?:\r\n?|[\n\v\f\u0085\u2028\u2029])\s*/u);
+    const lines = text.trim().split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u);
     if (lines.length > 1) {
-      const joined = lines.filter((line) => line !== '').map((line) => line.replace(/,$/u, ''));
+      const joined = lines
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((line) => line.replace(/,$/u, ''));
       step(joined.join(kind === 'words' ? ', ' : ' '), 'lineBreak');
     }
   }
