@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../shared/mailings/box.ts';
 import { drawPage, type Drawn } from './pdfPages.ts';
+import './pagePicture.css';
 
 /** Narrower pictures have no room for words; px. */
 const thumbnail = 200;

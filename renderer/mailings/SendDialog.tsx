@@ -110,7 +110,7 @@ export function SendDialog({
       {account?.service === 'tcgate' && account.settings.environment === 'test' ? (
         <Banner mark="needs" title={t('mailings.testPrints')} />
       ) : null}
-      <dl className="facts">
+      <dl className="facts send-facts">
         {channels.map((channel) => {
           const ofChannel = cards.filter((card) => card.settings.sendBy === channel);
           const pages = ofChannel.reduce((sum, card) => sum + (card.pages ?? 0), 0);

@@ -16,7 +16,7 @@ export function PackingSlip() {
   // Of a form nobody has begun only the country stands there.
   const begun = abroad || form.name !== '';
   return (
-    <div className="paper">
+    <div className="packing-slip">
       <div className="row between">
         <span className="med">{form.invoice}</span>
         <span className="sub xs">{t('newOrder.packingSlip')}</span>

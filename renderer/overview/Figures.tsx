@@ -47,15 +47,15 @@ export function Glance({ overview, waitingRemark }: { overview: Overview; waitin
       {cells.map(({ mark, name, remark, open }) => (
         <button
           key={name}
-          className={`g ${mark} ${name === 'needsYou' && figures.needsYou > 0 ? 'loud' : ''}`}
+          className={`figure ${mark} ${name === 'needsYou' && figures.needsYou > 0 ? 'loud' : ''}`}
           onClick={open}
         >
-          <span className="g-name">
+          <span className="figure-name">
             <StatusIcon mark={mark} />
             {t(`overview.figures.${name}`)}
           </span>
           <b>{count(figures[name])}</b>
-          <span className="g-remark">{remark}</span>
+          <span className="figure-remark">{remark}</span>
         </button>
       ))}
     </section>

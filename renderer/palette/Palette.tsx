@@ -62,7 +62,7 @@ export function Palette() {
               className="options"
               aria-label={t('frame.find')}
               onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className="sub palette-none">{t('palette.none')}</p>}
+              renderEmptyState={() => <p className="sub none-found">{t('palette.none')}</p>}
             >
               {groups.map((group) => (
                 <MenuSection key={group.id} id={group.id}>

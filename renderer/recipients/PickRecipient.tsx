@@ -52,7 +52,7 @@ export function PickRecipient({ title, text, without, onPick, onClose }: Props) 
             const person = found.find(({ id }) => id === key);
             if (person) onPick(person);
           }}
-          renderEmptyState={() => <p className="sub palette-none">{t('recipients.pickNone')}</p>}
+          renderEmptyState={() => <p className="sub none-found">{t('recipients.pickNone')}</p>}
         >
           {(person) => (
             <MenuItem id={person.id} textValue={nameOf(person)} className="option">
