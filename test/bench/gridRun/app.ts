@@ -13,8 +13,8 @@ export interface RunningApp {
   end: () => void;
 }
 
-/** A page beside the app's, in the same browser, that does nothing but scroll bare rows. */
-export async function openBareRows(app: ElectronApplication): Promise<Page> {
+/** A page beside the app's, in the same browser: one that does nothing but scroll bare rows, or one that only moves a box. */
+export async function openBeside(app: ElectronApplication, name: 'bare.html' | 'box.html'): Promise<Page> {
   const opened = app.waitForEvent('window');
   await app.evaluate(
     async ({ BrowserWindow }, file) => {
@@ -22,10 +22,10 @@ export async function openBareRows(app: ElectronApplication): Promise<Page> {
         width: 1320,
         height: 833,
       };
-      const webPreferences = { partition: 'bare', sandbox: true };
+      const webPreferences = { partition: file, sandbox: true };
       await new BrowserWindow({ width, height, useContentSize: true, webPreferences }).loadFile(file);
     },
-    fileURLToPath(new URL('bare.html', import.meta.url)),
+    fileURLToPath(new URL(name, import.meta.url)),
   );
   return opened;
 }

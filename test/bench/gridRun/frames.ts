@@ -8,12 +8,17 @@ export interface Frames {
   shown: number;
   /** Frames that wanted to show something and came too late or not at all. */
   dropped: number;
+  /** The most a task of the page's own thread worked, without what it waited for a processor; ms. */
+  mostWork: number;
 }
 
 interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
+  tid: number;
+  /** Time of the processor, in microseconds. */
+  tdur?: number;
   args?: { chrome_frame_reporter?: { state?: string; affects_smoothness?: boolean } };
 }
 
@@ -30,7 +35,7 @@ export async function framesDuring(
     await app.browserWindow(page)
   ).evaluate(({ webContents }) => webContents.getOSProcessId());
   await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['cc', 'benchmark'] }),
+    contentTracing.startRecording({ included_categories: ['cc', 'benchmark', 'toplevel'] }),
   );
   await action();
   const file = join(tmpdir(), `postroom-trace-${process.pid}.json`);
@@ -44,8 +49,11 @@ export async function framesDuring(
 }
 
 function count(events: readonly TraceEvent[], pid: number): Frames {
-  const frames = { shown: 0, dropped: 0 };
-  for (const { name, pid: of, args } of events) {
+  const frames = { shown: 0, dropped: 0, mostWork: 0 };
+  for (const { name, pid: of, tid, tdur = 0, args } of events) {
+    // The thread that has the process's own number is the page's.
+    if (name === 'ThreadControllerImpl::RunTask' && of === pid && tid === pid)
+      frames.mostWork = Math.max(frames.mostWork, tdur / 1000);
     const report = args?.chrome_frame_reporter;
     if (name !== 'PipelineReporter' || of !== pid || !report) continue;
     const whole = report.state === 'STATE_PRESENTED_ALL';
