@@ -112,26 +112,32 @@ function readName(text: string): CountryReading | null {
   return { iso, form: countryAliases[key] === undefined ? 'folded' : 'alias' };
 }
 
-/** Misspelt by one or two letters, when only one country is that near. */
-function readMisspelt(text: string): CountryReading | null {
+/** Countries (ISO) whose names are one or two letters away from a text, the nearest ones only. */
+export function countriesLike(text: string): readonly string[] {
   const key = fold(text);
-  if (key.length < 4 || key.length > 40) return null;
+  if (key.length < 4 || key.length > 40) return [];
   const limit = key.length >= 7 ? 2 : 1;
   let best = limit + 1;
-  let found = '';
+  let found = new Set<string>();
   /** Of two equally near names the English one: Icland is no slip of Irland. */
   let english = false;
   const letters = lettersIn(key);
   for (const { name, iso, letters: own, isEnglish } of (guesses ??= makeGuesses())) {
     if (Math.abs(name.length - key.length) > limit || !mayBeWithin(letters, own, limit)) continue;
     const steps = distance(key, name, limit);
-    if (steps > best || steps > limit || (steps === best && iso === found)) continue;
-    if (steps < best || (isEnglish && !english)) found = iso;
-    else if (isEnglish || !english) found = '';
-    english = isEnglish || (steps === best && english);
+    if (steps > best || steps > limit) continue;
+    if (steps < best || (isEnglish && !english)) {
+      found = new Set([iso]);
+      english = isEnglish;
+    } else if (isEnglish || !english) found.add(iso);
     best = steps;
   }
-  return best <= limit && found !== '' ? { iso: found, form: 'misspelt' } : null;
+  return [...found];
+}
+
+function readMisspelt(text: string): CountryReading | null {
+  const [iso, other] = countriesLike(text);
+  return iso === undefined || other !== undefined ? null : { iso, form: 'misspelt' };
 }
 
 const cache = new Map<string, CountryReading | null>();

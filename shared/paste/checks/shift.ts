@@ -1,4 +1,4 @@
-import { readCountry } from '../../address/countries.ts';
+import { countriesLike, readCountry, readCountryStrictly } from '../../address/countries.ts';
 import { postcodeRule, readPostcode } from '../../address/postcodes.ts';
 import { hasStateList, stateCode } from '../../address/states.ts';
 import type { CellEdit } from '../pasteTypes.ts';
@@ -69,7 +69,10 @@ export function findShift(check: RowCheck): boolean {
   let best: string[] | null = null;
   let bestFit = now;
   let bestLikely = 0;
+  const isSlip = !/\d/u.test(land) && readCountryStrictly(land) === null && countriesLike(land).length > 0;
   const consider = (candidate: string[], likely: number): void => {
+    // Nearly a country in the country's column: a slip of the pen, and where it belongs.
+    if (isSlip && (candidate[layout.at.country] ?? '').trim() !== land) return;
     // What is written for a country may be unknown; it is not moved where nobody reads it.
     if (/^\p{L}+$/u.test(land) && !columns.some((column) => (candidate[column] ?? '').includes(land))) return;
     const result = fit(candidate, check);

@@ -1,6 +1,7 @@
-import { gatewayCode, readCountry } from '../../../address/countries.ts';
-import { isPostcode } from '../../../address/postcodes.ts';
-import { readState, stateCode, zipInState } from '../../../address/states.ts';
+import { countriesLike, gatewayCode, readCountry } from '../../../address/countries.ts';
+import type { CountryReading } from '../../../address/countries.ts';
+import { isPostcode, readPostcode } from '../../../address/postcodes.ts';
+import { hasStateList, readState, stateCode, zipInState } from '../../../address/states.ts';
 import { isUsual } from '../columnForms.ts';
 import type { RowCheck } from '../context.ts';
 import { isScientific } from './scientific.ts';
@@ -14,7 +15,7 @@ export function checkCountry(check: RowCheck): void {
     guessCountry(check);
     return;
   }
-  const reading = readCountry(text);
+  const reading = readCountry(text) ?? likeliest(check, text);
   if (reading === null) {
     if (isScientific(text) || !/\p{L}/u.test(text)) check.warn(column, 'country', 'countryUnknown', { text });
     else if (!swapStateCountry(check, text)) check.warn(column, 'country', 'countryUnknown', { text });
@@ -39,6 +40,18 @@ export function checkCountry(check: RowCheck): void {
       reading.form !== 'misspelt',
       { text, code },
     );
+}
+
+/** Nearly the name of several countries (`Austrlia`): the one whose states and postcodes are these. */
+function likeliest(check: RowCheck, text: string): CountryReading | null {
+  const { at } = check.world.layout;
+  const [zip, state] = [check.text(at.zip), check.text(at.state)];
+  const [iso, other] = countriesLike(text).filter(
+    (one) =>
+      (state === '' ? !hasStateList(one) : stateCode(one, state) !== null) &&
+      (zip === '' || readPostcode(one, zip, '') !== null),
+  );
+  return iso === undefined || other !== undefined ? null : { iso, form: 'misspelt' };
 }
 
 /** The state stands in the country column and the country in the state column. */

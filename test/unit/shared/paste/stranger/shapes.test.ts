@@ -30,6 +30,18 @@ const row = (n: number, name = 'Ann Lee', street = `${n} Elm St`): string =>
 const good = (n: number, record: number): string =>
   `A-${n} ${record} Ann Lee ${'abcdefghij'[n]}|${n} Elm St|Boston|MA|02108|US 40350×1`;
 
+it('a country that may be one of two is told by its state and postcode, and is no cell off by one column', () => {
+  const report = read(
+    'Order ID,SKU,Quantity,Name,Address,City,Zip,State,Country,Phone,Notes',
+    'A-1,40350,1,Ann Lee,9 George St,Sydney,2000,NSW,Austrlia,,',
+    'A-2,40350,1,Bo Lee,Ring 9,Wien,1010,,Austrlia,,',
+    'A-3,40350,1,Cy Lee,Ring 9,Wien,ABC,XX,Austrlia,,',
+  );
+  expect(flags(report).slice(0, 2)).toEqual(['2 country countryMisspelt AU', '3 country countryMisspelt AT']);
+  expect(report.flags.filter(({ code }) => code === 'shifted')).toEqual([]);
+  expect(flags(report)).toContain('4 country countryUnknown null');
+});
+
 it('an unknown country is no cell off by one column', () => {
   const report = read(
     'Order ID,SKU,Quantity,Name,Address,City,Zip,State,Country,Phone,Notes',
