@@ -70,7 +70,7 @@ export function FirstRun() {
 /** A window envelope with its slip, in hairlines. */
 function Letter() {
   return (
-    <svg className="letter" width="120" height="72" viewBox="0 0 120 72" aria-hidden>
+    <svg width="120" height="72" viewBox="0 0 120 72" aria-hidden>
       <rect x="1" y="11" width="118" height="60" rx="3" fill="var(--sheet)" stroke="var(--rule-strong)" />
       <rect x="62" y="34" width="44" height="22" rx="2" fill="none" stroke="var(--accent)" />
       <path d="M67 41h26M67 46h32M67 51h18" stroke="var(--ink-3)" />

@@ -68,7 +68,7 @@ export default function HistoryScreen() {
   const selected = items.find((item) => item.itemId === selectedId) ?? null;
   const kind = useKind(selectedId, selected);
   return (
-    <div className="screen history">
+    <div className="screen">
       <ScreenHeader title={t('history.title')}>
         <RefreshButton />
         <ExportButton />

@@ -178,7 +178,7 @@ function Verdict({ card }: { card: Card }) {
       </span>
     );
   return (
-    <span className="verdict ready">
+    <span className="verdict">
       <StatusIcon mark="delivered" />
       {t('mailings.ready')}
     </span>

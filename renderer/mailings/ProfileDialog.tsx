@@ -16,6 +16,8 @@ import { useDesk } from './deskStore.ts';
 import { isOwn, profileName } from './profileNames.ts';
 import { ZoneRows } from './ZoneRows.tsx';
 import { ZonesPicture } from './ZonesPicture.tsx';
+import './preview.css';
+import './profiles.css';
 
 /** Letter profiles: looked at, copied and changed, printed as a test sheet, chosen. */
 export function ProfileDialog({ onClose }: { onClose: () => void }) {

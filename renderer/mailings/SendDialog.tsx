@@ -142,7 +142,7 @@ export function SendDialog({
         <dd>{order.sendOn === '' ? t('mailings.atOnce') : calendarDay(order.sendOn)}</dd>
       </dl>
       {warned === 0 ? null : (
-        <p className="row tight needs-ink warned">
+        <p className="row needs-ink warned">
           <StatusIcon mark="needs" />
           {t('mailings.sendWarned', { count: warned })}
         </p>

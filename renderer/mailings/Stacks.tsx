@@ -75,7 +75,7 @@ function StackView({ stack }: { stack: Stack<Card> }) {
         {name} <span className="sub">{t('mailings.pages', { count: pages })}</span>
       </p>
       {addresses.size > 1 ? (
-        <p className="row tight needs-ink">
+        <p className="row needs-ink">
           <StatusIcon mark="needs" />
           {t('mailings.stackDiffers')}
         </p>

@@ -21,7 +21,7 @@ export const RepairBanner = memo(function RepairBanner({ core, sheet }: Props) {
   if (!group) return null;
   const showing = sheet.rowsShown.kind === 'code';
   return (
-    <div className="banner info rb">
+    <div className="banner info">
       <ShieldCheck aria-hidden />
       <span className="grow ell">
         <b>{t('paste.repairsOf', { what: groupWords(group, t) })}</b>{' '}

@@ -76,7 +76,7 @@ export const SidePanel = memo(function SidePanel({ core, sheet }: Props) {
       {sheet.notOrders.length > 0 ? (
         <section>
           <h2 className="sec-h">{t('paste.side.notOrders')}</h2>
-          <ul className="pl plain">
+          <ul className="pl">
             {sheet.notOrders.map(({ reason, count }) => (
               <li key={reason} className="sub xs">
                 {count} × {t(`pasteFaults.notOrder.${reason}`)}
