@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fail, ok, type Result } from '../shared/contract/result.ts';
+import { fail, ok } from '../shared/contract/result.ts';
 import { systemClock } from '../shared/lib/clock.ts';
 import type { DbClient } from './db/client.ts';
 import type { StoredAccount } from './db/queries/accounts.ts';
@@ -22,7 +22,7 @@ import type { MailingTimings } from './outbox/mailings/timings.ts';
 import { createArchive } from './pdf/archive.ts';
 import { createPreflight } from './pdf/preflightHost.ts';
 import type { SpawnChild } from './pdf/spawnChild.ts';
-import { askAbout, refreshMailings } from './refresh/mailings.ts';
+import { createMailingRefresher, type MailingRefresher } from './refresh/mailingRefresher.ts';
 import { createServiceDocuments } from './refresh/serviceDocuments.ts';
 
 export interface MailingServicesPlan {
@@ -45,16 +45,13 @@ export interface MailingServices {
   openFiles: (paths: readonly string[]) => Promise<void>;
   /** An archived file for the page, by its hash; null for files we do not know. */
   documentFor: (rest: string) => Promise<string | null>;
-  refresh: () => Promise<Result<{ asked: number; changed: number }>>;
+  refresh: MailingRefresher['run'];
   settingsChanged: () => void;
   /** Deletes archived files whose time is over. */
   sweepArchive: () => Promise<void>;
   accountChanged: (accountId: string) => void;
   stop: (limitMs: number) => Promise<void>;
 }
-
-/** Refresh of what is young goes in steps of this; the interval of the settings governs the rest. */
-const youngEvery = 15_000;
 
 /** Desk, saga and refresh of mailings, tied together. */
 export async function startMailings(given: MailingServicesPlan): Promise<MailingServices> {
@@ -124,36 +121,22 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     plan.tell('settings.changed', await db.call('settings.change', { changes: { watchedFolder } }));
     await folderWatch.follow(watchedFolder);
   };
-  const refreshParts = {
+  const refresher = createMailingRefresher({
     db,
     clientFor,
-    serviceOf: (accountId: string) => given.accountOf(accountId)?.service ?? 'tcgate',
+    serviceOf: (accountId) => given.accountOf(accountId)?.service ?? 'tcgate',
     forgetsAfter,
     now: systemClock.now,
+    after: systemClock.after,
     onChange: changed,
-  };
-  let refreshing: Promise<Result<{ asked: number; changed: number }>> | null = null;
-  const refresh = (): Promise<Result<{ asked: number; changed: number }>> => {
-    refreshing ??= refreshMailings(refreshParts, abort.signal)
-      .then(async (outcome) => {
-        await given.announce();
-        return outcome;
-      })
-      .finally(() => {
-        refreshing = null;
-      });
-    return refreshing;
-  };
+    announce: given.announce,
+    report,
+    signal: abort.signal,
+  });
   const hints = createHintPace({
     now: systemClock.now,
     after: systemClock.after,
-    ask: (accountId, kind, numbers) => {
-      void askAbout(refreshParts, { accountId, kind, numbers }, abort.signal)
-        .then(() => given.announce())
-        .catch((reason: unknown) => {
-          if (!abort.signal.aborted) report('webhook hint', reason);
-        });
-    },
+    ask: refresher.ask,
   });
   const receiver = createReceiver({
     folder: path.join(plan.dataFolder, 'receiver'),
@@ -216,20 +199,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
     following = following.then(followSettings).catch((reason: unknown) => report('webhook settings', reason));
   };
   settingsChanged();
-  const timer = setInterval(() => {
-    void nextRefresh().catch((reason: unknown) => report('mailing refresh', reason));
-  }, youngEvery);
-  let lastRefresh = 0;
-  async function nextRefresh(): Promise<void> {
-    const [followed, settings] = await Promise.all([db.call('mailings.followed'), db.call('settings.get')]);
-    if (followed.length === 0) return;
-    const practice = followed.some(({ accountId }) => given.accountOf(accountId)?.service === 'practice');
-    const every = practice ? youngEvery : settings.refreshInterval * 60_000;
-    // The distance, so that a clock set back does not put it off for years.
-    if (Math.abs(systemClock.now() - lastRefresh) < every - 1_000) return;
-    lastRefresh = systemClock.now();
-    await refresh();
-  }
+  refresher.start();
 
   await mailer.start();
   void resumeChecks(desk).catch((reason: unknown) => report('preflight', reason));
@@ -246,7 +216,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       // A remedy's result is shown before it is applied: it is in the archive, though on no card yet.
       return (await archive.has(sha256)) ? archive.pathOf(sha256) : null;
     },
-    refresh,
+    refresh: refresher.run,
     settingsChanged,
     sweepArchive: async () => {
       const gone = await sweepArchive(desk);
@@ -257,7 +227,7 @@ export async function startMailings(given: MailingServicesPlan): Promise<Mailing
       mailer.resumeAccount(accountId);
     },
     stop: async (limitMs) => {
-      clearInterval(timer);
+      refresher.stop();
       abort.abort();
       await following;
       await folderWatch.stop();
