@@ -24,10 +24,10 @@ export async function readClipboard({
   if (!pasted()) return fail('not-allowed');
   const text = await readPlain();
   if (text.size > maxTextBytes) return fail('file-too-large', 'text');
-  const hasColumns = text.size > plainEnough && text.beginning(beginning).includes('\t');
+  const texts = inPart(text, handover);
+  const hasColumns = text.size > plainEnough && texts.part.includes('\t');
   const page = hasColumns ? nothing : await readHtml();
   const html = page.size > maxHtmlLength ? nothing : page;
-  const texts = inPart(text, handover);
   const pages = inPart(html, handover);
   return ok({ text: texts.part, html: pages.part, rest: { text: texts.rest, html: pages.rest } });
 }

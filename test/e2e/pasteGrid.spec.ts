@@ -311,6 +311,8 @@ async function watchFrames(page: Page) {
     const look = (): void => {
       const active = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
       if (!document.getElementById(active)) faults.push('active');
+      // What stands still shows whenever nothing is painted over it, and only then.
+      if (isPainted() !== (document.querySelector('.g-strip.covered') !== null)) faults.push('covered');
       if (!isPainted() && !isFull()) faults.push(`rows ${inView().join()}`);
       // It comes before the grid's own: this is what the frame before has left.
       requestAnimationFrame(look);

@@ -58,13 +58,14 @@ export class Film {
       row: first + index,
       content: rowOf(first + index),
     }));
-    const { width, height, rowHeight } = shot;
+    const { rowHeight } = shot;
     paintRows(pen, this.#looks, {
       rows,
       top: first * rowHeight - shot.offset,
       rowHeight,
-      width,
-      height,
+      // All of the canvas, which may be a little larger than the view.
+      width: this.#canvas.width / scale,
+      height: this.#canvas.height / scale,
       picture,
     });
     return true;
