@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { freeCalls } from '../../shared/orders/callBudget.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { hidden, SettingRow } from './SettingRow.tsx';
@@ -81,7 +82,7 @@ export function RefreshSettings({ settings, change }: Held) {
           onChange={(minutes) => change({ refreshInterval: Number(minutes) })}
         />
       </SettingRow>
-      <SettingRow label={t('settings.callBudget')} help={t('settings.callBudgetHelp')}>
+      <SettingRow label={t('settings.callBudget')} help={t('settings.callBudgetHelp', { free: freeCalls })}>
         <div className="setting-number">
           <NumberField
             label={t('settings.callBudget')}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../lib/language.ts';
+import { freeCalls } from '../orders/callBudget.ts';
 import { changesOf } from './changesOf.ts';
 import { entry, nothing } from './entry.ts';
 
@@ -15,7 +16,7 @@ export const settingsSchema = z.object({
   /** Minutes. */
   refreshInterval: z.number().int().min(1).max(1440).default(15),
   /** Free status calls in 24 h, per TrepStar account. */
-  callBudget: z.number().int().min(1).max(100_000).default(1000),
+  callBudget: z.number().int().min(1).max(100_000).default(freeCalls),
   payBeyondBudget: z.boolean().default(false),
   /** Seconds, 0 to 60 minutes. */
   undoTime: z.number().int().min(0).max(3600).default(60),

@@ -1,5 +1,7 @@
 /** How long a status call counts: "over 1000 times in a 24 hour period" (document, getOrderStatusByInvoice). */
 export const budgetWindow = 24 * 60 * 60_000;
+/** What they cost nothing up to. */
+export const freeCalls = 1000;
 
 export interface BudgetState {
   used: number;

@@ -28,7 +28,7 @@ export default {
   everyHours_other: 'Alle {{count}} Stunden',
   callBudget: 'Abfragen',
   callBudgetHelp:
-    'TrepStar berechnet 0.01 $ für jede Abfrage über 1000 in 24 Stunden. Eine Abfrage betrifft 100 Bestellungen.',
+    'TrepStar berechnet 0,01 $ für jede Abfrage über {{free}} in 24 Stunden. Eine Abfrage betrifft 100 Bestellungen.',
   aDay: 'am Tag',
   payBeyondBudget: 'Mehr Abfragen erlauben',
   payBeyondBudgetHelp:

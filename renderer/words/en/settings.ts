@@ -27,7 +27,7 @@ export default {
   everyHours_other: 'Every {{count}} hours',
   callBudget: 'Call budget',
   callBudgetHelp:
-    'TrepStar charges $0.01 for each call above 1,000 in 24 hours. One call asks about 100 orders.',
+    'TrepStar charges $0.01 for each call above {{free}} in 24 hours. One call asks about 100 orders.',
   aDay: 'a day',
   payBeyondBudget: 'Go above the budget',
   payBeyondBudgetHelp:

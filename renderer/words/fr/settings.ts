@@ -28,7 +28,7 @@ export default {
   everyHours_other: 'Toutes les {{count}} heures',
   callBudget: 'Demandes d’état',
   callBudgetHelp:
-    'TrepStar facture 0,01 $ par demande au-delà de 1 000 en 24 heures. Une demande porte sur environ 100 commandes.',
+    'TrepStar facture 0,01 $ par demande au-delà de {{free}} en 24 heures. Une demande porte sur environ 100 commandes.',
   aDay: 'par jour',
   payBeyondBudget: 'Dépasser cette limite',
   payBeyondBudgetHelp:

@@ -27,7 +27,7 @@ export default {
   everyHours_other: 'Ogni {{count}} ore',
   callBudget: 'Limite di richieste',
   callBudgetHelp:
-    'TrepStar addebita 0,01 $ per ogni richiesta oltre 1000 in 24 ore. Una richiesta riguarda 100 ordini.',
+    'TrepStar addebita 0,01 $ per ogni richiesta oltre {{free}} in 24 ore. Una richiesta riguarda 100 ordini.',
   aDay: 'al giorno',
   payBeyondBudget: 'Superare il limite',
   payBeyondBudgetHelp:

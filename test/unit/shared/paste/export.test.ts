@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { anOrder } from '../../../fixtures/trepstar/order.ts';
 import { harmless } from '../../../../electron/orders/export/historyColumns.ts';
 import { fromTsv, toHtml, toTsv } from '../../../../renderer/ui/grid/clipboard.ts';
+import { listOf } from '../../../../renderer/paste/worker/listText.ts';
 import { PasteSession } from '../../../../renderer/paste/worker/pasteSession.ts';
 import { tokenize } from '../../../../shared/paste/tokenize.ts';
 import { guardCell, unguardCell } from '../../../../shared/paste/attention.ts';
@@ -62,6 +64,7 @@ describe('the ways out of the paste screen', () => {
     expect(opened.ok).toBe(true);
     const out = session.attentionText();
     expect(out.rows).toBeGreaterThan(8);
+    expect(out.csv.startsWith('\uFEFF')).toBe(true); // or Excel reads umlauts wrongly
     for (const [source, delimiter] of [
       [out.text, '\t'],
       [out.csv.replace('\uFEFF', ''), ','],
@@ -72,5 +75,43 @@ describe('the ways out of the paste screen', () => {
     }
     expect(out.html).not.toMatch(/<td[^>]*>[\s\u00a0]*[=@＝＠]/u);
     expect(out.html).toContain('mso-number-format');
+  });
+
+  it('the dry run, with each value under its head and a line for each product', () => {
+    const order = anOrder({
+      invoice: 'A-1',
+      lines: [
+        { productId: '40350', title: '', quantity: 2 },
+        { productId: '40360', title: '', quantity: 1 },
+      ],
+      name: 'Ada Lovelace',
+      company: 'Analytical Engines',
+      address: '7 Summit Avenue',
+      city: 'Saint Paul',
+      state: 'MN',
+      postcode: '55102',
+      country: 'US',
+      email: 'ada@example.com',
+      shippingMethod: 'priority',
+      mode: 'test',
+      specialText: '=1+1',
+      price: '14.90',
+      usePriceOnCustoms: true,
+      emailCustomer: 'no',
+    });
+    const [head = [], ...lines] = tokenize(listOf([{ rows: [0], order }]), { delimiter: '\t' });
+    const table = lines.map((line) => Object.fromEntries(head.map((name, at) => [name, line[at]])));
+    const {
+      lines: _lines,
+      accountId: _account,
+      shippingMethod: method,
+      usePriceOnCustoms: _use,
+      ...same
+    } = order;
+    const shared = { ...same, method, priceOnCustoms: 'yes', specialText: "'=1+1" };
+    expect(table).toEqual([
+      { ...shared, product: '40350', quantity: '2' },
+      { ...shared, product: '40360', quantity: '1' },
+    ]);
   });
 });
