@@ -16,11 +16,7 @@ export function PackingSlip() {
   // Of a form nobody has begun only the country stands there.
   const begun = abroad || form.name !== '';
   return (
-<<<<<<< HEAD
     <div className="packing-slip">
-=======
-    <div className="slip-paper">
->>>>>>> e2442ec (No class in two style sheets: figures and the packing slip looked otherwise after other screens; tests for submits in pieces and the dry run)
       <div className="row between">
         <span className="med">{form.invoice}</span>
         <span className="sub xs">{t('newOrder.packingSlip')}</span>

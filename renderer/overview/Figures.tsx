@@ -50,20 +50,12 @@ export function Glance({ overview, waitingRemark }: { overview: Overview; waitin
           className={`figure ${mark} ${name === 'needsYou' && figures.needsYou > 0 ? 'loud' : ''}`}
           onClick={open}
         >
-<<<<<<< HEAD
           <span className="figure-name">
-=======
-          <span className="glance-name">
->>>>>>> e2442ec (No class in two style sheets: figures and the packing slip looked otherwise after other screens; tests for submits in pieces and the dry run)
             <StatusIcon mark={mark} />
             {t(`overview.figures.${name}`)}
           </span>
           <b>{count(figures[name])}</b>
-<<<<<<< HEAD
           <span className="figure-remark">{remark}</span>
-=======
-          <span className="glance-remark">{remark}</span>
->>>>>>> e2442ec (No class in two style sheets: figures and the packing slip looked otherwise after other screens; tests for submits in pieces and the dry run)
         </button>
       ))}
     </section>
