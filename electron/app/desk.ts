@@ -37,6 +37,7 @@ export interface Desk {
   words: () => Words;
 }
 
+/** Window, menu and tray as one thing, which appears, hides and speaks as the settings say. */
 export function makeDesk(plan: DeskPlan): Desk {
   let window: BrowserWindow | null = null;
   let listens = false;

@@ -14,6 +14,7 @@ export interface TrayIcon {
   update: (shown: boolean, words: Words) => void;
 }
 
+/** Makes the icon; it is shown by the first `update` that says so. */
 export function makeTrayIcon(actions: TrayActions): TrayIcon {
   // Kept here, because a tray without a reference is taken away by the garbage collector.
   let tray: Tray | null = null;

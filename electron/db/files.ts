@@ -95,6 +95,7 @@ export function readGeneration(folder: string): number {
   return Number.isFinite(value) ? value : 0;
 }
 
+/** Counts the data on: whoever comes with a smaller number afterwards is an older copy. Throws as fs does. */
 export function writeGeneration(folder: string, value: number): void {
   replaceFileNow(generationFile(folder), `${value}\n`);
 }

@@ -106,6 +106,7 @@ export async function tryRemedy(
   });
 }
 
+/** Carries a remedy out and puts its file in place of the card's; the file as dropped stays in the archive. */
 export async function applyRemedy(parts: DeskParts, id: string, remedy: RemedyId): Promise<Result<void>> {
   const tried = await attempt(parts, id, remedy);
   if (!tried.ok) return tried;

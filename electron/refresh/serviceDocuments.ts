@@ -6,6 +6,7 @@ import type { DbClient } from '../db/client.ts';
 import type { Outcome } from '../gateways/tcgate/outcome.ts';
 import type { TcgateClient } from '../gateways/tcgate/tcgateClient.ts';
 
+/** What TC.gate has of documents that may not be ours: its lists of the last seven days, and their PDFs. */
 export function createServiceDocuments(
   db: Pick<DbClient, 'call'>,
   clientFor: (accountId: string) => Promise<TcgateClient | null>,

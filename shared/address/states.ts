@@ -157,5 +157,6 @@ const canada: Record<string, string> = {
   V: 'BC',
   Y: 'YT',
 };
+/** The Canadian province that a postcode begins with; null = none does. */
 export const provinceOfPostcode = (postcode: string): string | null =>
   canada[postcode.charAt(0).toUpperCase()] ?? null;

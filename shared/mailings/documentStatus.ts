@@ -93,6 +93,7 @@ const mailingRanks: Record<string, number> = {
   executed: 5,
 };
 
+/** Whether a status word of an order at TC.gate is news: forward only, and never away from an end. */
 export function movesMailing(from: string, to: string): boolean {
   if (from === to || from === 'rejected' || from === 'executed') return false;
   return (mailingRanks[to] ?? 3.5) > (mailingRanks[from] ?? 0);

@@ -18,6 +18,7 @@ const beginnings: Record<ZoneKind, Zone['box']> = {
   dmc: { x: 0, y: 287, width: 40, height: 10 },
 };
 
+/** A zone with measures to begin from, in millimetres. */
 export const newZone = (kind: ZoneKind): Zone => ({
   kind,
   box: { ...beginnings[kind] },

@@ -33,6 +33,7 @@ const fromRow = (row: Row): StoredAccount => ({
   createdAt: row.created_at,
 });
 
+/** Accounts in use, oldest first. */
 export function listAccounts(db: Db): StoredAccount[] {
   return all<Row>(db, `SELECT * FROM accounts WHERE removed_at IS NULL ORDER BY created_at, id`).map(fromRow);
 }
@@ -43,6 +44,7 @@ export function getAccount(db: Db, { id }: { id: string }): StoredAccount | null
   return row === undefined ? null : fromRow(row);
 }
 
+/** Adds or changes an account; service and time of creation stay as they were. Answers it as stored. */
 export function saveAccount(db: Db, account: StoredAccount): StoredAccount {
   run(
     db,

@@ -161,6 +161,7 @@ export function changeCards(db: Db, { changes }: { changes: readonly CardChange[
   })();
 }
 
+/** Takes cards off the desk; those that a mailing took already stay with it. */
 export function removeCards(db: Db, { ids }: { ids: readonly string[] }): void {
   run(
     db,

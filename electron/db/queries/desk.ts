@@ -18,6 +18,7 @@ export function listPresets(db: Db): Preset[] {
   }));
 }
 
+/** Adds a preset or replaces the one with its id. */
 export function savePreset(db: Db, preset: Preset): void {
   run(
     db,
@@ -30,6 +31,7 @@ export function savePreset(db: Db, preset: Preset): void {
   );
 }
 
+/** Removing one that is gone changes nothing. */
 export function removePreset(db: Db, { id }: { id: string }): void {
   run(db, `DELETE FROM presets WHERE id = ?`, id);
 }
@@ -41,10 +43,12 @@ export function listProfiles(db: Db): LetterProfile[] {
   );
 }
 
+/** Removes a letter profile of the user; given ones are not in the database. */
 export function removeProfile(db: Db, { id }: { id: string }): void {
   run(db, `DELETE FROM letter_profiles WHERE id = ?`, id);
 }
 
+/** Adds a letter profile or replaces the one with its id. */
 export function saveProfile(db: Db, profile: LetterProfile): void {
   run(
     db,
@@ -63,6 +67,7 @@ export function deskOrder(db: Db): MailingSettings {
   return read.success ? read.data : mailingSettingsSchema.parse({});
 }
 
+/** Keeps the options of the order to come. */
 export function setDeskOrder(db: Db, order: MailingSettings): void {
   setMeta(db, { key: orderKey, value: JSON.stringify(order) });
 }

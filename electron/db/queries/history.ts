@@ -86,6 +86,7 @@ export interface HistoryTotals {
   since: number | null;
 }
 
+/** What the lines that a filter shows add up to. */
 export function historyTotals(db: Db, { filter }: { filter: HistoryFilter }): HistoryTotals {
   const where = historyWhere(filter);
   const shown = one<{ n: number; pieces: number | null; countries: number }>(
@@ -120,6 +121,7 @@ export function historyCounts(db: Db, { filters }: { filters: readonly HistoryFi
   });
 }
 
+/** What the filters of History can be set to: every country and product there is. */
 export function historyFacets(db: Db): {
   countries: string[];
   products: { productId: string; title: string }[];
@@ -136,6 +138,7 @@ export function historyFacets(db: Db): {
   };
 }
 
+/** The saved views, by name. */
 export function listViews(db: Db): SavedView[] {
   return all<{ id: string; name: string; filter: string }>(db, `SELECT * FROM saved_views ORDER BY name`).map(
     (row) => ({
@@ -146,6 +149,7 @@ export function listViews(db: Db): SavedView[] {
   );
 }
 
+/** Adds a view or replaces the one with its id. */
 export function saveView(db: Db, view: SavedView): SavedView {
   run(
     db,
@@ -158,6 +162,7 @@ export function saveView(db: Db, view: SavedView): SavedView {
   return view;
 }
 
+/** Removing one that is gone changes nothing. */
 export function removeView(db: Db, { id }: { id: string }): void {
   run(db, `DELETE FROM saved_views WHERE id = ?`, id);
 }

@@ -37,6 +37,7 @@ export function setWish(db: Db, mailingId: string, state: WishState, settledAt: 
   );
 }
 
+/** News for a notification; the same about the same thing again changes nothing. */
 export function addNews(
   db: Db,
   itemId: string,

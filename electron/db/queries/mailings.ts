@@ -73,6 +73,7 @@ export interface MailingWithTimeline {
   timeline: TimelineEvent[];
 }
 
+/** A mailing with its documents and timeline; null when there is none. */
 export function getMailing(db: Db, { id }: { id: string }): MailingWithTimeline | null {
   const row = one<MailingRow>(db, `SELECT * FROM mailings WHERE id = ?`, id);
   return row === undefined ? null : { mailing: toMailing(db, row), timeline: timeline(db, id) };

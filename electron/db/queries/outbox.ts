@@ -95,6 +95,7 @@ export interface Agenda {
   nextAt: number | null;
 }
 
+/** The accounts that have orders waiting or in doubt; `now` in ms since 1970. */
 export function agenda(db: Db, { now }: { now: number }): Agenda[] {
   return all<Agenda>(
     db,

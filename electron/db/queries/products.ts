@@ -32,6 +32,7 @@ const fromRow = (row: Row): Product => ({
   lastUsedAt: row.last_used_at,
 });
 
+/** Products of an account, or of all (null), by title. */
 export function listProducts(db: Db, { accountId }: { accountId: string | null }): Product[] {
   const rows =
     accountId === null
@@ -44,6 +45,7 @@ export function listProducts(db: Db, { accountId }: { accountId: string | null }
   return rows.map(fromRow);
 }
 
+/** Adds or changes a product; its SKUs become exactly those given. Answers it as stored. */
 export function saveProduct(db: Db, product: Omit<Product, 'timesOrdered' | 'lastUsedAt'>): Product {
   return db.transaction(() => {
     const { id, accountId, productId, title, price, defaultMethod, packaging } = product;
@@ -130,6 +132,7 @@ export function removeProduct(db: Db, { id }: { id: string }): void {
   run(db, `UPDATE products SET hidden = 1 WHERE id = ?`, id);
 }
 
+/** "This SKU is that product" of the account; a later lesson replaces an earlier one. */
 export function learnSku(
   db: Db,
   { accountId, sku, productId }: { accountId: string; sku: string; productId: string },

@@ -249,6 +249,7 @@ export function unshownNews(db: Db): News[] {
   );
 }
 
+/** These news were told, or nobody wants to hear them: they are not told again. */
 export function markShown(db: Db, { ids, now }: { ids: readonly number[]; now: number }): void {
   run(
     db,

@@ -17,6 +17,7 @@ export function getSettings(db: Db): Settings {
   return settingsSchema.parse(good);
 }
 
+/** Changes the settings that are given; answers all. */
 export function changeSettings(db: Db, { changes }: { changes: Record<string, unknown> }): Settings {
   return db.transaction(() => {
     for (const [key, value] of Object.entries(changes)) {
@@ -32,6 +33,7 @@ export function changeSettings(db: Db, { changes }: { changes: Record<string, un
   })();
 }
 
+/** A draft and when it was saved; null twice when there is none. */
 export function loadDraft(
   db: Db,
   { name }: { name: string },
@@ -65,6 +67,7 @@ export function saveDraft(
   );
 }
 
+/** The work in progress is done or given up. */
 export function clearDraft(db: Db, { name }: { name: string }): void {
   run(db, `DELETE FROM drafts WHERE name = ?`, name);
 }
@@ -74,6 +77,7 @@ export function listMappings(db: Db): { headerKey: string; mapping: string }[] {
   return all(db, `SELECT header_key AS headerKey, mapping FROM header_mappings`);
 }
 
+/** What columns with these headers meant the last time. */
 export function rememberMapping(db: Db, args: { headerKey: string; mapping: string; now: number }): void {
   run(
     db,
@@ -90,6 +94,7 @@ export function getMeta(db: Db, { key }: { key: string }): string | null {
   return one<{ value: string }>(db, `SELECT value FROM meta WHERE key = ?`, key)?.value ?? null;
 }
 
+/** Facts about the database itself and small states that are no settings. */
 export function setMeta(db: Db, { key, value }: { key: string; value: string }): void {
   run(
     db,

@@ -35,6 +35,7 @@ export interface PracticeEvent {
 const validation = 2_500;
 const seconds = 1_000;
 
+/** How far the validation of a document is. */
 export function validated(document: PracticeDocument, now: number): { status: string; findings: string[] } {
   if (now - document.createdAt < validation) return { status: 'created', findings: [] };
   if (/reject/i.test(document.fileName) || document.type === 'REJECT')
@@ -89,6 +90,7 @@ export function eventsOf(
   return list;
 }
 
+/** How far an order is, by its age and that of its documents. */
 export function mailingStatus(
   order: PracticeMailing,
   documents: readonly PracticeDocument[],

@@ -5,6 +5,7 @@
 export type DocumentProperty =
   'number' | 'type' | 'status' | 'channel' | 'clientReference' | 'linkedOrderNumber';
 export type OrderProperty = 'number' | 'sla' | 'experience' | 'status' | 'clientReference';
+type TextProperty = DocumentProperty | OrderProperty;
 export type TimeProperty = 'created' | 'scheduleOn';
 
 /** A finished piece of a filter; only the functions below make one, so that every text in it is quoted. */
@@ -15,18 +16,18 @@ export interface Filter {
 /** A text in OData: single quotes around it, a quote inside doubled. */
 const quote = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-export const equals = <P extends DocumentProperty | OrderProperty>(property: P, value: string): Filter => ({
+/** A property is exactly this. */
+export const equals = (property: TextProperty, value: string): Filter => ({
   text: `${property} eq ${quote(value)}`,
 });
 
-export const contains = <P extends DocumentProperty | OrderProperty>(property: P, value: string): Filter => ({
+/** A property has this somewhere in it. */
+export const contains = (property: TextProperty, value: string): Filter => ({
   text: `contains(${property}, ${quote(value)})`,
 });
 
-export const startsWith = <P extends DocumentProperty | OrderProperty>(
-  property: P,
-  value: string,
-): Filter => ({
+/** A property begins with this. */
+export const startsWith = (property: TextProperty, value: string): Filter => ({
   text: `startswith(${property}, ${quote(value)})`,
 });
 
@@ -35,10 +36,12 @@ export const after = (property: TimeProperty, at: Date): Filter => ({
   text: `${property} gt ${at.toISOString()}`,
 });
 
+/** All of these hold. */
 export const all = (...filters: readonly Filter[]): Filter => ({
   text: filters.map((f) => f.text).join(' and '),
 });
 
+/** At least one of these holds. */
 export const any = (...filters: readonly Filter[]): Filter => ({
   text: filters.length === 1 ? (filters[0]?.text ?? '') : `(${filters.map((f) => f.text).join(' or ')})`,
 });

@@ -76,4 +76,5 @@ async function outside(
   }
 }
 
+/** The two ways to try the receiver: from this computer, and through its public address. */
 export const knock = { here, outside };

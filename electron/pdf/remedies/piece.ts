@@ -9,8 +9,10 @@ export type Remedied = { pieces: Piece[]; notes: RemedyNote[] };
 /** Pages of the original, from 1. */
 export type Piece = { bytes: Uint8Array; first: number; last: number };
 
+/** No file, for these reasons. */
 export const nothing = (...notes: RemedyNote[]): Remedied => ({ pieces: [], notes });
 
+/** The file cannot be read well enough to be changed. */
 export class CannotOpen extends Error {}
 
 /** Opens for changing, with a sound page tree. Throws CannotOpen for what the walker cannot read. */

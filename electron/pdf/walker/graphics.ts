@@ -45,8 +45,10 @@ export const startState = (ctm: Matrix, clip: Rect): State => ({
   render: 0,
 });
 
+/** An operand as a number; 0 for what is none. */
 export const num = (o: Operand | undefined): number => (typeof o === 'number' ? o : 0);
 
+/** The operands of `cm` or `Tm`; too few of them change nothing. */
 export function toMatrix(o: readonly Operand[]): Matrix {
   return o.length < 6 ? identity : [num(o[0]), num(o[1]), num(o[2]), num(o[3]), num(o[4]), num(o[5])];
 }
@@ -54,6 +56,7 @@ export function toMatrix(o: readonly Operand[]): Matrix {
 /** How the numbers of a colour space tell white: as light, as ink, or not at all. */
 export type Whiteness = 'light' | 'ink' | 'never';
 
+/** How a colour space, by its name, tells white. */
 export function whitenessOf(colour: string): Whiteness {
   if (colour === 'Separation' || colour === 'DeviceN') return 'ink';
   return colour === 'Indexed' || colour === 'Lab' || colour === 'Pattern' ? 'never' : 'light';

@@ -28,6 +28,7 @@ export function colourOf(read: Reader, space: ReturnType<Reader['resolve']>): st
   return `ICCBased${read.number(read.raw(read.dict(second), 'N')) ?? ''}`;
 }
 
+/** What the dictionary of a picture says, in pixels. */
 export function imageOf(read: Reader, stream: PDFStream): Omit<Placed, 'page' | 'dpi'> {
   const { dict } = stream;
   return {

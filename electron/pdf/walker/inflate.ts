@@ -13,6 +13,7 @@ import { systemCode } from '../../../shared/lib/systemCode.ts';
 /** A content stream larger than this, unpacked, is a bomb or not ours to judge (bytes). */
 export const largestContent = 48 * 1024 * 1024;
 
+/** A stream unpacks to more than anybody draws. */
 export class TooLarge extends Error {}
 
 const options = { maxOutputLength: largestContent, finishFlush: constants.Z_SYNC_FLUSH };

@@ -57,6 +57,7 @@ const deepest = 16;
 /** Unpacked forms kept for reuse, in bytes. */
 const keepBelow = 1_000_000;
 
+/** A content stream unpacked, once; one that cannot be unpacked is empty, and its page is noted as broken. */
 export function bytesOf({ walk, page }: Canvas, stream: PDFStream): Uint8Array {
   const known = walk.unpacked.get(stream);
   if (known) return known;

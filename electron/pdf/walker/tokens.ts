@@ -16,6 +16,7 @@ const hexValue = (c: number): number =>
 /** More operands than this are a mistake in the stream; the oldest are dropped. */
 const mostOperands = 512;
 
+/** Operators and operands of a content stream, one after the other. What is damaged is passed over. */
 export class Tokens {
   readonly bytes: Uint8Array;
   at = 0;
