@@ -29,6 +29,25 @@ function hasOnePrefix(cells: readonly string[]): boolean {
   );
 }
 
+/** Most rows have it; few have a company or a second line. */
+const isUsual = (look: ColumnLook, cells: readonly string[]): boolean => fill(look, cells) > 0.5;
+
+/** Numbers as close as those of orders, in whatever order they stand, and hardly one twice: postcodes come again. */
+function isRunning(cells: readonly string[]): boolean {
+  const numbers = new Set<number>();
+  let filled = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (!/^[1-9]\d{2,9}$/u.test(text)) return false;
+    numbers.add(Number(text));
+    filled++;
+  }
+  return (
+    numbers.size > Math.max(4, filled * 0.6) && Math.max(...numbers) - Math.min(...numbers) < numbers.size * 3
+  );
+}
+
 /** In the order in which columns are given away: the surest first. */
 const guesses: Guess[] = [
   { role: 'email', score: (look) => (look.share('email') > 0.5 ? 10 : 0) },
@@ -59,9 +78,13 @@ const guesses: Guess[] = [
   { role: 'price', score: (look) => (look.share('price') > 0.8 ? 5 : 0) },
   {
     role: 'addr',
-    score: (look) =>
-      look.share('addr') > 0.5 && look.share('date') < 0.3 && look.share('zipLike') < 0.5
-        ? 5 + varied(look) + look.length / 100
+    score: (look, _index, _ids, cells) =>
+      // Titles have numbers too (`Vol. 2`), but not all of them.
+      look.share('addr') > 0.5 &&
+      isUsual(look, cells) &&
+      look.share('date') < 0.3 &&
+      look.share('zipLike') < 0.5
+        ? 4 + look.share('addr') + varied(look) + look.length / 100
         : 0,
   },
   {
@@ -72,14 +95,17 @@ const guesses: Guess[] = [
   {
     role: 'zip',
     score: (look, index, _ids, cells) =>
-      look.share('zipLike') > 0.7 && look.share('date') < 0.3 && !hasOnePrefix(cells)
+      look.share('zipLike') > 0.7 && look.share('date') < 0.3 && !hasOnePrefix(cells) && !isRunning(cells)
         ? 4 + varied(look) + index / 1000 + Math.min(look.length, 5) / 5
         : 0,
   },
   {
     role: 'name',
-    score: (look, index) =>
-      look.share('name') > 0.6 && look.share('country') < 0.5 && (look.filled < 10 || varied(look) > 0.3)
+    score: (look, index, _ids, cells) =>
+      look.share('name') > 0.6 &&
+      isUsual(look, cells) &&
+      look.share('country') < 0.5 &&
+      (look.filled < 10 || varied(look) > 0.3)
         ? 4 + varied(look) - index / 50
         : 0,
   },
