@@ -3,6 +3,7 @@ import { createReadStream, type ReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { oneAtATime } from '../../shared/lib/oneAtATime.ts';
 import { systemCode } from '../../shared/lib/systemCode.ts';
 import { largestFileBytes } from '../../shared/mailings/limits.ts';
 
@@ -55,13 +56,8 @@ export function createArchive(options: ArchiveOptions): Archive {
 
   /** Files somebody asked for, and when: the database may not know of them yet. */
   const held = new Map<string, number>();
-  let turn: Promise<unknown> = Promise.resolve();
   /** "It is there already" and "it can go" are never decided at the same time. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const alone = oneAtATime();
   const isHeld = (sha256: string): boolean => Date.now() - (held.get(sha256) ?? 0) < holdMs;
 
   const add = async (source: string): Promise<Result<Archived>> => {

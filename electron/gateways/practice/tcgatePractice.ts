@@ -10,6 +10,7 @@ import {
   type PracticeDocument,
   type PracticeMailing,
 } from './tcgateTimes.ts';
+import { oneAtATime } from '../../../shared/lib/oneAtATime.ts';
 import { systemCode } from '../../../shared/lib/systemCode.ts';
 
 /** An address nobody can reach (RFC 2606): should the real network ever be asked by mistake, nothing leaves. */
@@ -35,7 +36,7 @@ export interface TcgatePracticeParts {
 export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetch {
   const file = path.join(folder, 'state.json');
   let loading: Promise<State> | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function load(): Promise<State> {
     const empty: State = { serial: 0, documents: [], orders: [], operations: [] };
@@ -245,9 +246,7 @@ export function createTcgatePractice({ folder, now }: TcgatePracticeParts): Fetc
   return async (address, init) => {
     const body = await readAll(init.body);
     // One after the other, as one service would.
-    const mine = turn.then(() => answer(new URL(address), init, body));
-    turn = mine.catch(() => undefined);
-    return mine;
+    return inTurn(() => answer(new URL(address), init, body));
   };
 }
 

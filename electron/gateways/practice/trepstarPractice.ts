@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../../shared/lib/oneAtATime.ts';
 import type { Fetch } from '../http.ts';
 import { practiceOrderAnswer } from './orderAnswer.ts';
 import type { PracticeMemory, PracticeOrder } from './practiceOrder.ts';
@@ -25,7 +26,7 @@ export interface PracticeParts {
  */
 export function createTrepstarPractice({ memory, now, pause = shortPause }: PracticeParts): Fetch {
   let loading: Promise<PracticeOrder[]> | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function answer(url: string, body: string): Promise<Response> {
     loading ??= memory.load();
@@ -45,9 +46,7 @@ export function createTrepstarPractice({ memory, now, pause = shortPause }: Prac
     await pause(init.signal);
     const body = typeof init.body === 'string' ? init.body : '';
     // One after the other, so that two sends of one invoice cannot both find it unused.
-    const mine = turn.then(() => answer(url, body));
-    turn = mine.catch(() => undefined);
-    return mine;
+    return inTurn(() => answer(url, body));
   };
 }
 
