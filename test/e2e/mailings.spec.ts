@@ -12,6 +12,7 @@ test('the sample PDFs are checked, reviewed and sent through the practice accoun
   await expect(letter.getByText('Checking', { exact: true })).toBeHidden();
   // The first page is really drawn.
   await expect(letter.locator('.thumb img')).toBeVisible();
+  expect(await letter.locator('.thumb').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
   await letter.getByRole('button', { name: 'Show Practice letter Zoe Mueller.pdf' }).click();
   await expect(page.getByLabel('Address lines')).toHaveValue(/Zypressenstrasse 15/);
   await page.getByRole('button', { name: 'Send 4 documents' }).click();
