@@ -14,6 +14,8 @@ const underway = (page: Page) => page.getByRole('region', { name: 'On their way'
 
 /** The two presses that send what is selected. */
 async function send(page: Page, documents: string): Promise<void> {
+  // What was typed last is on the card by now.
+  await expect(page.getByText(`${Number.parseInt(documents, 10)} can be sent`)).toBeVisible();
   await page.getByRole('button', { name: `Send ${documents}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send to outbox' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
