@@ -113,6 +113,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await page.getByLabel('Preset name').fill('Bundles');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved as Bundles')).toBeVisible();
+    await expect(page.getByText('3 can be sent')).toBeVisible();
     await page.getByRole('button', { name: 'Send 3 documents' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
     await expect.poll(() => fake.orders.length).toBe(1);
@@ -135,6 +136,7 @@ test('a watched folder, an own profile, a bundle in order, a bounce that becomes
     await option(page, /Send by/, /^Email(?! then)/);
     await page.getByLabel('To', { exact: true }).fill('nobody@example.com');
     await page.getByLabel('To', { exact: true }).press('Tab');
+    await expect(page.getByText('1 can be sent')).toBeVisible();
     await page.getByRole('button', { name: 'Send 1 document' }).click();
     await page.getByRole('button', { name: 'Send to outbox' }).click();
     await expect.poll(() => fake.orders.length).toBe(2);

@@ -63,6 +63,7 @@ test('30 dropped PDFs, 3 mailings, one answer in ten lost, five kills: each docu
     }
     // Held until all three are in the outbox, so that no kill comes before.
     await get(cold.page, 'outbox.pause', { paused: true });
+    await expect(cold.page.getByText('30 can be sent')).toBeVisible();
     await cold.page.getByRole('button', { name: 'Send 30 documents' }).click();
     await cold.page.getByRole('button', { name: 'Send to outbox' }).click();
     await expect(cold.page.getByRole('dialog')).toBeHidden();

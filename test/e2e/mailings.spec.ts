@@ -15,6 +15,7 @@ test('the sample PDFs are checked, reviewed and sent through the practice accoun
   expect(await letter.locator('.thumb').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
   await letter.getByRole('button', { name: 'Show Practice letter Zoe Mueller.pdf' }).click();
   await expect(page.getByLabel('Address lines')).toHaveValue(/Zypressenstrasse 15/);
+  await expect(page.getByText('4 can be sent')).toBeVisible();
   await page.getByRole('button', { name: 'Send 4 documents' }).click();
   await page.getByRole('button', { name: 'Send to outbox' }).click();
   await expect(page.getByRole('region', { name: 'On their way' })).toContainText(

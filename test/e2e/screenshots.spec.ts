@@ -143,6 +143,7 @@ test('every screen with a month of work, light and dark', async ({ postroom, dat
   await expect(page.getByRole('dialog', { name: 'Letter profiles' })).toBeVisible();
   await shot(postroom, 'letter-profiles');
   await page.keyboard.press('Escape');
+  await expect(page.getByText('4 can be sent')).toBeVisible();
   await page.getByRole('button', { name: 'Send 4 documents' }).click();
   await expect(page.getByRole('button', { name: 'Send to outbox' })).toBeVisible();
   await shot(postroom, 'mail-pdfs-review');

@@ -112,6 +112,7 @@ test('password and client secret are in no file, log, address, message to the pa
     ids: cards.map(({ id }) => id),
     settings: { sendBy: 'email', to: ['anna@example.com'] },
   });
+  await expect(page.getByText('1 can be sent')).toBeVisible();
   await page.getByRole('button', { name: 'Send 1 document' }).click();
   await page.getByRole('button', { name: 'Send to outbox' }).click();
   await expect.poll(() => gate.orders.length).toBe(1);
